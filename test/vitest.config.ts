@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 }
+
+/** unit: pure code, no process started · service: against the embedded servers · e2e: the running product in Chromium. */
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    projects: [
+      { extends: true, test: { ...shared, name: 'unit', include: ['test/functions/domain/**/*.test.{ts,tsx}', 'test/forms/**/*.test.{ts,tsx}', 'test/house/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { ...shared, name: 'service', include: ['test/functions/**/*.test.{ts,tsx}', 'test/infra/**/*.test.ts'], exclude: ['test/functions/domain/**'] },
+      },
+      { extends: true, test: { ...shared, name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+    ],
+  },
+})
