@@ -1,0 +1,80 @@
+import { grundlagTekst } from '../../domain/rapport/dansk.ts'
+import type {
+  Blok,
+  Boks,
+  Datagrundlag,
+  Figur,
+  Indhold,
+  RapportDokument,
+  Tabel,
+  Tekst,
+} from '../../domain/rapport/dokument.ts'
+import { dannetTekst, FASTE_ORD, kildeTekst } from '../../domain/rapport/dokumenttekst.ts'
+import { ankreOf } from '../../domain/rapport/gennemloeb.ts'
+
+/** What the template reads: the document with links that have a target only, and every picture as a file. */
+export function typstData(dok: RapportDokument): { data: object; figurer: string[] } {
+  const figurer: string[] = []
+  const omsaet = omsaetter(ankreOf(dok), figurer)
+  const { metadata, forside } = dok
+  const data = {
+    titel: dok.titel,
+    ...metadata,
+    dato: metadata.dannet.slice(0, 10).split('-').map(Number),
+    ord: FASTE_ORD,
+    sidehoved: metadata.udkast ? FASTE_ORD.udkast : `Version ${metadata.version}`,
+    sidefod: dannetTekst(metadata),
+    forside: {
+      ...forside,
+      oplysninger: forside.oplysninger.map((o) => ({ navn: o.navn, vaerdi: omsaet.tekst(o.vaerdi) })),
+    },
+    blokke: dok.blokke.map(omsaet.blok),
+  }
+  return { data, figurer }
+}
+
+function omsaetter(ankre: ReadonlySet<string>, figurer: string[]) {
+  const henvisning = (maal: string | undefined) => (maal !== undefined && ankre.has(maal) ? maal : null)
+  const tekst = (runs: Tekst) => runs.map((run) => ({ ...run, henvisning: henvisning(run.henvisning) }))
+  const grundlag = (g: Datagrundlag | undefined) =>
+    g ? { tekst: grundlagTekst(g), henvisning: henvisning(g.henvisning) } : null
+  const tabel = (b: Tabel) => ({
+    ...b,
+    kolonner: b.kolonner.map((k) => k.navn),
+    tal: b.kolonner.map((k) => k.tal ?? false),
+    bredder: b.kolonner.map((k) => k.bredde ?? 1),
+    skrift: b.kolonner.length > 6 ? 8 : 9,
+    raekker: b.raekker.map((raekke) => raekke.map(tekst)),
+    grundlag: grundlag(b.datagrundlag),
+  })
+  const figur = (b: Figur) => {
+    const fil = `/figur-${figurer.push(b.svg)}.svg`
+    return {
+      art: b.art,
+      titel: b.titel,
+      alt: b.alt,
+      fil,
+      helside: b.helside ?? false,
+      grundlag: grundlag(b.datagrundlag),
+      tabel: b.tabel ? tabel(b.tabel) : null,
+    }
+  }
+  const indhold = (b: Indhold) => {
+    if (b.art === 'afsnit') return { ...b, tekst: tekst(b.tekst) }
+    if (b.art === 'citat') return { ...b, tekst: tekst(b.tekst), kilde: tekst(b.kilde) }
+    if (b.art === 'liste') return { ...b, punkter: b.punkter.map(tekst) }
+    if (b.art === 'overskrift') return { ...b, anker: b.anker ?? null }
+    return b.art === 'tabel' ? tabel(b) : figur(b)
+  }
+  const boks = (b: Boks) => ({
+    ...b,
+    maerke: FASTE_ORD[b.art],
+    kilde: b.kilde && kildeTekst(b.kilde),
+    blokke: b.blokke.map(indhold),
+  })
+  const blok = (b: Blok) => {
+    if (b.art === 'sideskift') return b
+    return b.art === 'faktaboks' || b.art === 'vurderingsboks' ? boks(b) : indhold(b)
+  }
+  return { tekst, blok }
+}
