@@ -1,0 +1,102 @@
+import * as z from 'zod'
+import { felt } from '../felt.ts'
+import { hjemmelTekst } from '../hjemmel.ts'
+
+/** The two slots of the visitation and any other document (S1-68), each with its old and new name in law. */
+export const bilagsartTekst = {
+  boernefagligUndersoegelse: hjemmelTekst('boernefagligUndersoegelse'),
+  handleplan: hjemmelTekst('handleplan'),
+  andet: 'Andet dokument',
+} as const
+export type Bilagsart = keyof typeof bilagsartTekst
+export const bilagsarter = Object.keys(bilagsartTekst) as [Bilagsart, ...Bilagsart[]]
+export const PAAKRAEVET: readonly Bilagsart[] = ['boernefagligUndersoegelse', 'handleplan']
+
+/** Accepted kinds: mime type → what people call it and how the file name ends. */
+export const indholdstyper = {
+  'application/pdf': { navn: 'PDF', endelser: ['pdf'] },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+    navn: 'Word (DOCX)',
+    endelser: ['docx'],
+  },
+  'image/jpeg': { navn: 'JPEG', endelser: ['jpg', 'jpeg'] },
+  'image/png': { navn: 'PNG', endelser: ['png'] },
+} as const
+export type Indholdstype = keyof typeof indholdstyper
+const typer = Object.keys(indholdstyper) as [Indholdstype, ...Indholdstype[]]
+
+export const MAX_BYTES = 25 * 1024 * 1024
+export const filkrav = 'PDF, Word (DOCX), JPEG eller PNG på højst 25 MB'
+
+const Art = z.enum(bilagsarter, 'Vælg, hvilket dokument det er')
+const navnekrav = 'Filens navn skal være på 1-200 tegn'
+
+/** What a client tells before it uploads. The file name is personal data: it is never part of a key or a log line. */
+export const BilagInput = z.strictObject({
+  art: felt(Art, { label: 'Dokument', art: 'valg', valg: bilagsartTekst }),
+  filnavn: felt(z.string(navnekrav).trim().min(1, navnekrav).max(200, navnekrav), {
+    label: 'Filens navn',
+    art: 'tekst',
+    klasse: 'personlig',
+  }),
+  indholdstype: z.enum(typer, `Filen skal være ${filkrav}`),
+  stoerrelse: z
+    .int('Størrelsen skal være et helt antal bytes')
+    .min(1, 'Filen er tom')
+    .max(MAX_BYTES, 'Filen må højst fylde 25 MB'),
+})
+export type BilagInput = z.output<typeof BilagInput>
+
+export const bilagstilstandTekst = {
+  afventer: 'Venter på filen',
+  kontrolleres: 'Filen kontrolleres',
+  godkendt: 'Modtaget',
+  afvist: 'Filen kan ikke bruges',
+} as const
+export type Bilagstilstand = keyof typeof bilagstilstandTekst
+
+/** From → states it may go to. A verdict is final: a new file is a new bilag. */
+export const bilagsgang: Record<Bilagstilstand, readonly Bilagstilstand[]> = {
+  afventer: ['kontrolleres', 'godkendt', 'afvist'],
+  kontrolleres: ['godkendt', 'afvist'],
+  godkendt: [],
+  afvist: [],
+}
+
+/** One document as kept with the visitation; the content is in the document store under the id. */
+export const BilagResume = z.object({
+  id: z.string().min(1),
+  art: Art,
+  filnavn: z.string(),
+  indholdstype: z.enum(typer),
+  stoerrelse: z.int(),
+  tilstand: z.enum(Object.keys(bilagstilstandTekst) as [Bilagstilstand, ...Bilagstilstand[]]),
+  oprettet: z.iso.datetime(),
+  /** Why it was refused, in words for people. */
+  besked: z.string().optional(),
+})
+export type BilagResume = z.output<typeof BilagResume>
+
+/** A document promised for a later day. */
+export const Eftersendelse = z.strictObject({
+  art: felt(Art, { label: 'Dokument', art: 'valg', valg: bilagsartTekst }),
+  dato: felt(z.iso.date('Skriv, hvornår dokumentet eftersendes, fx 2026-03-26'), {
+    label: 'Eftersendes senest',
+    art: 'dato',
+  }),
+})
+export type Eftersendelse = z.output<typeof Eftersendelse>
+
+/** One promise or several: both forms are taken. */
+export const Eftersendes = z.preprocess(
+  (value) => (Array.isArray(value) || value === undefined ? value : [value]),
+  z.array(Eftersendelse).max(10, 'Der er for mange eftersendelser'),
+)
+
+/** True when the slot holds a file that has come in and is not refused. */
+export const isModtaget = (art: Bilagsart, bilag: readonly Pick<BilagResume, 'art' | 'tilstand'>[]): boolean =>
+  bilag.some((et) => et.art === art && (et.tilstand === 'kontrolleres' || et.tilstand === 'godkendt'))
+
+/** Required documents that have not come in: a derived fact, not a state of the case. */
+export const manglendeArter = (bilag: readonly Pick<BilagResume, 'art' | 'tilstand'>[]): Bilagsart[] =>
+  PAAKRAEVET.filter((art) => !isModtaget(art, bilag))

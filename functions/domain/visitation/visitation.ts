@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import { felt } from '../felt.ts'
+import { BilagResume, Eftersendelse } from './bilag.ts'
+import { langtekst, tidspunkt } from './byg.ts'
+import { Deltager } from './deltagere.ts'
+import { VisitationKladde } from './kladde.ts'
+import { Maalgruppe } from './maalgruppe.ts'
+import { statusser } from './status.ts'
+
+export { type VisitationFelt, visitationFelter } from './felter.ts'
+export { VisitationAendring, VisitationKladde } from './kladde.ts'
+export { checkIndsend, type Mangel } from './kontrol.ts'
+export { mayGo, type Visitationshandling, type Visitationsstatus } from './status.ts'
+export { nextTrin, trin, trinStatus } from './trin.ts'
+
+/** The visitationsmøde as it is written down: when, who, and the task made precise (S1-69). */
+export const MoedeInput = z.strictObject({
+  tidspunkt: tidspunkt({ label: 'Hvornår blev mødet holdt?', savnet: 'Skriv, hvornår mødet blev holdt' }),
+  deltagere: langtekst({ label: 'Hvem deltog?', savnet: 'Skriv, hvem der deltog' }),
+  opgave: langtekst({
+    label: 'Hvad er opgaven?',
+    hjaelp: 'Skriv den præcise opgave, I blev enige om.',
+    savnet: 'Skriv den opgave, I blev enige om',
+    klasse: 'foelsom',
+  }),
+})
+export type MoedeInput = z.output<typeof MoedeInput>
+
+/** A reason, for every action that needs one. */
+export const GrundInput = z.strictObject({
+  begrundelse: langtekst({ label: 'Begrundelse', savnet: 'Skriv en begrundelse', klasse: 'foelsom' }),
+})
+
+const afgoerelser = {
+  optaget: 'Optaget i projektet',
+  optagetUdenfor: 'Optaget, selv om målgruppen ikke er opfyldt',
+  returneret: 'Sendt tilbage',
+  afvist: 'Afvist',
+  trukketTilbage: 'Trukket tilbage',
+} as const
+export const afgoerelseTekst: Record<keyof typeof afgoerelser, string> = afgoerelser
+
+/** What a person decided, when and why. */
+export const Afgoerelse = z.object({
+  udfald: felt(z.enum(Object.keys(afgoerelser) as [keyof typeof afgoerelser]), {
+    label: 'Afgørelse',
+    art: 'valg',
+    valg: afgoerelser,
+  }),
+  begrundelse: z.string().optional(),
+  af: z.string(),
+  tid: z.iso.datetime(),
+})
+export type Afgoerelse = z.output<typeof Afgoerelse>
+
+/** A visitation as stored and read back. */
+export const Visitation = z.object({
+  id: z.string().min(1),
+  /** The socialcenter that sends it. */
+  organisation: z.string().min(1),
+  organisationsnavn: z.string(),
+  modtager: z.literal('familieplejecentret'),
+  status: z.enum(statusser),
+  version: z.int().min(1),
+  oprettet: z.iso.datetime(),
+  oprettetAf: z.string(),
+  aendret: z.iso.datetime(),
+  indsendt: z.iso.datetime().optional(),
+  kvitteringsnummer: z.string().optional(),
+  svar: VisitationKladde,
+  bilag: z.array(BilagResume),
+  eftersendes: z.array(Eftersendelse),
+  maalgruppe: Maalgruppe,
+  deltagere: z.array(Deltager),
+  moede: z.object({ ...MoedeInput.shape, af: z.string(), tid: z.iso.datetime() }).optional(),
+  afgoerelse: Afgoerelse.optional(),
+  /** Visitationer of the child's twins: one for each child. */
+  soeskende: z.array(z.string()).optional(),
+})
+export type Visitation = z.output<typeof Visitation>
