@@ -1,83 +1,87 @@
-import type { Blok, Datagrundlag, RapportDokument, Tabel, Tekst } from './dokument.ts'
+import type { Blok, Boks, Datagrundlag, Figur, Indhold, RapportDokument, Tabel, Tekst } from './dokument.ts'
 
-/** Every text in the document with its kind, in reading order; `f` answers the text to put in its place. */
-export type Tekstfunktion = (tekst: string, sted: 'tekst' | 'alt' | 'metadata' | 'svg') => string
+/** What to do with each kind of text: plain strings (captions, alt texts, metadata), running text, pictures. */
+export interface Omskrivning {
+  tekst: (tekst: string) => string
+  runs: (runs: Tekst) => Tekst
+  svg: (svg: string) => string
+}
 
-/** A copy of the document with every text passed through `f`: running text, captions, alt texts, metadata, SVG. */
-export function mapTekster(dok: RapportDokument, f: Tekstfunktion): RapportDokument {
-  const tekst = (s: string) => f(s, 'tekst')
-  const stykker = (runs: Tekst): Tekst => runs.map((run) => ({ ...run, tekst: tekst(run.tekst) }))
+/** A copy of the document with every text rewritten: nothing that a reader or a program can see is left out. */
+export function mapTekster(dok: RapportDokument, om: Omskrivning): RapportDokument {
+  const { metadata, forside } = dok
   return {
     ...dok,
-    titel: tekst(dok.titel),
-    metadata: mapMetadata(dok.metadata, (s) => f(s, 'metadata')),
-    forside: {
-      overtitel: tekst(dok.forside.overtitel),
-      undertitel: tekst(dok.forside.undertitel),
-      bemaerkning: tekst(dok.forside.bemaerkning),
-      oplysninger: dok.forside.oplysninger.map(({ navn, vaerdi }) => ({ navn: tekst(navn), vaerdi: stykker(vaerdi) })),
+    titel: om.tekst(dok.titel),
+    metadata: {
+      ...metadata,
+      emne: om.tekst(metadata.emne),
+      udgiver: om.tekst(metadata.udgiver),
+      noegleord: metadata.noegleord.map(om.tekst),
     },
-    blokke: dok.blokke.map((blok) => mapBlok(blok, f, stykker)),
+    forside: {
+      overtitel: om.tekst(forside.overtitel),
+      undertitel: om.tekst(forside.undertitel),
+      bemaerkning: om.tekst(forside.bemaerkning),
+      oplysninger: forside.oplysninger.map(({ navn, vaerdi }) => ({ navn: om.tekst(navn), vaerdi: om.runs(vaerdi) })),
+    },
+    blokke: dok.blokke.map((blok) => mapBlok(blok, om)),
   }
 }
 
-function mapMetadata(m: RapportDokument['metadata'], f: (s: string) => string): RapportDokument['metadata'] {
-  return { ...m, emne: f(m.emne), udgiver: f(m.udgiver), noegleord: m.noegleord.map(f) }
+function mapBlok(blok: Blok, om: Omskrivning): Blok {
+  if (blok.art === 'sideskift') return blok
+  return isBoks(blok) ? mapBoks(blok, om) : mapIndhold(blok, om)
 }
 
-function mapBlok<B extends Blok>(blok: B, f: Tekstfunktion, stykker: (runs: Tekst) => Tekst): B
-function mapBlok(blok: Blok, f: Tekstfunktion, stykker: (runs: Tekst) => Tekst): Blok {
-  const tekst = (s: string) => f(s, 'tekst')
+const mapBoks = (boks: Boks, om: Omskrivning): Boks => ({
+  ...boks,
+  titel: om.tekst(boks.titel),
+  kilde: om.tekst(boks.kilde),
+  blokke: boks.blokke.map((blok) => mapIndhold(blok, om)),
+})
+
+function mapIndhold(blok: Indhold, om: Omskrivning): Indhold {
   switch (blok.art) {
     case 'afsnit':
-      return { ...blok, tekst: stykker(blok.tekst) }
+      return { ...blok, tekst: om.runs(blok.tekst) }
     case 'citat':
-      return { ...blok, tekst: stykker(blok.tekst), kilde: stykker(blok.kilde) }
+      return { ...blok, tekst: om.runs(blok.tekst), kilde: om.runs(blok.kilde) }
     case 'liste':
-      return { ...blok, punkter: blok.punkter.map(stykker) }
+      return { ...blok, punkter: blok.punkter.map(om.runs) }
     case 'overskrift':
-      return { ...blok, tekst: tekst(blok.tekst) }
+      return { ...blok, tekst: om.tekst(blok.tekst) }
     case 'tabel':
-      return mapTabel(blok, tekst, stykker)
+      return mapTabel(blok, om)
     case 'figur':
-      return {
-        ...blok,
-        titel: tekst(blok.titel),
-        alt: f(blok.alt, 'alt'),
-        svg: f(blok.svg, 'svg'),
-        datagrundlag: mapGrundlag(blok.datagrundlag, tekst),
-        ...(blok.tabel && { tabel: mapTabel(blok.tabel, tekst, stykker) }),
-      }
-    case 'faktaboks':
-    case 'vurderingsboks':
-      return {
-        ...blok,
-        titel: tekst(blok.titel),
-        kilde: tekst(blok.kilde),
-        blokke: blok.blokke.map((b) => mapBlok(b, f, stykker)),
-      }
-    case 'sideskift':
-      return blok
+      return mapFigur(blok, om)
   }
 }
 
-const mapGrundlag = (d: Datagrundlag, tekst: (s: string) => string): Datagrundlag => ({ ...d, enhed: tekst(d.enhed) })
+const mapFigur = (figur: Figur, om: Omskrivning): Figur => ({
+  ...figur,
+  titel: om.tekst(figur.titel),
+  alt: om.tekst(figur.alt),
+  svg: om.svg(figur.svg),
+  datagrundlag: mapGrundlag(figur.datagrundlag, om),
+  ...(figur.tabel && { tabel: mapTabel(figur.tabel, om) }),
+})
 
-function mapTabel(tabel: Tabel, tekst: (s: string) => string, stykker: (runs: Tekst) => Tekst): Tabel {
-  return {
-    ...tabel,
-    titel: tekst(tabel.titel),
-    kolonner: tabel.kolonner.map((k) => ({ ...k, navn: tekst(k.navn) })),
-    raekker: tabel.raekker.map((raekke) => raekke.map(stykker)),
-    ...(tabel.datagrundlag && { datagrundlag: mapGrundlag(tabel.datagrundlag, tekst) }),
-  }
-}
+const mapTabel = (tabel: Tabel, om: Omskrivning): Tabel => ({
+  ...tabel,
+  titel: om.tekst(tabel.titel),
+  kolonner: tabel.kolonner.map((k) => ({ ...k, navn: om.tekst(k.navn) })),
+  raekker: tabel.raekker.map((raekke) => raekke.map(om.runs)),
+  ...(tabel.datagrundlag && { datagrundlag: mapGrundlag(tabel.datagrundlag, om) }),
+})
+
+const mapGrundlag = (d: Datagrundlag, om: Omskrivning): Datagrundlag => ({ ...d, enhed: om.tekst(d.enhed) })
+
+export const isBoks = (blok: Blok): blok is Boks => blok.art === 'faktaboks' || blok.art === 'vurderingsboks'
 
 /** All blocks, those inside frames too, in reading order. */
 export const flade = (dok: RapportDokument): Blok[] =>
-  dok.blokke.flatMap((blok): Blok[] =>
-    blok.art === 'faktaboks' || blok.art === 'vurderingsboks' ? [blok, ...blok.blokke] : [blok],
-  )
+  dok.blokke.flatMap((blok): Blok[] => (isBoks(blok) ? [blok, ...blok.blokke] : [blok]))
 
 /** The names that a link may point at. */
 export function ankreOf(dok: RapportDokument): Set<string> {

@@ -10,7 +10,7 @@ import type {
   Tekst,
 } from '../../domain/rapport/dokument.ts'
 import { dannetTekst, FASTE_ORD, kildeTekst } from '../../domain/rapport/dokumenttekst.ts'
-import { ankreOf } from '../../domain/rapport/gennemloeb.ts'
+import { ankreOf, isBoks } from '../../domain/rapport/gennemloeb.ts'
 
 /** What the template reads: the document with links that have a target only, and every picture as a file. */
 export function typstData(dok: RapportDokument): { data: object; figurer: string[] } {
@@ -74,7 +74,7 @@ function omsaetter(ankre: ReadonlySet<string>, figurer: string[]) {
   })
   const blok = (b: Blok) => {
     if (b.art === 'sideskift') return b
-    return b.art === 'faktaboks' || b.art === 'vurderingsboks' ? boks(b) : indhold(b)
+    return isBoks(b) ? boks(b) : indhold(b)
   }
   return { tekst, blok }
 }
