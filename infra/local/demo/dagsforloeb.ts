@@ -155,6 +155,13 @@ function fyldOf(nr: number, t: Tilfaeldig): Indfald {
   return kinds[nr % kinds.length]!
 }
 
+const badOf = (t: Tilfaeldig): Indfald => ({
+  type: 'bad',
+  minut: 1075,
+  varighed: 10,
+  detaljer: { reaktion: t.vaelg(['nyder vandet', 'græd lidt', 'slapper af']) },
+})
+
 /** All that may happen on a day, the most important first. */
 function kandidaterOf(dag: Dag): Indfald[] {
   const { t } = dag
@@ -171,23 +178,17 @@ function kandidaterOf(dag: Dag): Indfald[] {
         detaljer: { aarsag: 'sulten' },
       }),
     )
+  const [graad, troest, ...smaa] = [...graadOf(flasker, dag)]
   return [
     ...sleeps,
     ...flasker.map((flaske) => maaltidOf(flaske, t)),
-    ...flasker.map(({ minut }) => bleOf(minut + 25, t)),
-    ...graadOf(flasker, dag),
-    { type: 'medicin', minut: 490, maengde: 5, enhed: 'dråber', detaljer: { praeparat: 'D-vitamin', pn: false } },
+    graad!,
     ...opvaagninger,
-    ...(t.chance(0.5)
-      ? [
-          {
-            type: 'bad' as const,
-            minut: 1075,
-            varighed: 10,
-            detaljer: { reaktion: t.vaelg(['nyder vandet', 'græd lidt']) },
-          },
-        ]
-      : []),
+    { type: 'medicin', minut: 490, maengde: 5, enhed: 'dråber', detaljer: { praeparat: 'D-vitamin', pn: false } },
+    ...flasker.map(({ minut }) => bleOf(minut + 25, t)),
+    troest!,
+    ...smaa,
+    ...(t.chance(0.5) ? [badOf(t)] : []),
   ]
 }
 

@@ -1,0 +1,39 @@
+import { addMaaneder, dageMellem } from '../tid.ts'
+
+/** Pregnancy counted from the last period to term, and the border of preterm birth (37+0 weeks). */
+const TERMIN_DAGE = 280
+const FOR_TIDLIGT_DAGE = 37 * 7
+
+export interface Barn {
+  foedselsdato: string
+  terminsdato?: string | null | undefined
+  koen?: 'dreng' | 'pige' | 'ukendt' | null | undefined
+}
+
+/** Gestational age at birth in days, when the due date is known. */
+export const gestationsdageOf = ({ foedselsdato, terminsdato }: Barn): number | null =>
+  terminsdato ? TERMIN_DAGE - dageMellem(foedselsdato, terminsdato) : null
+
+/** Age in days, and for a child born before 37+0 the age from the due date until two years of age (else null). */
+export function alderOf(barn: Barn, dato: string): { alderDage: number; korrigeretAlderDage: number | null } {
+  const alderDage = dageMellem(barn.foedselsdato, dato)
+  const gestation = gestationsdageOf(barn)
+  const isCorrected = gestation !== null && gestation < FOR_TIDLIGT_DAGE && dato < addMaaneder(barn.foedselsdato, 24)
+  return { alderDage, korrigeretAlderDage: isCorrected ? alderDage - (TERMIN_DAGE - gestation) : null }
+}
+
+/** "3 måneder og 2 uger" as people say it; below a month in weeks and days. */
+export function alderTekst(foedselsdato: string, dato: string): string {
+  const dage = dageMellem(foedselsdato, dato)
+  if (dage < 0) return 'ikke født'
+  let maaneder = 0
+  while (addMaaneder(foedselsdato, maaneder + 1) <= dato) maaneder += 1
+  const rest = dageMellem(addMaaneder(foedselsdato, maaneder), dato)
+  const parts = [
+    [maaneder, 'måned', 'måneder'],
+    [Math.floor(rest / 7), 'uge', 'uger'],
+    [maaneder ? 0 : rest % 7, 'dag', 'dage'],
+  ] as const
+  const said = parts.filter(([n]) => n > 0).map(([n, en, flere]) => `${n} ${n === 1 ? en : flere}`)
+  return said.join(' og ') || '0 dage'
+}
