@@ -1,0 +1,95 @@
+import * as z from 'zod'
+import { felt } from '../felt.ts'
+import { midtvejsOf, slutOf } from '../forloebsplan/regler.ts'
+import type { Emne } from '../roller.ts'
+import { addDage } from '../tid.ts'
+import { Deltager } from '../visitation/deltagere.ts'
+import { Tilkoeb, tilkoebGivesAccess } from './tilkoeb.ts'
+
+export { Tilkoeb, tilkoebGivesAccess } from './tilkoeb.ts'
+
+export const forloebsstatusTekst = { planlagt: 'Planlagt', aktiv: 'I gang', afsluttet: 'Afsluttet' } as const
+export type Forloebsstatus = keyof typeof forloebsstatusTekst
+
+/** The three slots at Døgncentret (S1-46). */
+export const teamTekst = {
+  socialraadgiver: 'Socialrådgiver',
+  paedagog: 'Pædagogisk konsulent',
+  psykolog: 'Psykolog',
+} as const
+export type Teamplads = keyof typeof teamTekst
+
+const Dato = z.iso.date()
+export const Person = z.object({
+  sub: z.string(),
+  navn: felt(z.string(), { label: 'Navn', art: 'tekst', klasse: 'personlig' }),
+})
+
+/** The child as the forløb knows it; the CPR number itself stays with the visitation. */
+export const Barn = z.object({
+  navn: felt(z.string().optional(), { label: 'Barnets navn', art: 'tekst', klasse: 'personlig' }),
+  foedt: z.boolean(),
+  foedselsdato: Dato.optional(),
+  termin: Dato.optional(),
+  koen: z.enum(['pige', 'dreng', 'ukendt']).optional(),
+  cprMaskeret: z.string().optional(),
+})
+export type Barn = z.output<typeof Barn>
+
+/** A forløb as stored and read back. */
+export const Forloeb = z.object({
+  id: z.string().min(1),
+  visitationId: z.string().min(1),
+  matchId: z.string().optional(),
+  barn: Barn,
+  plejefamilieId: z.string().min(1),
+  /** Never shown to parents, Vuggestedet or anyone else outside the table of roles (B8). */
+  plejefamilienavn: felt(z.string(), { label: 'Plejefamilie', art: 'tekst', klasse: 'adresseBeskyttet' }),
+  adresseHemmelig: z.boolean(),
+  start: Dato,
+  midtvejs: Dato,
+  slut: Dato,
+  /** Why the end is not three months after the start (S1-40). */
+  slutBegrundelse: z.string().optional(),
+  status: z.enum(Object.keys(forloebsstatusTekst) as [Forloebsstatus, ...Forloebsstatus[]]),
+  /** Organisation of each part; who has rights through it is decided by `emneOfForloeb`. */
+  deltagere: z.array(Deltager.extend({ organisation: z.string().min(1) })),
+  /** Familieplejekonsulent; undefined until one is put on it. */
+  konsulent: Person.optional(),
+  team: z.object({ socialraadgiver: Person.optional(), paedagog: Person.optional(), psykolog: Person.optional() }),
+  tilkoeb: Tilkoeb,
+  vuggested: z.object({ status: z.enum(['ikkeRelevant', 'tilbudt', 'aktiv', 'afsluttet']) }),
+  version: z.int().min(1),
+  oprettet: z.iso.datetime(),
+  aendret: z.iso.datetime(),
+})
+export type Forloeb = z.output<typeof Forloeb>
+
+/** Start, midway and end from the start date. */
+export const datoerFromStart = (start: string): Pick<Forloeb, 'start' | 'midtvejs' | 'slut'> => ({
+  start,
+  midtvejs: midtvejsOf(start),
+  slut: slutOf(start),
+})
+
+/** Days a plejefamilie may still read and correct after the end (B5). */
+export const RETTEDAGE = 14
+
+/** Slots of the team nobody fills, while the add-on stands (S1-46: warn). */
+export const ledigeTeampladser = ({ team, tilkoeb }: Pick<Forloeb, 'team' | 'tilkoeb'>): Teamplads[] =>
+  tilkoeb.status === 'accepteret' ? (Object.keys(teamTekst) as Teamplads[]).filter((plads) => !team[plads]) : []
+
+/** Who belongs to the forløb on a day, as the access table asks. */
+export function emneOfForloeb(forloeb: Forloeb, today: string): Emne {
+  const organisation = (part: Deltager['part']) => forloeb.deltagere.find((en) => en.part === part)?.organisation
+  return {
+    socialcenter: organisation('socialcenter'),
+    familieplejecenter: organisation('familieplejecenter'),
+    smaaboernsteam: organisation('smaaboernsteam'),
+    vuggested: organisation('vuggested'),
+    doegncenter: organisation('doegncenter'),
+    doegncenterAdgang: tilkoebGivesAccess(forloeb, today),
+    plejefamilieId: forloeb.plejefamilieId,
+    plejefamilieAdgang: forloeb.status !== 'afsluttet' || today <= addDage(forloeb.slut, RETTEDAGE),
+  }
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod'
+import { arbejdsdagSenest, lukketFordi } from '../helligdage.ts'
+import { type Planregler, planregler, planskema, slutOf, type Trinart, trinarter } from './regler.ts'
+
+/** States of a step: a meeting is held or not, a document is there or waived with a reason (S1-59). */
+export const trinstatusTekst = {
+  planlagt: 'Ikke aftalt endnu',
+  aftalt: 'Aftalt',
+  afholdt: 'Afholdt',
+  aflyst: 'Aflyst',
+  foreligger: 'Foreligger',
+  fravalgt: 'Fravalgt',
+} as const
+export type Trinstatus = keyof typeof trinstatusTekst
+
+const arter = Object.keys(trinarter) as [Trinart, ...Trinart[]]
+const Dato = z.iso.date()
+
+/** One step of the plan. `dato` is what the rule says and is never moved; `forslag` is a working day to propose (H2). */
+export const Trin = z.object({
+  /** Stable for the same step when the plan is made again: `besoeg-3`. */
+  id: z.string(),
+  art: z.enum(arter),
+  titel: z.string(),
+  dato: Dato,
+  tidligst: Dato,
+  senest: Dato,
+  forslag: Dato,
+  /** Why another day is proposed: a weekend day or the holiday's name. */
+  flyttetFordi: z.string().optional(),
+  ansvarlig: z.enum(['familieplejecenter', 'doegncenter']),
+  regel: z.string(),
+  kilde: z.string(),
+  status: z.enum(Object.keys(trinstatusTekst) as [Trinstatus, ...Trinstatus[]]),
+  /** When it is agreed to be, or was held. */
+  aftaltTil: z.iso.datetime().optional(),
+  begrundelse: z.string().optional(),
+  referat: z.string().optional(),
+})
+export type Trin = z.output<typeof Trin>
+
+/** The whole plan of a forløb, in the order of the days. */
+export function scheduleForloeb(
+  { start, oprettet, slut }: { start: string; oprettet: string; slut?: string },
+  regler: Planregler = planregler,
+): Trin[] {
+  const ramme = { start, oprettet, slut: slut ?? slutOf(start, regler) }
+  const trin = planskema.flatMap(({ art, ansvarlig, kilde, flere, regel, tider }) =>
+    tider(ramme, regler).map((tid, nummer, alle): Trin => {
+      const lukket = lukketFordi(tid.dato)
+      return {
+        id: flere ? `${art}-${nummer + 1}` : art,
+        art,
+        titel: flere ? `${trinarter[art].titel} ${nummer + 1} af ${alle.length}` : trinarter[art].titel,
+        ...tid,
+        forslag: arbejdsdagSenest(tid.dato),
+        ...(lukket && { flyttetFordi: lukket }),
+        ansvarlig,
+        regel: regel(regler),
+        kilde,
+        status: 'planlagt',
+      }
+    }),
+  )
+  return trin.sort((a, b) => (a.dato < b.dato ? -1 : a.dato > b.dato ? 1 : 0))
+}
+
+/** Steps that carry a person's word are kept as they are when the start or end moves; the rest is made anew. */
+export function mergePlan(hidtil: readonly Trin[], ny: readonly Trin[]): Trin[] {
+  const faste = hidtil.filter(({ status }) => status !== 'planlagt')
+  const frie = ny.filter(({ id }) => !faste.some((trin) => trin.id === id))
+  return [...faste, ...frie].sort((a, b) => (a.dato < b.dato ? -1 : a.dato > b.dato ? 1 : 0))
+}

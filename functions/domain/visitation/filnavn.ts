@@ -1,0 +1,31 @@
+import { type Indholdstype, indholdstyper } from './bilag.ts'
+
+const MAX = 120
+
+/**
+ * A file name that is safe to show and to offer for download: no path, control or direction marks, no CPR number,
+ * and the ending of its real type. It is personal data: it stands in the row only, never in a key, URL or log line.
+ */
+export function safeFilnavn(filnavn: string, indholdstype: Indholdstype): string {
+  const { endelser } = indholdstyper[indholdstype]
+  const sidste = filnavn.normalize('NFC').split(/[/\\]/).at(-1)!
+  const rent = sidste
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
+    .replace(/[<>:"|?*;%]/g, '-')
+    .replace(/\d{6}[-_ .]?\d{4}/g, 'cpr')
+    .replace(/\s+/g, ' ')
+  const punkt = rent.lastIndexOf('.')
+  const endelse = rent.slice(punkt + 1).toLowerCase()
+  const kendt = punkt >= 0 && (endelser as readonly string[]).includes(endelse)
+  const stamme = (kendt ? rent.slice(0, punkt) : rent).replace(/^[. ]+|[. ]+$/g, '')
+  const kort = [...(stamme || 'dokument')].slice(0, MAX).join('')
+  return `${kort}.${kendt ? endelse : endelser[0]}`
+}
+
+/** The header that makes a browser save the file under its name; old clients get plain letters. */
+export function contentDisposition(filnavn: string): string {
+  const hel = filnavn.replace(/\p{Cs}/gu, '')
+  const plain = hel.replace(/[^\x20-\x7e]|["\\]/g, '_')
+  const encoded = encodeURIComponent(hel).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}
