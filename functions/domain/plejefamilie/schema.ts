@@ -4,13 +4,13 @@ import type { Feltfejl } from '../fejl.ts'
 import { antal, Dato, dato, flervalg, jaNej, jaNejUkendt, kraevetAntal, tekst } from './felter.ts'
 import { listefelter } from './lister.ts'
 import {
-  maalgruppeTekst,
   PLEJEFAMILIESTATUS,
   PLEJEFAMILIETYPER,
   plejefamiliestatusTekst,
   plejefamilietypeTekst,
   sprogTekst,
 } from './typer.ts'
+import { maalgruppeTekst } from '../visitation/valg.ts'
 
 const MAX_MAANEDER = 216
 
@@ -126,8 +126,13 @@ export const plejefamilieFelter = {
   aflastningsnetvaerk: jaNejUkendt('Har familien et netværk, der kan aflaste?'),
 } as const
 
+const error = (issue: { code?: string }) =>
+  issue.code === 'unrecognized_keys'
+    ? 'Et eller flere felter kendes ikke'
+    : 'Plejefamilien skal være et objekt med felter'
+
 /** Without cross-field checks, so that it can be picked from and made partial. */
-export const PlejefamilieBase = z.strictObject(plejefamilieFelter)
+export const PlejefamilieBase = z.strictObject(plejefamilieFelter, { error })
 type Vaerdier = z.infer<typeof PlejefamilieBase>
 export type Plejefamiliefelt = keyof Vaerdier
 

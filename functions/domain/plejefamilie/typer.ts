@@ -1,3 +1,5 @@
+import { type Maalgruppekode, maalgruppeTekst } from '../visitation/valg.ts'
+
 /** What a plejefamilie can be, and what people call it. "ukendt" is a value of its own: never the same as no. */
 export const PLEJEFAMILIETYPER = ['almen', 'forstaerket', 'specialiseret', 'netvaerk'] as const
 export type Plejefamilietype = (typeof PLEJEFAMILIETYPER)[number]
@@ -8,24 +10,8 @@ export const plejefamilietypeTekst: Record<Plejefamilietype, string> = {
   netvaerk: 'Netværksplejefamilie',
 }
 
-/** Target groups of the Spædbarnsprojekt (S1-28 … S1-32; S1-33: the list is not closed). */
-export const MAALGRUPPER = [
-  'misbrug',
-  'psykiskSygdom',
-  'udviklingshaemning',
-  'omsorgssvigt',
-  'bortadoption',
-  'andet',
-] as const
-export type Maalgruppe = (typeof MAALGRUPPER)[number]
-export const maalgruppeTekst: Record<Maalgruppe, string> = {
-  misbrug: 'Barn af misbrugsforældre',
-  psykiskSygdom: 'Barn af svært psykisk syge forældre',
-  udviklingshaemning: 'Barn af udviklingshæmmede forældre',
-  omsorgssvigt: 'Barn, der har været udsat for omsorgssvigt',
-  bortadoption: 'Barn til bortadoption',
-  andet: 'Andet',
-}
+/** Target groups of an approval: the same list as the child's (S1-28 … S1-33). */
+export const MAALGRUPPER = Object.keys(maalgruppeTekst) as [Maalgruppekode, ...Maalgruppekode[]]
 
 export const PLEJEFAMILIESTATUS = ['aktiv', 'pause', 'trukketTilbage', 'underUndersoegelse'] as const
 export type Plejefamiliestatus = (typeof PLEJEFAMILIESTATUS)[number]
