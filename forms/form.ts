@@ -54,12 +54,17 @@ const messageOf = (schema: z.ZodType, value: unknown, fallback: string): string 
   return issue?.message === fallback ? undefined : issue?.message
 }
 
+/** Schemas show dates as programs write them; people here have three boxes. */
+const ISO_EXAMPLE = /, fx \d{4}-\d{2}-\d{2}\S*$/
+
 /** A required field left empty: the schema's own words (of a missing or a zero-length text) before the general ones. */
-function emptyBesked(schema: z.ZodType, felt: Felt): string {
+function emptyBesked(schema: z.ZodType, felt: Felt): string | undefined {
+  if (felt.frivillig) return undefined
   const fallback = fallbackBesked(felt, true)
   if (felt.art === 'tal') return fallback
   const isText = felt.art === 'tekst' || felt.art === 'langtekst'
-  return messageOf(schema, undefined, fallback) ?? (isText ? messageOf(schema, '', fallback) : undefined) ?? fallback
+  const own = messageOf(schema, undefined, fallback) ?? (isText ? messageOf(schema, '', fallback) : undefined)
+  return own?.replace(ISO_EXAMPLE, '') ?? fallback
 }
 
 function checkField(schema: z.ZodType, felt: Felt, krop: Krop, name: string, kladde: boolean): Outcome {
@@ -73,7 +78,9 @@ function checkField(schema: z.ZodType, felt: Felt, krop: Krop, name: string, kla
     }
   }
   const result = schema.safeParse(laest.vaerdi, { error: () => fallbackBesked(felt, false) })
-  return result.success ? { input: laest.vaerdi, vaerdi: result.data } : { besked: result.error.issues[0]!.message }
+  return result.success
+    ? { input: laest.vaerdi, vaerdi: result.data }
+    : { besked: result.error.issues[0]!.message.replace(ISO_EXAMPLE, '') }
 }
 
 /** True when the field is asked, given the values so far. */

@@ -31,28 +31,25 @@ export function parseKlokkeslaet(text: string): string | undefined {
 }
 
 /**
- * Reads a number as Danes write it: comma for decimals, full stop between thousands ("1.250" is 1250, "3.5" is 3,5).
- * The field's own unit may follow.
+ * Reads a number with a comma (or a full stop) before the decimals; the field's own unit may follow. "1.250" is
+ * refused: it is 1250 to one reader and 1,25 to another, and nothing is guessed.
  */
 export function parseTal(text: string, enhed?: string): number | undefined {
-  const lower = text.toLowerCase().replaceAll(/[\s ]/g, '').replace('−', '-')
+  const lower = text.toLowerCase().replaceAll(/\s/g, '').replace('−', '-')
   const bare = enhed && lower.endsWith(enhed.toLowerCase()) ? lower.slice(0, -enhed.length) : lower
-  const thousands = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(bare) ? bare.replaceAll('.', '') : bare
-  const plain = thousands.replace(',', '.')
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined
+  if (!/^-?\d+([.,]\d+)?$/.test(bare) || /^-?[1-9]\d{0,2}\.\d{3}$/.test(bare)) return undefined
+  return Number(bare.replace(',', '.'))
 }
 
-const century = (year: string): string => (year.length === 2 ? `${Number(year) < 70 ? 20 : 19}${year}` : year)
-
 function joinDato(dag: string, maaned: string, aar: string): string | undefined {
-  const dato = `${century(aar)}-${maaned.padStart(2, '0')}-${dag.padStart(2, '0')}`
+  const dato = `${aar}-${maaned.padStart(2, '0')}-${dag.padStart(2, '0')}`
   return isDato(dato) ? dato : undefined
 }
 
-/** Reads one date input: 2026-03-12, or 12.3.2026 / 12-03-26 / 12/3 2026 from browsers without a date input. */
+/** Reads one date input: 2026-03-12, or 12.3.2026 / 12-03-2026 / 12/3 2026 from browsers without a date input. */
 export function parseDato(text: string): string | undefined {
   if (isDato(text)) return text
-  const [, dag, maaned, aar] = /^(\d{1,2})[./\-\s]+(\d{1,2})[./\-\s]+(\d{4}|\d{2})$/.exec(text) ?? []
+  const [, dag, maaned, aar] = /^(\d{1,2})[./\-\s]+(\d{1,2})[./\-\s]+(\d{4})$/.exec(text) ?? []
   return dag && maaned && aar ? joinDato(dag, maaned, aar) : undefined
 }
 
@@ -67,6 +64,7 @@ function readDato(krop: Krop, name: string): Laest {
   const missing = Object.entries(parts).flatMap(([part, text]) => (text ? [] : [part]))
   if (missing.length === 3) return TOM
   if (missing.length > 0) return { besked: `Datoen mangler ${missing.join(' og ')}` }
+  if (parts.år.length !== 4) return { besked: 'Skriv året med fire cifre, fx 2026' }
   const dato = joinDato(parts.dag, parts.måned, parts.år)
   return dato ? { vaerdi: dato } : { besked: 'Datoen findes ikke. Skriv dag, måned og år med tal, fx 12 3 2026' }
 }
@@ -92,7 +90,9 @@ function readTal(krop: Krop, name: string, { enhed }: Felt): Laest {
   const text = textOf(krop, name)
   if (!text) return TOM
   const tal = parseTal(text, enhed)
-  return tal === undefined ? { besked: 'Skriv et tal, fx 3,5' } : { vaerdi: tal }
+  return tal === undefined
+    ? { besked: /\.\d{3}/.test(text) ? 'Skriv tallet uden punktum, fx 1250 eller 3,5' : 'Skriv et tal, fx 3,5' }
+    : { vaerdi: tal }
 }
 
 function readJaNej(krop: Krop, name: string): Laest {

@@ -1,0 +1,23 @@
+import type { Child } from 'hono/jsx'
+
+export interface Boble {
+  hvem: string
+  /** Own words stand to the right. */
+  fra: 'mig' | 'dem'
+  tid?: string
+  indhold: Child
+}
+
+/** A conversation, oldest first; read out as it grows. */
+export const Bubbles = ({ bobler, label = 'Samtale' }: { bobler: readonly Boble[]; label?: string }) => (
+  <div role="log" aria-label={label}>
+    <ol class="bobler">
+      {bobler.map(({ hvem, fra, tid, indhold }) => (
+        <li class={`boble boble-${fra}`}>
+          <span class="boble-hvem">{tid ? `${hvem} kl. ${tid}` : hvem}</span>
+          {typeof indhold === 'string' ? <p>{indhold}</p> : indhold}
+        </li>
+      ))}
+    </ol>
+  </div>
+)
