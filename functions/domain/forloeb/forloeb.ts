@@ -3,7 +3,6 @@ import { felt } from '../felt.ts'
 import { midtvejsOf, slutOf } from '../forloebsplan/regler.ts'
 import type { Emne } from '../roller.ts'
 import { addDage } from '../tid.ts'
-import { Deltager } from '../visitation/deltagere.ts'
 import { Tilkoeb, tilkoebGivesAccess } from './tilkoeb.ts'
 
 export { Tilkoeb, tilkoebGivesAccess } from './tilkoeb.ts'
@@ -49,16 +48,22 @@ export const Forloeb = z.object({
   start: Dato,
   midtvejs: Dato,
   slut: Dato,
+  /** The day it really ended. */
+  afsluttet: Dato.optional(),
   /** Why the end is not three months after the start (S1-40). */
   slutBegrundelse: z.string().optional(),
   status: z.enum(Object.keys(forloebsstatusTekst) as [Forloebsstatus, ...Forloebsstatus[]]),
-  /** Organisation of each part; who has rights through it is decided by `emneOfForloeb`. */
-  deltagere: z.array(Deltager.extend({ organisation: z.string().min(1) })),
+  /** The organisation of each part; what each may see is decided by `emneOfForloeb`. */
+  socialcenter: z.string().min(1),
+  familieplejecenter: z.string().min(1),
+  doegncenter: z.string().nullable(),
+  smaaboernsteam: z.string().nullable(),
+  vuggested: z.string().nullable(),
   /** Familieplejekonsulent; undefined until one is put on it. */
   konsulent: Person.optional(),
   team: z.object({ socialraadgiver: Person.optional(), paedagog: Person.optional(), psykolog: Person.optional() }),
   tilkoeb: Tilkoeb,
-  vuggested: z.object({ status: z.enum(['ikkeRelevant', 'tilbudt', 'aktiv', 'afsluttet']) }),
+  vuggestedStatus: z.enum(['ikkeRelevant', 'tilbudt', 'aktiv', 'afsluttet']),
   version: z.int().min(1),
   oprettet: z.iso.datetime(),
   aendret: z.iso.datetime(),
@@ -72,8 +77,12 @@ export const datoerFromStart = (start: string): Pick<Forloeb, 'start' | 'midtvej
   slut: slutOf(start),
 })
 
-/** Days a plejefamilie may still read and correct after the end (B5). */
-export const RETTEDAGE = 14
+/** Days after the real end in which a plejefamilie may still read and correct (B5). */
+export const LAESEVINDUE_DAGE = 14
+
+/** The last day of a forløb that has ended; undefined while it runs, also past its planned end (S1-41). */
+export const lukketEfter = ({ status, slut }: Pick<Forloeb, 'status' | 'slut'>): string | undefined =>
+  status === 'afsluttet' ? slut : undefined
 
 /** Slots of the team nobody fills, while the add-on stands (S1-46: warn). */
 export const ledigeTeampladser = ({ team, tilkoeb }: Pick<Forloeb, 'team' | 'tilkoeb'>): Teamplads[] =>
@@ -81,15 +90,16 @@ export const ledigeTeampladser = ({ team, tilkoeb }: Pick<Forloeb, 'team' | 'til
 
 /** Who belongs to the forløb on a day, as the access table asks. */
 export function emneOfForloeb(forloeb: Forloeb, today: string): Emne {
-  const organisation = (part: Deltager['part']) => forloeb.deltagere.find((en) => en.part === part)?.organisation
+  const { socialcenter, familieplejecenter, plejefamilieId, doegncenter, smaaboernsteam, vuggested, afsluttet } =
+    forloeb
   return {
-    socialcenter: organisation('socialcenter'),
-    familieplejecenter: organisation('familieplejecenter'),
-    smaaboernsteam: organisation('smaaboernsteam'),
-    vuggested: organisation('vuggested'),
-    doegncenter: organisation('doegncenter'),
+    socialcenter,
+    familieplejecenter,
+    plejefamilieId,
+    plejefamilieAdgang: afsluttet === undefined || today <= addDage(afsluttet, LAESEVINDUE_DAGE),
+    ...(doegncenter && { doegncenter }),
     doegncenterAdgang: tilkoebGivesAccess(forloeb, today),
-    plejefamilieId: forloeb.plejefamilieId,
-    plejefamilieAdgang: forloeb.status !== 'afsluttet' || today <= addDage(forloeb.slut, RETTEDAGE),
+    ...(smaaboernsteam && { smaaboernsteam }),
+    ...(vuggested && { vuggested }),
   }
 }
