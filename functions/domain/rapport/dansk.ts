@@ -49,17 +49,6 @@ export function varighedTekst(min: number | null | undefined): string {
   return `${Math.floor(hele / 60)} t ${String(hele % 60).padStart(2, '0')} min`
 }
 
-/** Days of age → `3 måneder og 2 uger`, as a health visitor says it. */
-export function alderTekst(dage: number): string {
-  if (dage < 28) return flertal(dage, 'dag', 'dage')
-  if (dage < 91) return flertal(Math.floor(dage / 7), 'uge', 'uger')
-  const maaneder = Math.floor(dage / 30.4375)
-  const uger = Math.floor((dage - maaneder * 30.4375) / 7)
-  return uger === 0
-    ? flertal(maaneder, 'måned', 'måneder')
-    : `${flertal(maaneder, 'måned', 'måneder')} og ${flertal(uger, 'uge', 'uger')}`
-}
-
 export const flertal = (n: number, en: string, flere: string): string => `${talTekst(n)} ${n === 1 ? en : flere}`
 
 /** The line below every figure and table of data: what it rests on, and what is missing. */

@@ -1,5 +1,6 @@
 import { grundlagTekst, tidspunktTekst } from './dansk.ts'
-import type { Blok, RapportDokument, Tabel, Tekst } from './dokument.ts'
+import type { Blok, Figur, RapportDokument, Tabel, Tekst } from './dokument.ts'
+import { flade } from './gennemloeb.ts'
 
 /** Fixed words that the renderers put around the blocks; one table so that all outputs say the same. */
 export const FASTE_ORD = {
@@ -8,9 +9,10 @@ export const FASTE_ORD = {
   kilde: 'Kilde',
   figur: 'Figur',
   tabel: 'Tabel',
+  side: 'Side',
+  af: 'af',
   indhold: 'Indhold',
   udkast: 'UDKAST – ikke låst',
-  billedtekst: 'Billedet viser',
 } as const
 
 export const frameLabel = (boks: { art: 'faktaboks' | 'vurderingsboks'; titel: string }): string =>
@@ -21,24 +23,38 @@ export const kildeTekst = (kilde: string): string => `${FASTE_ORD.kilde}: ${kild
 export const dannetTekst = ({ version, dannet, softwareversion }: RapportDokument['metadata']): string =>
   `Version ${version} · dannet ${tidspunktTekst(dannet)} · software ${softwareversion}`
 
-const plain = (runs: Tekst): string => runs.map((run) => run.tekst).join('')
+/** Captions as they are read: `Figur 3. Søvn pr. døgn`. Counted in reading order, once for all outputs. */
+export function billedtekster(dok: RapportDokument): Map<Figur | Tabel, string> {
+  const antal = { figur: 0, tabel: 0 }
+  const tekster = new Map<Figur | Tabel, string>()
+  const add = (blok: Figur | Tabel) => tekster.set(blok, `${FASTE_ORD[blok.art]} ${++antal[blok.art]}. ${blok.titel}`)
+  for (const blok of flade(dok)) {
+    if (blok.art === 'figur' || blok.art === 'tabel') add(blok)
+    if (blok.art === 'figur' && blok.tabel) add(blok.tabel)
+  }
+  return tekster
+}
+
+export const plain = (runs: Tekst): string => runs.map((run) => run.tekst).join('')
 
 /** All that a reader meets, line by line in reading order (alt texts too); the yardstick for PDF and DOCX. */
 export function documentText(dok: RapportDokument): string[] {
   const { forside } = dok
+  const tekster = billedtekster(dok)
   return [
     forside.overtitel,
     dok.titel,
     forside.undertitel,
     ...forside.oplysninger.flatMap(({ navn, vaerdi }) => [navn, plain(vaerdi)]),
-    forside.bemaerkning,
     ...(dok.metadata.udkast ? [FASTE_ORD.udkast] : []),
+    forside.bemaerkning,
     dannetTekst(dok.metadata),
-    ...dok.blokke.flatMap(blokText),
+    FASTE_ORD.indhold,
+    ...dok.blokke.flatMap((blok) => blokText(blok, tekster)),
   ].filter((line) => line !== '')
 }
 
-function blokText(blok: Blok): string[] {
+function blokText(blok: Blok, tekster: Map<Figur | Tabel, string>): string[] {
   switch (blok.art) {
     case 'afsnit':
       return [plain(blok.tekst)]
@@ -49,19 +65,19 @@ function blokText(blok: Blok): string[] {
     case 'overskrift':
       return [blok.tekst]
     case 'tabel':
-      return tabelText(blok)
+      return tabelText(blok, tekster)
     case 'figur':
-      return [blok.alt, blok.titel, grundlagTekst(blok.datagrundlag)]
+      return [tekster.get(blok)!, blok.alt, grundlagTekst(blok.datagrundlag), ...(blok.tabel ? tabelText(blok.tabel, tekster) : [])]
     case 'faktaboks':
     case 'vurderingsboks':
-      return [frameLabel(blok), ...blok.blokke.flatMap(blokText), ...(blok.kilde ? [kildeTekst(blok.kilde)] : [])]
+      return [frameLabel(blok), ...blok.blokke.flatMap((b) => blokText(b, tekster)), ...(blok.kilde ? [kildeTekst(blok.kilde)] : [])]
     case 'sideskift':
       return []
   }
 }
 
-const tabelText = (tabel: Tabel): string[] => [
-  tabel.titel,
+const tabelText = (tabel: Tabel, tekster: Map<Figur | Tabel, string>): string[] => [
+  tekster.get(tabel)!,
   ...tabel.kolonner.map((k) => k.navn),
   ...tabel.raekker.flatMap((raekke) => raekke.map(plain)),
   ...(tabel.datagrundlag ? [grundlagTekst(tabel.datagrundlag)] : []),

@@ -95,3 +95,14 @@ export function ankreOf(dok: RapportDokument): Set<string> {
   }
   return ankre
 }
+
+/** Heading level of each frame: one below the heading it stands under, so that no level is skipped. */
+export function boksniveauer(dok: RapportDokument): Map<Boks, number> {
+  const niveauer = new Map<Boks, number>()
+  let niveau = 0
+  for (const blok of dok.blokke) {
+    if (blok.art === 'overskrift') niveau = blok.niveau
+    if (isBoks(blok)) niveauer.set(blok, niveau + 1)
+  }
+  return niveauer
+}

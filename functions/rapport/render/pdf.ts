@@ -1,19 +1,15 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { RapportDokument } from '../../domain/rapport/dokument.ts'
 import { SKABELON } from './skabelon.ts'
+import type { Skrifter } from './skrifter.ts'
 import { typstData } from './typstData.ts'
-
-/** The typefaces as TTF files; nothing of the machine's own is used, so that every machine renders alike. */
-export interface Skrifter {
-  filer: readonly Uint8Array[]
-}
 
 /** A folder that need not exist: the template can reach nothing but what is mapped below it. */
 const ROD = '/rapport-uden-filer'
 
 /** Rendering refused; the codes are stable and say nothing of the document's content. */
 export class RenderFejl extends Error {
-  readonly code: 'rapport.ugyldigtDokument' | 'rapport.kanIkkeDannes'
+  readonly code: 'rapport.ugyldigtDokument' | 'rapport.kanIkkeDannes' | 'rapport.ikkeTilgaengelig'
   constructor(code: RenderFejl['code'], detalje: string) {
     super(`${code}: ${detalje}`)
     this.code = code
@@ -21,7 +17,7 @@ export class RenderFejl extends Error {
 }
 
 /** PDF/UA-1 of the document: a missing alt text, title or header is an error, not a warning. */
-export async function renderPdf(dok: RapportDokument, { fonts }: { fonts: Skrifter }): Promise<Uint8Array> {
+export async function renderPdf(dok: RapportDokument, { fonts }: { fonts: Pick<Skrifter, 'filer'> }): Promise<Uint8Array> {
   const { data, figurer } = typstData(parseDokument(dok))
   const compiler = NodeCompiler.create({
     workspace: ROD,
@@ -32,12 +28,18 @@ export async function renderPdf(dok: RapportDokument, { fonts }: { fonts: Skrift
   compiler.addSource(`${ROD}/rapport.typ`, SKABELON)
   const result = compiler.compile({ mainFilePath: `${ROD}/rapport.typ` })
   if (!result.result) throw new RenderFejl('rapport.kanIkkeDannes', diagnostics(compiler, result.takeDiagnostics()))
-  const pdf = compiler.pdf(result.result, {
-    pdfStandard: 'ua-1',
-    creationTimestamp: Math.floor(Date.parse(dok.metadata.dannet) / 1000),
-  })
+  const pdf = exportPdf(compiler, result.result)
   compiler.evictCache(0)
   return new Uint8Array(pdf)
+}
+
+function exportPdf(compiler: NodeCompiler, doc: NodeTypstDocument): Buffer {
+  try {
+    return compiler.pdf(doc, { pdfStandard: 'ua-1' })
+  } catch (error) {
+    const fejl = [...String(error).matchAll(/message: "(PDF\/UA-1 error: [^"]*)"/g)].map((m) => m[1])
+    throw new RenderFejl('rapport.ikkeTilgaengelig', fejl.join('; ') || 'ukendt')
+  }
 }
 
 /** The shape is checked again before rendering; the message names places, never content. */
@@ -50,7 +52,7 @@ export function parseDokument(dok: RapportDokument): RapportDokument {
   )
 }
 
-function diagnostics(compiler: NodeCompiler, fejl: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null): string {
+function diagnostics(compiler: NodeCompiler, fejl: NodeError | null): string {
   if (!fejl) return 'ukendt'
   return compiler
     .fetchDiagnostics(fejl)

@@ -21,7 +21,7 @@ export const SKABELON = String.raw`
   footer: context [
     #set text(size: 8pt, fill: graa)
     #grid(columns: (1fr, auto), d.sidefod,
-      [Side #counter(page).display() af #counter(page).final().first()])
+      [#ord.side #counter(page).display() #ord.af #counter(page).final().first()])
   ])
 #show heading: set text(weight: "semibold", hyphenate: false)
 #show heading.where(level: 1): set text(size: 16pt)
@@ -33,7 +33,7 @@ export const SKABELON = String.raw`
 #show link: underline
 #show figure.where(kind: table): set block(breakable: true)
 #show figure.where(kind: table): set figure.caption(position: top)
-#show figure.caption: it => align(left, text(size: 9pt)[#text(weight: "semibold")[#it.supplement #context it.counter.display().] #it.body])
+#show figure.caption: it => align(left, text(size: 9pt, weight: "semibold", it.body))
 #set figure(gap: 0.6em)
 
 #let stykke(s) = {
@@ -56,7 +56,7 @@ export const SKABELON = String.raw`
     if i == 0 and b.raekkeoverskrift { strong(tekst(c)) } else { tekst(c) })).flatten()
   set text(size: b.skrift * 1pt)
   set par(leading: 0.5em)
-  figure(kind: table, supplement: ord.tabel, caption: b.titel,
+  figure(kind: table, supplement: none, numbering: none, caption: b.titel,
     table(columns: b.bredder.map(x => x * 1fr), inset: (x: 4pt, y: 3.2pt),
       align: (x, y) => if b.tal.at(x) { right } else { left },
       stroke: (x, y) => (top: if y == 0 { 0.9pt } else { 0.3pt + luma(150) }, bottom: 0.9pt),
@@ -67,7 +67,7 @@ export const SKABELON = String.raw`
 }
 
 #let figur(b) = {
-  figure(kind: image, supplement: ord.figur, caption: b.titel, alt: b.alt,
+  figure(kind: image, supplement: none, numbering: none, caption: b.titel, alt: b.alt,
     image(b.fil, format: "svg", alt: b.alt, width: 100%, height: if b.helside { 205mm } else { auto }, fit: "contain"))
   grundlag(b.grundlag)
 }
@@ -90,8 +90,9 @@ export const SKABELON = String.raw`
   let fakta = b.art == "faktaboks"
   let ramme = (width: 100%, breakable: true, above: 1.2em, below: 1.2em)
   let krop = {
-    block(sticky: true, below: 0.8em, text(size: 9pt, weight: "semibold",
-      box(fill: if fakta { luma(205) } else { black }, inset: (x: 5pt, y: 3pt), text(fill: if fakta { black } else { white }, b.maerke)) + h(6pt) + b.titel))
+    { show heading: set text(size: 9.5pt, fill: if fakta { black } else { white })
+      show heading: it => block(sticky: true, above: 0pt, below: 0.9em, fill: if fakta { luma(212) } else { black }, inset: (x: 5pt, y: 3.5pt), it.body)
+      heading(level: b.niveau, outlined: false, b.titel) }
     for x in b.blokke { indhold(x) }
     if b.kilde != "" { block(above: 0.9em, text(size: 8.5pt, fill: graa, b.kilde)) }
   }

@@ -9,13 +9,13 @@ import type {
   Tabel,
   Tekst,
 } from '../../domain/rapport/dokument.ts'
-import { dannetTekst, FASTE_ORD, kildeTekst } from '../../domain/rapport/dokumenttekst.ts'
-import { ankreOf, isBoks } from '../../domain/rapport/gennemloeb.ts'
+import { billedtekster, dannetTekst, FASTE_ORD, frameLabel, kildeTekst } from '../../domain/rapport/dokumenttekst.ts'
+import { ankreOf, boksniveauer, isBoks } from '../../domain/rapport/gennemloeb.ts'
 
 /** What the template reads: the document with links that have a target only, and every picture as a file. */
 export function typstData(dok: RapportDokument): { data: object; figurer: string[] } {
   const figurer: string[] = []
-  const omsaet = omsaetter(ankreOf(dok), figurer)
+  const omsaet = omsaetter(dok, figurer)
   const { metadata, forside } = dok
   const data = {
     titel: dok.titel,
@@ -33,13 +33,16 @@ export function typstData(dok: RapportDokument): { data: object; figurer: string
   return { data, figurer }
 }
 
-function omsaetter(ankre: ReadonlySet<string>, figurer: string[]) {
+function omsaetter(dok: RapportDokument, figurer: string[]) {
+  const [ankre, titler, niveauer] = [ankreOf(dok), billedtekster(dok), boksniveauer(dok)]
   const henvisning = (maal: string | undefined) => (maal !== undefined && ankre.has(maal) ? maal : null)
   const tekst = (runs: Tekst) => runs.map((run) => ({ ...run, henvisning: henvisning(run.henvisning) }))
   const grundlag = (g: Datagrundlag | undefined) =>
     g ? { tekst: grundlagTekst(g), henvisning: henvisning(g.henvisning) } : null
   const tabel = (b: Tabel) => ({
-    ...b,
+    art: b.art,
+    raekkeoverskrift: b.raekkeoverskrift,
+    titel: titler.get(b),
     kolonner: b.kolonner.map((k) => k.navn),
     tal: b.kolonner.map((k) => k.tal ?? false),
     bredder: b.kolonner.map((k) => k.bredde ?? 1),
@@ -51,7 +54,7 @@ function omsaetter(ankre: ReadonlySet<string>, figurer: string[]) {
     const fil = `/figur-${figurer.push(b.svg)}.svg`
     return {
       art: b.art,
-      titel: b.titel,
+      titel: titler.get(b),
       alt: b.alt,
       fil,
       helside: b.helside ?? false,
@@ -66,12 +69,11 @@ function omsaetter(ankre: ReadonlySet<string>, figurer: string[]) {
     if (b.art === 'overskrift') return { ...b, anker: b.anker ?? null }
     return b.art === 'tabel' ? tabel(b) : figur(b)
   }
-  const boks = (b: Boks) => ({
-    ...b,
-    maerke: FASTE_ORD[b.art],
-    kilde: b.kilde && kildeTekst(b.kilde),
-    blokke: b.blokke.map(indhold),
-  })
+  const boks = (b: Boks) => {
+    const niveau = niveauer.get(b) ?? 1
+    const indre = (x: Indhold) => indhold(x.art === 'overskrift' ? { ...x, niveau: niveau + 1 } : x)
+    return { art: b.art, niveau, titel: frameLabel(b), kilde: b.kilde && kildeTekst(b.kilde), blokke: b.blokke.map(indre) }
+  }
   const blok = (b: Blok) => {
     if (b.art === 'sideskift') return b
     return isBoks(b) ? boks(b) : indhold(b)
