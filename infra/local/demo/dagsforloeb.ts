@@ -44,55 +44,55 @@ function flaskerOf({ t, alder }: Dag): Flaske[] {
   const afstand = 1440 / antal
   const perFlaske = (Math.min(vaegtAt(alder), 6500) / 1000) * (155 / antal)
   return Array.from({ length: antal }, (_, i) => ({
-    minut: Math.round(MORGEN + i * afstand + (i === 0 ? 0 : t.tal(-22, 22))),
-    ml: Math.round((perFlaske * t.tal(84, 114)) / 500) * 5,
+    minut: Math.round(MORGEN + i * afstand + (i === 0 ? 0 : t.heltal(-22, 22))),
+    ml: Math.round((perFlaske * t.heltal(84, 114)) / 500) * 5,
   }))
 }
 
 const isNat = (minut: number) => minut >= AFTEN
 
 function soevnEfter(flaske: Flaske, naeste: number, { t, alder }: Dag): Indfald {
-  const vaagen = isNat(flaske.minut) ? t.tal(30, 44) : t.tal(50, 80) + Math.min(60, Math.floor(alder / 4))
+  const vaagen = isNat(flaske.minut) ? t.heltal(30, 44) : t.heltal(50, 80) + Math.min(60, Math.floor(alder / 4))
   const minut = flaske.minut + vaagen
-  const laengst = naeste - t.tal(4, 14) - minut
-  const varighed = isNat(flaske.minut) ? laengst : Math.min(laengst, t.tal(35, 130))
-  const sted = isNat(flaske.minut) ? 'seng' : t.vaelg(['barnevogn', 'barnevogn', 'seng', 'arm'])
-  const detaljer = { sted, ...(t.chance(0.4) && { indsovningMinutter: t.tal(2, 25) }) }
+  const laengst = naeste - t.heltal(4, 14) - minut
+  const varighed = isNat(flaske.minut) ? laengst : Math.min(laengst, t.heltal(35, 130))
+  const sted = isNat(flaske.minut) ? 'seng' : t.en(['barnevogn', 'barnevogn', 'seng', 'arm'])
+  const detaljer = { sted, ...(t.chance(0.4) && { indsovningMinutter: t.heltal(2, 25) }) }
   return { type: 'soevn', minut, detaljer, ...(!t.chance(0.008) && { varighed: Math.max(10, varighed) }) }
 }
 
 function maaltidOf({ minut, ml }: Flaske, t: Tilfaeldig): Indfald {
   const afvist = t.chance(0.015)
   const detaljer = { maade: 'flaske', indhold: 'mme', tilbudt: ml + 20, udfald: afvist ? 'afvist' : 'spist' }
-  return { type: 'maaltid', minut, varighed: t.tal(12, 28), maengde: afvist ? 0 : ml, enhed: 'ml', detaljer }
+  return { type: 'maaltid', minut, varighed: t.heltal(12, 28), maengde: afvist ? 0 : ml, enhed: 'ml', detaljer }
 }
 
 function bleOf(minut: number, t: Tilfaeldig): Indfald {
   const affoering = t.chance(0.38)
   const detaljer = affoering
-    ? { vaad: true, affoering, farve: t.vaelg(['gul', 'brun']), konsistens: 'bloed' }
+    ? { vaad: true, affoering, farve: t.en(['gul', 'brun']), konsistens: 'bloed' }
     : { vaad: true, affoering }
-  return { type: 'ble', minut: minut + t.tal(2, 10), detaljer }
+  return { type: 'ble', minut: minut + t.heltal(2, 10), detaljer }
 }
 
 /** Evening crying peaks at six weeks of age and fades by the fourth month. */
 function* graadOf(flasker: Flaske[], { t, alder }: Dag): Generator<Indfald> {
   const uro = Math.max(6, 45 - Math.abs(alder - 42) * 0.4)
-  const minut = 17 * 60 + t.tal(0, 40)
-  const varighed = t.tal(5, Math.round(uro))
-  yield { type: 'graad', minut, varighed, detaljer: { intensitet: t.vaelg(['let', 'middel', 'kraftig']) } }
+  const minut = 17 * 60 + t.heltal(0, 40)
+  const varighed = t.heltal(5, Math.round(uro))
+  yield { type: 'graad', minut, varighed, detaljer: { intensitet: t.en(['let', 'middel', 'kraftig']) } }
   yield {
     type: 'troest',
     minut: minut + varighed,
-    varighed: t.tal(5, 15),
-    detaljer: { maade: t.vaelg(['paaArm', 'vugge', 'sang', 'hud']), virkning: t.vaelg(['hurtig', 'langsom']) },
+    varighed: t.heltal(5, 15),
+    detaljer: { maade: t.en(['paaArm', 'vugge', 'sang', 'hud']), virkning: t.en(['hurtig', 'langsom']) },
   }
   for (const flaske of flasker.slice(1)) {
     if (t.chance(0.28))
       yield {
         type: 'graad',
-        minut: flaske.minut - t.tal(6, 13),
-        varighed: t.tal(2, 6),
+        minut: flaske.minut - t.heltal(6, 13),
+        varighed: t.heltal(2, 6),
         detaljer: { intensitet: 'let' },
       }
   }
@@ -108,15 +108,21 @@ const maaling = (minut: number, maal: string, maengde: number, enhed: Indfald['e
 })
 
 function* sjaeldneOf({ t, alder, dagnr }: Dag): Generator<Indfald> {
-  if (hver(dagnr, 14)) yield maaling(540, 'vaegt', vaegtAt(alder) + t.tal(-60, 60), 'g')
+  if (hver(dagnr, 14)) yield maaling(540, 'vaegt', vaegtAt(alder) + t.heltal(-60, 60), 'g')
   if (hver(dagnr, 28)) {
     yield maaling(542, 'laengde', Math.round((50 + 10 * (1 - Math.exp(-alder / 80)) + alder * 0.045) * 10) / 10, 'cm')
     yield maaling(544, 'hovedomfang', Math.round((34.5 + 8 * (1 - Math.exp(-alder / 120))) * 10) / 10, 'cm')
     yield { type: 'helbred', minut: 546, detaljer: { art: 'sundhedsplejerske', resultat: 'trives' } }
   }
   if (t.chance(0.03)) {
-    yield { type: 'maaling', minut: 980, maengde: t.tal(378, 388) / 10, enhed: '°C', detaljer: { maal: 'temperatur' } }
-    yield { type: 'symptom', minut: 985, detaljer: { art: t.vaelg(['snue', 'hoste', 'feber']) } }
+    yield {
+      type: 'maaling',
+      minut: 980,
+      maengde: t.heltal(378, 388) / 10,
+      enhed: '°C',
+      detaljer: { maal: 'temperatur' },
+    }
+    yield { type: 'symptom', minut: 985, detaljer: { art: t.en(['snue', 'hoste', 'feber']) } }
   }
   if (t.chance(0.01))
     yield {
@@ -138,16 +144,16 @@ const OBSERVATIONER = [
 
 /** What a thorough writer adds; the longer `perDag`, the more of it. */
 function fyldOf(nr: number, t: Tilfaeldig): Indfald {
-  const minut = t.tal(7 * 60, 18 * 60)
-  const [omraade, note] = t.vaelg(OBSERVATIONER)
+  const minut = t.heltal(7 * 60, 18 * 60)
+  const [omraade, note] = t.en(OBSERVATIONER)
   const kinds: Indfald[] = [
     { type: 'observation', minut, note, detaljer: { omraade } },
-    { type: 'aktivitet', minut, varighed: t.tal(5, 20), detaljer: { art: t.vaelg(['mavetid', 'leg']) } },
+    { type: 'aktivitet', minut, varighed: t.heltal(5, 20), detaljer: { art: t.en(['mavetid', 'leg']) } },
     {
       type: 'troest',
       minut,
-      varighed: t.tal(2, 10),
-      detaljer: { maade: t.vaelg(['sut', 'paaArm', 'sang']), virkning: 'hurtig' },
+      varighed: t.heltal(2, 10),
+      detaljer: { maade: t.en(['sut', 'paaArm', 'sang']), virkning: 'hurtig' },
     },
     bleOf(minut, t),
     { type: 'symptom', minut, detaljer: { art: 'gylp' } },
@@ -159,7 +165,7 @@ const badOf = (t: Tilfaeldig): Indfald => ({
   type: 'bad',
   minut: 1075,
   varighed: 10,
-  detaljer: { reaktion: t.vaelg(['nyder vandet', 'græd lidt', 'slapper af']) },
+  detaljer: { reaktion: t.en(['nyder vandet', 'græd lidt', 'slapper af']) },
 })
 
 /** All that may happen on a day, the most important first. */
@@ -174,7 +180,7 @@ function kandidaterOf(dag: Dag): Indfald[] {
       ({ minut }): Indfald => ({
         type: 'opvaagning',
         minut: minut - 3,
-        varighed: t.tal(20, 35),
+        varighed: t.heltal(20, 35),
         detaljer: { aarsag: 'sulten' },
       }),
     )

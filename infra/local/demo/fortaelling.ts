@@ -29,7 +29,7 @@ const SAMVAER: Record<string, string> = {
 
 /** The day's told text: what happened, how the child reacted. Nobody is named. */
 export function skrivBeskrivelse(t: Tilfaeldig, koen: 'pige' | 'dreng', samvaer?: string): string {
-  const parts = [t.vaelg(NAT), t.vaelg(DAG), samvaer && SAMVAER[samvaer], t.vaelg(REAKTION)]
+  const parts = [t.en(NAT), t.en(DAG), samvaer && SAMVAER[samvaer], t.en(REAKTION)]
   const [stor, lille] = koen === 'pige' ? ['Hun', 'hun'] : ['Han', 'han']
   return parts.filter(Boolean).join(' ').replaceAll('{Hun}', stor!).replaceAll('{hun}', lille!)
 }

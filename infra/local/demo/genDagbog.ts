@@ -2,7 +2,7 @@ import type { Haendelse, Registrering } from '../../../functions/domain/dagbog/r
 import { addDage, dageMellem, doegnOf, ugedagOf } from '../../../functions/domain/tid.ts'
 import { type Indfald, planDag } from './dagsforloeb.ts'
 import { skrivBeskrivelse } from './fortaelling.ts'
-import { type Tilfaeldig, tilfaeldig } from './tilfaeldig.ts'
+import { createTilfaeldig, type Tilfaeldig } from './tilfaeldig.ts'
 
 export interface GenDagbog {
   seed: number | string
@@ -17,6 +17,13 @@ export interface GenDagbog {
   manglende?: number
   /** ISO weekday of the weekly samvær (3 = Wednesday). */
   samvaersdag?: number
+}
+
+/** Any text as a 32-bit seed (FNV-1a), so that each day has its own chance. */
+function tilfaeldig(text: string): Tilfaeldig {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return createTilfaeldig(hash)
 }
 
 const MINUT = 60_000
@@ -47,26 +54,26 @@ function toHaendelse(indfald: Indfald, at: (minut: number) => number, dato: stri
       : { start: iso(at(minut)), ...(varighed !== undefined && { slut: iso(at(minut + varighed)) }) }
   return {
     id: t.uuid(),
-    kilde: t.vaelg(['formular', 'formular', 'samtale', 'offline']),
+    kilde: t.en(['formular', 'formular', 'samtale', 'offline']),
     ...timed,
     ...rest,
   } as Haendelse
 }
 
 function samvaerOf(t: Tilfaeldig): Indfald {
-  const udfald = t.tal(1, 100)
+  const udfald = t.heltal(1, 100)
   const base = { type: 'samvaer' as const, minut: SAMVAER_START }
   const med = { med: 'mor', stoette: 'stoettet' }
   if (udfald <= 8) return { ...base, status: 'aflyst', detaljer: { ...med, aflystAf: 'mor' } }
   if (udfald <= 14) return { ...base, status: 'udeblevet', detaljer: med }
   if (udfald <= 18) return { ...base, varighed: 35, status: 'afbrudt', detaljer: med }
-  const varighed = SAMVAER_SLUT - SAMVAER_START - t.tal(0, 15)
-  const efter = t.vaelg(['sov straks efter', 'rolig', 'urolig resten af dagen', 'træt'])
+  const varighed = SAMVAER_SLUT - SAMVAER_START - t.heltal(0, 15)
+  const efter = t.en(['sov straks efter', 'rolig', 'urolig resten af dagen', 'træt'])
   return {
     ...base,
     varighed,
     status: 'afholdt',
-    detaljer: { ...med, foer: t.vaelg(['vågen', 'træt', 'lige spist']), efter },
+    detaljer: { ...med, foer: t.en(['vågen', 'træt', 'lige spist']), efter },
   }
 }
 

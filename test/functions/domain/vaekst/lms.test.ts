@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lmsAt, vaerdiAt, zOf } from '../../../../functions/domain/vaekst/lms.ts'
 import { type Koen, type Maal, WHO } from '../../../../functions/domain/vaekst/who.ts'
