@@ -3,6 +3,7 @@ import { felt } from '../felt.ts'
 import { midtvejsOf, slutOf } from '../forloebsplan/regler.ts'
 import type { Emne } from '../roller.ts'
 import { addDage } from '../tid.ts'
+import { Deltager } from '../visitation/deltagere.ts'
 import { Tilkoeb, tilkoebGivesAccess } from './tilkoeb.ts'
 
 export { Tilkoeb, tilkoebGivesAccess } from './tilkoeb.ts'
@@ -53,17 +54,13 @@ export const Forloeb = z.object({
   /** Why the end is not three months after the start (S1-40). */
   slutBegrundelse: z.string().optional(),
   status: z.enum(Object.keys(forloebsstatusTekst) as [Forloebsstatus, ...Forloebsstatus[]]),
-  /** The organisation of each part; what each may see is decided by `emneOfForloeb`. */
-  socialcenter: z.string().min(1),
-  familieplejecenter: z.string().min(1),
-  doegncenter: z.string().nullable(),
-  smaaboernsteam: z.string().nullable(),
-  vuggested: z.string().nullable(),
+  /** Organisation of each part; who has rights through it is decided by `emneOfForloeb`. */
+  deltagere: z.array(Deltager.extend({ organisation: z.string().min(1) })),
   /** Familieplejekonsulent; undefined until one is put on it. */
   konsulent: Person.optional(),
   team: z.object({ socialraadgiver: Person.optional(), paedagog: Person.optional(), psykolog: Person.optional() }),
   tilkoeb: Tilkoeb,
-  vuggestedStatus: z.enum(['ikkeRelevant', 'tilbudt', 'aktiv', 'afsluttet']),
+  vuggested: z.object({ status: z.enum(['ikkeRelevant', 'tilbudt', 'aktiv', 'afsluttet']) }),
   version: z.int().min(1),
   oprettet: z.iso.datetime(),
   aendret: z.iso.datetime(),
@@ -77,12 +74,16 @@ export const datoerFromStart = (start: string): Pick<Forloeb, 'start' | 'midtvej
   slut: slutOf(start),
 })
 
-/** Days after the real end in which a plejefamilie may still read and correct (B5). */
-export const LAESEVINDUE_DAGE = 14
+/** Days a plejefamilie may still read and correct after the end (B5). */
+export const RETTEDAGE = 14
 
-/** The last day of a forløb that has ended; undefined while it runs, also past its planned end (S1-41). */
-export const lukketEfter = ({ status, slut }: Pick<Forloeb, 'status' | 'slut'>): string | undefined =>
-  status === 'afsluttet' ? slut : undefined
+/** Last day of the diary once the forløb has ended; undefined while it runs. */
+export const lukketEfter = ({
+  status,
+  slut,
+  afsluttet,
+}: Pick<Forloeb, 'status' | 'slut' | 'afsluttet'>): string | undefined =>
+  status === 'afsluttet' ? (afsluttet ?? slut) : undefined
 
 /** Slots of the team nobody fills, while the add-on stands (S1-46: warn). */
 export const ledigeTeampladser = ({ team, tilkoeb }: Pick<Forloeb, 'team' | 'tilkoeb'>): Teamplads[] =>
@@ -90,16 +91,16 @@ export const ledigeTeampladser = ({ team, tilkoeb }: Pick<Forloeb, 'team' | 'til
 
 /** Who belongs to the forløb on a day, as the access table asks. */
 export function emneOfForloeb(forloeb: Forloeb, today: string): Emne {
-  const { socialcenter, familieplejecenter, plejefamilieId, doegncenter, smaaboernsteam, vuggested, afsluttet } =
-    forloeb
+  const sidste = lukketEfter(forloeb)
+  const organisation = (part: Deltager['part']) => forloeb.deltagere.find((en) => en.part === part)?.organisation
   return {
-    socialcenter,
-    familieplejecenter,
-    plejefamilieId,
-    plejefamilieAdgang: afsluttet === undefined || today <= addDage(afsluttet, LAESEVINDUE_DAGE),
-    ...(doegncenter && { doegncenter }),
+    socialcenter: organisation('socialcenter'),
+    familieplejecenter: organisation('familieplejecenter'),
+    smaaboernsteam: organisation('smaaboernsteam'),
+    vuggested: organisation('vuggested'),
+    doegncenter: organisation('doegncenter'),
     doegncenterAdgang: tilkoebGivesAccess(forloeb, today),
-    ...(smaaboernsteam && { smaaboernsteam }),
-    ...(vuggested && { vuggested }),
+    plejefamilieId: forloeb.plejefamilieId,
+    plejefamilieAdgang: sidste === undefined || today <= addDage(sidste, RETTEDAGE),
   }
 }
