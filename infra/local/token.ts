@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { logInByHttp, requestToken } from './login/browserless.ts'
-import { WEB_CLIENT } from './login/configuration.ts'
+import { WEB_CLIENT } from './login/claims.ts'
 import { DEMO_PASSWORD, demoClients, demoUsers } from './login/demo.ts'
 import { secretPath } from './login/keys.ts'
 

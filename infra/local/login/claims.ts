@@ -1,5 +1,7 @@
 import type { LoginUser, MachineClient } from './demo.ts'
 
+export const WEB_CLIENT = 'web'
+export const USER_SCOPE = 'openid profile'
 export const AUDIENCE = 'spaedbarn-api'
 /** Level of assurance that the real logins give by MitID Erhverv (NSIS). */
 export const ACR = 'https://data.gov.dk/concept/core/nsis/Substantial'

@@ -1,5 +1,5 @@
 import { type AdapterFactory, type Configuration, interactionPolicy, type ResourceServer } from 'oidc-provider'
-import { ACR, AUDIENCE, claimsOfMachine, claimsOfUser, ID_CLAIMS } from './claims.ts'
+import { ACR, AUDIENCE, claimsOfMachine, claimsOfUser, ID_CLAIMS, USER_SCOPE, WEB_CLIENT } from './claims.ts'
 import type { LoginUser, MachineClient } from './demo.ts'
 import type { Keys } from './keys.ts'
 import { renderError, renderLoggedOut, renderLogout } from './render.ts'
@@ -24,8 +24,6 @@ interface Parts {
   secretOf: (clientId: string) => string
 }
 
-export const WEB_CLIENT = 'web'
-export const USER_SCOPE = 'openid profile'
 /** A resource indicator has to be a URI; the audience of the tokens is the plain name. */
 export const RESOURCE = `urn:${AUDIENCE}`
 

@@ -3,14 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { Provider } from 'oidc-provider'
 import { createAdapter } from './adapter.ts'
-import {
-  configurationOf,
-  type LoginOptions,
-  RESOURCE,
-  resourceServerOf,
-  USER_SCOPE,
-  WEB_CLIENT,
-} from './configuration.ts'
+import { configurationOf, type LoginOptions, RESOURCE, resourceServerOf } from './configuration.ts'
+import { USER_SCOPE, WEB_CLIENT } from './claims.ts'
 import { createInteraction } from './interaction.ts'
 import { loadKeys, loadSecret } from './keys.ts'
 import { logoutAtOnce } from './logout.ts'
