@@ -55,7 +55,7 @@ export const Forloeb = z.object({
   slutBegrundelse: z.string().optional(),
   status: z.enum(Object.keys(forloebsstatusTekst) as [Forloebsstatus, ...Forloebsstatus[]]),
   /** Organisation of each part; who has rights through it is decided by `emneOfForloeb`. */
-  deltagere: z.array(Deltager.extend({ organisation: z.string().min(1) })),
+  deltagere: z.array(Deltager),
   /** Familieplejekonsulent; undefined until one is put on it. */
   konsulent: Person.optional(),
   team: z.object({ socialraadgiver: Person.optional(), paedagog: Person.optional(), psykolog: Person.optional() }),

@@ -14,6 +14,7 @@ export type Part = keyof typeof partTekst
 
 export const Deltager = z.object({
   part: z.enum(Object.keys(partTekst) as [Part, ...Part[]]),
+  organisation: z.string().min(1),
   /** True when the part can't be taken off the case. */
   laast: z.boolean(),
   /** When the part was told; set by the one who tells. */
@@ -21,7 +22,16 @@ export const Deltager = z.object({
 })
 export type Deltager = z.output<typeof Deltager>
 
-type Grundlag = { svar: VisitationKladde; maalgruppe: Pick<Maalgruppe, 'udfald'> }
+/** The organisations behind the parts; an authority may set others. The socialcenter is the sender. */
+export const samarbejdsparter = {
+  familieplejecenter: 'familieplejecentret',
+  smaaboernsteam: 'smaaboernsteamet',
+  doegncenter: 'doegncentret',
+  vuggested: 'vuggestedet',
+} as const satisfies Record<Exclude<Part, 'socialcenter'>, string>
+
+/** `organisation` is the sender's. */
+type Grundlag = { organisation: string; svar: VisitationKladde; maalgruppe: Pick<Maalgruppe, 'udfald'> }
 
 /** Who belongs to a case, and when. An unclear target group counts as inside: the team must not learn of it too late. */
 const regler: readonly { part: Part; laast: boolean; med: (grundlag: Grundlag) => boolean }[] = [
@@ -34,9 +44,11 @@ const regler: readonly { part: Part; laast: boolean; med: (grundlag: Grundlag) =
 
 /** The parts of the case; who was there before stays, with the time they were told. */
 export function deltagereOf(grundlag: Grundlag, hidtil: readonly Deltager[] = []): Deltager[] {
+  const organisationer = { ...samarbejdsparter, socialcenter: grundlag.organisation }
   return regler.flatMap(({ part, laast, med }) => {
     const foer = hidtil.find((en) => en.part === part)
-    return foer || med(grundlag) ? [{ ...foer, part, laast: laast || (foer?.laast ?? false) }] : []
+    if (foer) return { ...foer, laast: laast || foer.laast }
+    return med(grundlag) ? { part, organisation: organisationer[part], laast } : []
   })
 }
 
