@@ -68,7 +68,7 @@ export function TidspunktInput({ name, id, value, raa, aria }: InputProps) {
         <input
           id={`${id}-kl`}
           name={`${name}-kl`}
-          class="form-input input-char-4"
+          class="form-input klokken"
           type="text"
           inputmode="numeric"
           maxlength={5}
