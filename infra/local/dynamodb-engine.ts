@@ -70,7 +70,7 @@ function findJar(): string | undefined {
 }
 
 /** Major version of the Java at hand, 0 when there is none. */
-export function javaVersion(command = 'java'): number {
+function javaVersion(command = 'java'): number {
   const { stderr } = spawnSync(command, ['-version'], { encoding: 'utf8' })
   return Number(/version "(\d+)/.exec(stderr ?? '')?.[1] ?? 0)
 }

@@ -10,7 +10,8 @@ export interface Jsonl<T> {
   rewrite(rows: T[]): void
 }
 
-export function openJsonl<T>(path: string): Jsonl<T> {
+/** With `flush` a row is on the disk, not only with the system, when append returns. */
+export function openJsonl<T>(path: string, { flush = false } = {}): Jsonl<T> {
   mkdirSync(dirname(path), { recursive: true })
   appendFileSync(path, '', { mode: 0o600 })
   const text = readFileSync(path, 'utf8')
@@ -20,7 +21,7 @@ export function openJsonl<T>(path: string): Jsonl<T> {
       readFileSync(path, 'utf8')
         .split('\n')
         .flatMap(parseLine<T>),
-    append: (row) => appendFileSync(path, `${JSON.stringify(row)}\n`),
+    append: (row) => appendFileSync(path, `${JSON.stringify(row)}\n`, { flush }),
     rewrite: (rows) => {
       const draft = `${path}.${randomUUID()}`
       writeFileSync(draft, rows.map((row) => `${JSON.stringify(row)}\n`).join(''), { mode: 0o600 })
