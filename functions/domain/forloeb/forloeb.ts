@@ -3,7 +3,7 @@ import { felt } from '../felt.ts'
 import { midtvejsOf, slutOf } from '../forloebsplan/regler.ts'
 import type { Emne } from '../roller.ts'
 import { addDage } from '../tid.ts'
-import { Deltager } from '../visitation/deltagere.ts'
+import { type Deltager, samarbejdsparter } from '../visitation/deltagere.ts'
 import { Tilkoeb, tilkoebGivesAccess } from './tilkoeb.ts'
 
 export { Tilkoeb, tilkoebGivesAccess } from './tilkoeb.ts'
@@ -54,13 +54,17 @@ export const Forloeb = z.object({
   /** Why the end is not three months after the start (S1-40). */
   slutBegrundelse: z.string().optional(),
   status: z.enum(Object.keys(forloebsstatusTekst) as [Forloebsstatus, ...Forloebsstatus[]]),
-  /** Organisation of each part; who has rights through it is decided by `emneOfForloeb`. */
-  deltagere: z.array(Deltager),
+  /** The organisation of each part; what each may see is decided by `emneOfForloeb`. */
+  socialcenter: z.string().min(1),
+  familieplejecenter: z.string().min(1),
+  doegncenter: z.string().nullable(),
+  smaaboernsteam: z.string().nullable(),
+  vuggested: z.string().nullable(),
   /** Familieplejekonsulent; undefined until one is put on it. */
   konsulent: Person.optional(),
   team: z.object({ socialraadgiver: Person.optional(), paedagog: Person.optional(), psykolog: Person.optional() }),
   tilkoeb: Tilkoeb,
-  vuggested: z.object({ status: z.enum(['ikkeRelevant', 'tilbudt', 'aktiv', 'afsluttet']) }),
+  vuggestedStatus: z.enum(['ikkeRelevant', 'tilbudt', 'aktiv', 'afsluttet']),
   version: z.int().min(1),
   oprettet: z.iso.datetime(),
   aendret: z.iso.datetime(),
@@ -74,8 +78,8 @@ export const datoerFromStart = (start: string): Pick<Forloeb, 'start' | 'midtvej
   slut: slutOf(start),
 })
 
-/** Days a plejefamilie may still read and correct after the end (B5). */
-export const RETTEDAGE = 14
+/** Days after the end in which a plejefamilie may still read and correct (B5). */
+export const LAESEVINDUE_DAGE = 14
 
 /** Last day of the diary once the forløb has ended; undefined while it runs. */
 export const lukketEfter = ({
@@ -89,18 +93,32 @@ export const lukketEfter = ({
 export const ledigeTeampladser = ({ team, tilkoeb }: Pick<Forloeb, 'team' | 'tilkoeb'>): Teamplads[] =>
   tilkoeb.status === 'accepteret' ? (Object.keys(teamTekst) as Teamplads[]).filter((plads) => !team[plads]) : []
 
+type Parter = Pick<Forloeb, Deltager['part']>
+
+/** The organisations of the visitation's parts, carried over when the forløb is made. */
+export function parterOf(organisation: string, deltagere: readonly Deltager[]): Parter {
+  const of = (part: Deltager['part']) => deltagere.find((en) => en.part === part)?.organisation
+  return {
+    socialcenter: organisation,
+    familieplejecenter: of('familieplejecenter') ?? samarbejdsparter.familieplejecenter,
+    doegncenter: of('doegncenter') ?? null,
+    smaaboernsteam: of('smaaboernsteam') ?? null,
+    vuggested: of('vuggested') ?? null,
+  }
+}
+
 /** Who belongs to the forløb on a day, as the access table asks. */
 export function emneOfForloeb(forloeb: Forloeb, today: string): Emne {
+  const { socialcenter, familieplejecenter, plejefamilieId, doegncenter, smaaboernsteam, vuggested } = forloeb
   const sidste = lukketEfter(forloeb)
-  const organisation = (part: Deltager['part']) => forloeb.deltagere.find((en) => en.part === part)?.organisation
   return {
-    socialcenter: organisation('socialcenter'),
-    familieplejecenter: organisation('familieplejecenter'),
-    smaaboernsteam: organisation('smaaboernsteam'),
-    vuggested: organisation('vuggested'),
-    doegncenter: organisation('doegncenter'),
+    socialcenter,
+    familieplejecenter,
+    plejefamilieId,
+    plejefamilieAdgang: sidste === undefined || today <= addDage(sidste, LAESEVINDUE_DAGE),
+    ...(doegncenter && { doegncenter }),
     doegncenterAdgang: tilkoebGivesAccess(forloeb, today),
-    plejefamilieId: forloeb.plejefamilieId,
-    plejefamilieAdgang: sidste === undefined || today <= addDage(sidste, RETTEDAGE),
+    ...(smaaboernsteam && { smaaboernsteam }),
+    ...(vuggested && { vuggested }),
   }
 }
