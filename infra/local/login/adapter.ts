@@ -22,8 +22,9 @@ type Store = ReturnType<typeof openStore>
 
 function openStore(journal: Jsonl<Row>) {
   const rows = new Map<string, Row>()
-  for (const row of journal.read()) apply(row)
-  let lines = compact()
+  const written = journal.read()
+  for (const row of written) apply(row)
+  let lines = written.length
 
   const isLive = (row: Row) => row.expires === undefined || row.expires > Date.now()
   function apply(row: Row) {
@@ -31,9 +32,11 @@ function openStore(journal: Jsonl<Row>) {
     else rows.delete(row.key)
   }
   function compact(): number {
-    for (const row of rows.values()) if (row.expires !== undefined && row.expires <= Date.now()) rows.delete(row.key)
-    journal.rewrite([...rows.values()])
-    return rows.size
+    const live = [...rows.values()].filter(isLive)
+    rows.clear()
+    live.forEach(apply)
+    journal.rewrite(live)
+    return live.length
   }
   return {
     get: (key: string) => {
