@@ -115,8 +115,7 @@ export const TILLADELSER = {
   'rapport.skriv': { formaal: 'Skrive rapport', roller: dc() },
   'rapport.laas': { formaal: 'Låse rapport', roller: { socialraadgiver: 'tilkoeb' } },
   'aktindsigt.lav': { formaal: 'Aktindsigt', roller: { familieplejeleder: 'modtager' } },
-  'log.egen': { formaal: 'Se hvem der har set sagen', roller: { plejefamilie: 'familien', ...fpc() } },
-  'log.soeg': { formaal: 'Kontrol af opslag', roller: { revisor: 'uden' } },
+  'log.laes': { formaal: 'Kontrol af opslag', roller: { plejefamilie: 'familien', ...fpc(), revisor: 'uden' } },
 } as const satisfies Record<string, { formaal: string; roller: Raekke }>
 export type Tilladelse = keyof typeof TILLADELSER
 

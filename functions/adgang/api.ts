@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { toDato } from '../domain/tid.ts'
+import type { Deps } from '../deps.ts'
+import { type Route, route } from '../http/route.ts'
+import { listLog, Logvisning } from './service.ts'
+
+const LogQuery = z.strictObject({
+  forloebId: z.uuid('ikke et id').optional(),
+  visitationId: z.uuid('ikke et id').optional(),
+  aktoer: z.string().max(100).optional(),
+  fra: z.iso.date('Skriv en dato').optional(),
+  til: z.iso.date('Skriv en dato').optional(),
+})
+
+export const routes: Route<Deps>[] = [
+  route(
+    {
+      operationId: 'listRevisionslog',
+      method: 'get',
+      path: '/api/revisionslog',
+      summary: 'Hvem har set eller ændret hvad, hvornår og til hvilket formål',
+      tag: 'Log',
+      permission: 'log.laes',
+      query: LogQuery,
+      responses: { 200: { description: 'Linjer, nyeste først', schema: z.object({ data: z.array(Logvisning), naeste: z.string().nullable() }) } },
+    },
+    async (deps: Deps, { anmodning, query }) => ({
+      status: 200,
+      data: { data: await listLog(deps, anmodning, query, toDato(anmodning.nu)), naeste: null },
+    }),
+  ),
+]

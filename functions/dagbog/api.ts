@@ -1,0 +1,139 @@
+import * as z from 'zod'
+import { Kommentar } from '../domain/dagbog/gemt.ts'
+import { DagbogBody, DagbogSvar, KommentarInput, Rettelse } from '../domain/dagbog/indsend.ts'
+import { Dato } from '../domain/dagbog/registrering.ts'
+import type { Deps } from '../deps.ts'
+import { IdParam, type Route, route } from '../http/route.ts'
+import { DagbogRegistrering, toPublic } from './format.ts'
+import { kommenter, markDag, markGennemset, rettelse } from './gennemgang.ts'
+import { listDagbog } from './laes.ts'
+import { registrer } from './skriv.ts'
+import { streamDagbog, type Streamtype } from './stream.ts'
+
+const tag = 'Dagbog'
+const RegParam = z.strictObject({ id: z.uuid('ikke et id'), regId: z.uuid('ikke et id') })
+const DagParam = z.strictObject({ id: z.uuid('ikke et id'), dato: Dato })
+
+const DagbogQuery = z.strictObject({
+  fra: Dato.optional(),
+  til: Dato.optional(),
+  siden: z.iso.datetime({ offset: true, error: 'Skriv et tidspunkt med tidszone' }).optional(),
+  cursor: z.string().max(2000).optional(),
+  limit: z.coerce.number('limit skal være et tal').int('limit skal være et helt tal').min(1, 'limit er mindst 1').max(5000, 'limit er højst 5000').default(2000),
+  /** `dansk`: semicolon and decimal comma. */
+  csv: z.enum(['dansk', 'standard'], 'csv er dansk eller standard').default('dansk'),
+})
+
+const wanted = (accept = ''): Streamtype | undefined =>
+  (['text/csv', 'application/x-ndjson'] as const).find((type) => accept.split(',').some((part) => part.trim().startsWith(type)))
+
+export const routes: Route<Deps>[] = [
+  route(
+    {
+      operationId: 'listDagbog',
+      method: 'get',
+      path: '/api/forloeb/{id}/dagbog',
+      summary: 'Dagbogen, ældste først: JSON i sider, CSV eller NDJSON i én strøm',
+      tag,
+      permission: 'dagbog.laes',
+      scope: 'dagbog:laes',
+      params: IdParam,
+      query: DagbogQuery,
+      responses: {
+        200: {
+          description: 'Registreringer',
+          schema: z.object({ data: z.array(DagbogRegistrering), naeste: z.string().nullable() }),
+          media: ['text/csv', 'application/x-ndjson'],
+        },
+      },
+    },
+    async (deps: Deps, { anmodning, params, query, c }) => {
+      const type = wanted(c.req.header('accept'))
+      if (type) return streamDagbog(deps, anmodning, params.id, { ...query, csv: { dansk: query.csv === 'dansk' } }, type)
+      const { siden, ...rest } = query
+      const page = await listDagbog(deps, anmodning, params.id, { ...rest, ...(siden && { siden: new Date(siden).toISOString() }) })
+      return { status: 200, data: { data: page.registreringer.map(toPublic), naeste: page.naeste } }
+    },
+  ),
+  route(
+    {
+      operationId: 'createRegistrering',
+      method: 'post',
+      path: '/api/forloeb/{id}/dagbog',
+      summary: 'Gem en registrering eller op til 100; hver får sit eget svar',
+      tag,
+      permission: 'dagbog.skriv',
+      params: IdParam,
+      body: DagbogBody,
+      maxBody: 2 * 1024 * 1024,
+      responses: { 207: { description: 'Svar for hver registrering i samme rækkefølge', schema: DagbogSvar } },
+    },
+    async (deps: Deps, { anmodning, params, body }) => ({
+      status: 207,
+      data: await registrer(deps, anmodning, params.id, Array.isArray(body) ? body : [body]),
+    }),
+  ),
+  route(
+    {
+      operationId: 'createRettelse',
+      method: 'post',
+      path: '/api/forloeb/{id}/dagbog/{regId}/rettelser',
+      summary: 'Ret med begrundelse; det oprindelige bevares',
+      tag,
+      permission: 'dagbog.ret',
+      params: RegParam,
+      body: Rettelse,
+      responses: { 201: { description: 'Den nye version', schema: DagbogRegistrering } },
+    },
+    async (deps: Deps, { anmodning, params, body }) => ({
+      status: 201,
+      data: toPublic(await rettelse(deps, anmodning, params.id, params.regId, body)),
+    }),
+  ),
+  route(
+    {
+      operationId: 'createKommentar',
+      method: 'post',
+      path: '/api/forloeb/{id}/dagbog/{regId}/kommentarer',
+      summary: 'Kommentar, spørgsmål eller svar ved en registrering',
+      tag,
+      permission: 'dagbog.kommenter',
+      params: RegParam,
+      body: KommentarInput,
+      responses: { 201: { description: 'Kommentaren', schema: Kommentar } },
+    },
+    async (deps: Deps, { anmodning, params, body, newId }) => ({
+      status: 201,
+      data: await kommenter(deps, anmodning, params.id, params.regId, { ...body, id: body.id ?? newId() }),
+    }),
+  ),
+  route(
+    {
+      operationId: 'markGennemset',
+      method: 'post',
+      path: '/api/forloeb/{id}/dagbog/{regId}/gennemset',
+      summary: 'Markér en registrering som gennemset',
+      tag,
+      permission: 'dagbog.gennemse',
+      params: RegParam,
+      responses: { 200: { description: 'Gennemset', schema: z.object({ gennemset: z.literal(true) }) } },
+    },
+    async (deps: Deps, { anmodning, params }) => {
+      await markGennemset(deps, anmodning, params.id, params.regId)
+      return { status: 200, data: { gennemset: true } }
+    },
+  ),
+  route(
+    {
+      operationId: 'markDagGennemset',
+      method: 'post',
+      path: '/api/forloeb/{id}/dage/{dato}/gennemset',
+      summary: 'Markér en hel dag som gennemset',
+      tag,
+      permission: 'dagbog.gennemse',
+      params: DagParam,
+      responses: { 200: { description: 'Antal registreringer, der blev markeret', schema: z.object({ antal: z.int() }) } },
+    },
+    async (deps: Deps, { anmodning, params }) => ({ status: 200, data: await markDag(deps, anmodning, params.id, params.dato) }),
+  ),
+]

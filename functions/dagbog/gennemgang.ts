@@ -1,0 +1,95 @@
+import type { Kommentar } from '../domain/dagbog/gemt.ts'
+import type { KommentarInput, Rettelse } from '../domain/dagbog/indsend.ts'
+import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
+import { datoOf } from '../domain/dagbog/registrering.ts'
+import { toDato } from '../domain/tid.ts'
+import type { Deps } from '../deps.ts'
+import { fieldError, openForloeb } from '../http/adgang.ts'
+import { Konflikt } from '../store/db.ts'
+import { type Anmodning, logChange } from '../store/revisionslog.ts'
+import { periodError, toGemt } from './skriv.ts'
+import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
+import type { Tilladelse } from '../domain/roller.ts'
+
+async function openRegistrering(deps: Deps, anmodning: Anmodning, forloebId: string, regId: string, tilladelse: Tilladelse) {
+  const forloeb = await openForloeb(deps, anmodning, forloebId, tilladelse)
+  const registrering = await deps.dagboeger.get(forloebId, regId)
+  if (!registrering) throw ikkeFundet()
+  return { forloeb, registrering }
+}
+
+const logOf = (anmodning: Anmodning, tilladelse: Tilladelse, emneId: string, sagId: string) =>
+  logChange(anmodning, { tilladelse, emne: 'dagbog', emneId, sagId })
+
+const personOf = ({ aktoer, nu }: Anmodning) => ({ af: aktoer.sub, navn: aktoer.navn, tid: nu })
+const forfatterOf = ({ aktoer }: Anmodning) => ({ sub: aktoer.sub, navn: aktoer.navn, rolle: aktoer.rolle })
+
+/** A new version beside the old one; the reader must have seen the version that is corrected. */
+export async function rettelse(deps: Deps, anmodning: Anmodning, forloebId: string, regId: string, input: Rettelse): Promise<GemtRegistrering> {
+  const { forloeb, registrering } = await openRegistrering(deps, anmodning, forloebId, regId, 'dagbog.ret')
+  if (input.version !== registrering.version) throw new DomaeneFejl('version.konflikt')
+  const next = nextVersion(registrering, input, anmodning)
+  const code = periodError(forloeb, next.dato, toDato(anmodning.nu))
+  if (code) throw new DomaeneFejl(code)
+  const made = { begrundelse: input.begrundelse, af: forfatterOf(anmodning), tid: anmodning.nu }
+  await deps.dagboeger.correct(registrering, next, made, logOf(anmodning, 'dagbog.ret', regId, forloebId))
+  return next
+}
+
+/** Author and time of the first writing stay; a change is unread again. */
+function nextVersion(former: GemtRegistrering, { registrering, udgaar }: Rettelse, anmodning: Anmodning): GemtRegistrering {
+  const changed = { version: former.version + 1, aendret: anmodning.nu, gennemset: null }
+  if (udgaar) return { ...former, ...changed, udgaaet: true }
+  if (!registrering) throw fieldError('registrering', 'Send den rettede registrering, eller at den udgår')
+  if (registrering.id !== former.id || registrering.type !== former.type) throw fieldError('registrering', 'En rettelse kan ikke skifte id eller type')
+  const { oprettet, forfatter, kommentarer, aabneSpoergsmaal, oprindeligTekst, tilfoejelse } = former
+  const kept = { oprettet, forfatter, kommentarer, aabneSpoergsmaal, oprindeligTekst, tilfoejelse }
+  return { ...toGemt(registrering, former.forloebId, anmodning), ...kept, ...changed, udgaaet: false, dato: datoOf(registrering) }
+}
+
+/** A comment, a question, or an answer that closes the open questions at the entry. */
+export async function kommenter(deps: Deps, anmodning: Anmodning, forloebId: string, regId: string, input: KommentarInput & { id: string }): Promise<Kommentar> {
+  const { registrering } = await openRegistrering(deps, anmodning, forloebId, regId, 'dagbog.kommenter')
+  const earlier = await deps.dagboeger.kommentarer(forloebId, regId)
+  const known = earlier.find(({ id }) => id === input.id)
+  if (known) return known
+  const open = input.art === 'svar' ? earlier.filter(({ art, besvaret }) => art === 'spoergsmaal' && besvaret === null) : []
+  const kommentar: Kommentar = {
+    id: input.id,
+    registreringId: regId,
+    art: input.art,
+    tekst: input.tekst,
+    forfatter: forfatterOf(anmodning),
+    tid: anmodning.nu,
+    besvaret: null,
+  }
+  await deps.dagboeger.addKommentar(registrering, kommentar, open, logOf(anmodning, 'dagbog.kommenter', regId, forloebId))
+  return kommentar
+}
+
+/** Marked once; marking again changes nothing. */
+export async function markGennemset(deps: Deps, anmodning: Anmodning, forloebId: string, regId: string): Promise<void> {
+  const { registrering } = await openRegistrering(deps, anmodning, forloebId, regId, 'dagbog.gennemse')
+  await markOne(deps, anmodning, registrering)
+}
+
+async function markOne(deps: Deps, anmodning: Anmodning, registrering: GemtRegistrering): Promise<void> {
+  if (registrering.gennemset) return
+  const log = logOf(anmodning, 'dagbog.gennemse', registrering.id, registrering.forloebId)
+  await deps.dagboeger.markGennemset(registrering, personOf(anmodning), log).catch((error: unknown) => {
+    if (!(error instanceof Konflikt)) throw error
+  })
+}
+
+/** Every entry of the day and the day itself. */
+export async function markDag(deps: Deps, anmodning: Anmodning, forloebId: string, dato: string): Promise<{ antal: number }> {
+  await openForloeb(deps, anmodning, forloebId, 'dagbog.gennemse')
+  let antal = 0
+  for await (const registrering of deps.dagboeger.each(forloebId, dato, dato)) {
+    if (registrering.gennemset) continue
+    await markOne(deps, anmodning, registrering)
+    antal++
+  }
+  await deps.dagboeger.markDag(forloebId, dato, personOf(anmodning), logOf(anmodning, 'dagbog.gennemse', dato, forloebId))
+  return { antal }
+}

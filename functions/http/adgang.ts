@@ -1,0 +1,23 @@
+import { emneOfForloeb, type Forloeb } from '../domain/forloeb/forloeb.ts'
+import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
+import { may, type Tilladelse } from '../domain/roller.ts'
+import { toDato } from '../domain/tid.ts'
+import type { ForloebStore } from '../store/forloeb.ts'
+import type { Anmodning } from '../store/revisionslog.ts'
+
+/** The forløb if the actor may do this to it; otherwise the same answer as if it did not exist. */
+export async function openForloeb(
+  deps: { forloeb: ForloebStore },
+  { aktoer, nu }: Anmodning,
+  id: string,
+  tilladelse: Tilladelse,
+): Promise<Forloeb> {
+  const forloeb = await deps.forloeb.get(id)
+  if (!forloeb || !may(aktoer, tilladelse, emneOfForloeb(forloeb, toDato(nu)))) throw ikkeFundet()
+  return forloeb
+}
+
+/** A file name or header value that can't be a person: kind and date only. */
+export const downloadName = (kind: string, dato: string, endelse: string) => `${kind}-${dato}.${endelse}`
+
+export const fieldError = (felt: string, besked: string) => new DomaeneFejl('felter.ugyldige', [{ felt, besked }])

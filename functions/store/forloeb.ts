@@ -1,0 +1,57 @@
+import { emneOfForloeb, Forloeb } from '../domain/forloeb/forloeb.ts'
+import type { Change, Db, Row } from './db.ts'
+
+const pkOf = (id: string) => `forloeb#${id}`
+
+export type ForloebStore = ReturnType<typeof createForloebStore>
+
+/** A forløb and one small row for each organisation that belongs to it, which is how each finds its own. */
+export function createForloebStore(db: Db) {
+  return {
+    async get(id: string): Promise<Forloeb | undefined> {
+      const row = await db.get('forloeb', pkOf(id), 'hoved')
+      return row && Forloeb.parse(row)
+    },
+
+    async create(forloeb: Forloeb, log: Change): Promise<void> {
+      await db.transact([...createForloebChanges(forloeb), log])
+    },
+
+    /** The next version if nobody else wrote it; Konflikt otherwise. */
+    async save(former: Forloeb, next: Forloeb, log: Change): Promise<void> {
+      await db.transact([
+        { table: 'forloeb', put: rowOf(next), expect: { version: former.version } },
+        ...deltagerRows(next).map((put): Change => ({ table: 'forloeb', put })),
+        log,
+      ])
+    },
+
+    /** Forløb of an organisation or family, newest start first. */
+    async ofOrganisation(organisation: string, limit: number, start?: Record<string, unknown>) {
+      const page = await db.query({ table: 'forloeb', index: 'mine', pk: `org#${organisation}`, limit, baglaens: true, ...(start && { start }) })
+      const found = await Promise.all(page.rows.map((row) => db.get('forloeb', row.pk, 'hoved')))
+      return { forloeb: found.filter((row) => row !== undefined).map((row) => Forloeb.parse(row)), naeste: page.naeste }
+    },
+  }
+}
+
+/** The changes that make a forløb, for the transaction of the second yes. */
+export function createForloebChanges(forloeb: Forloeb): Change[] {
+  return [
+    { table: 'forloeb', isNew: true, put: rowOf(forloeb) },
+    ...deltagerRows(forloeb).map((put): Change => ({ table: 'forloeb', put })),
+  ]
+}
+
+const rowOf = (forloeb: Forloeb): Row => ({ pk: pkOf(forloeb.id), sk: 'hoved', ...forloeb })
+
+/** Everyone the access table may know: each finds the forløb in its own list. */
+function deltagerRows(forloeb: Forloeb): Row[] {
+  const organisationer = Object.values(emneOfForloeb(forloeb, forloeb.start)).filter((value) => typeof value === 'string')
+  return [...new Set(organisationer)].map((organisation) => ({
+    pk: pkOf(forloeb.id),
+    sk: `deltager#${organisation}`,
+    minePk: `org#${organisation}`,
+    mineSk: `${forloeb.start}#${forloeb.id}`,
+  }))
+}

@@ -1,0 +1,35 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { createCursors } from './cursor.ts'
+import { createDagbogStore } from './dagbog.ts'
+import { createDb } from './db.ts'
+import { createForloebStore } from './forloeb.ts'
+import { createIdempotens } from './idempotens.ts'
+import { createPlejefamilieStore } from './plejefamilie.ts'
+import { createRevisionslog } from './revisionslog.ts'
+import { createSessionStore } from './session.ts'
+import type { TableDefinition } from './table-definition.ts'
+import { type TableName, tables } from './tables.ts'
+import { createVisitationStore } from './visitation.ts'
+
+const keysOf = (table: TableName, index?: string) => {
+  const { pk, sk, indexes }: TableDefinition = tables[table]
+  return index ? indexes![index]! : { pk, sk }
+}
+
+export type Stores = ReturnType<typeof openStores>
+
+/** Every store on one client; `nameOf` gives the physical name of a table. */
+export function openStores(client: DynamoDBClient, nameOf: (table: TableName) => string, secret: string) {
+  const db = createDb(client, nameOf, keysOf)
+  return {
+    db,
+    cursors: createCursors(secret),
+    sessions: createSessionStore(db),
+    idempotens: createIdempotens(db),
+    revisionslog: createRevisionslog(db),
+    visitationer: createVisitationStore(db),
+    plejefamilier: createPlejefamilieStore(db),
+    forloeb: createForloebStore(db),
+    dagboeger: createDagbogStore(db),
+  }
+}

@@ -1,0 +1,83 @@
+import { ulid } from 'ulid'
+import { type Aktoer, TILLADELSER, type Tilladelse } from '../domain/roller.ts'
+import type { Change, Db, Row } from './db.ts'
+
+/** Who did what to which case, when and for which purpose; never content of the case. */
+export interface Loglinje {
+  id: string
+  tid: string
+  aktoer: string
+  navn: string
+  rolle: string
+  organisation: string
+  handling: Tilladelse
+  formaal: string
+  /** visitation, forloeb, dagbog … */
+  emne: string
+  emneId: string
+  sagId: string
+  anmodningId: string
+}
+
+export interface Handling {
+  tilladelse: Tilladelse
+  emne: string
+  emneId: string
+  /** The case it belongs to: visitation id, plejefamilie id or forløb id. */
+  sagId: string
+}
+
+export interface Anmodning {
+  aktoer: Aktoer
+  id: string
+  nu: string
+}
+
+const month = (tid: string) => tid.slice(0, 7)
+
+/** The log line as a change, to stand in the same transaction as what it tells of. */
+export function logChange({ aktoer, id, nu }: Anmodning, handling: Handling): Change {
+  const linje: Loglinje = {
+    id: ulid(Date.parse(nu)),
+    tid: nu,
+    aktoer: aktoer.sub,
+    navn: aktoer.navn,
+    rolle: aktoer.rolle,
+    organisation: aktoer.organisation,
+    handling: handling.tilladelse,
+    formaal: TILLADELSER[handling.tilladelse].formaal,
+    emne: handling.emne,
+    emneId: handling.emneId,
+    sagId: handling.sagId,
+    anmodningId: id,
+  }
+  const sk = `${nu}#${linje.id}`
+  return {
+    table: 'revisionslog',
+    isNew: true,
+    put: { pk: `sag#${handling.sagId}#${month(nu)}`, sk, aktoerPk: `aktoer#${aktoer.sub}#${month(nu)}`, aktoerSk: sk, ...linje },
+  }
+}
+
+export type Revisionslog = ReturnType<typeof createRevisionslog>
+
+export function createRevisionslog(db: Db) {
+  return {
+    /** Before a read is answered: no line, no answer. */
+    async read(anmodning: Anmodning, handling: Handling): Promise<void> {
+      await db.transact([logChange(anmodning, handling)])
+    },
+    /** Lines of one case, newest first, over the months given. */
+    async ofSag(sagId: string, months: string[]): Promise<Loglinje[]> {
+      const pages = await Promise.all(
+        months.map((m) => db.all({ table: 'revisionslog', pk: `sag#${sagId}#${m}`, baglaens: true })),
+      )
+      return pages.flat().map(toLinje)
+    },
+    async ofAktoer(sub: string, m: string): Promise<Loglinje[]> {
+      return (await db.all({ table: 'revisionslog', index: 'aktoer', pk: `aktoer#${sub}#${m}`, baglaens: true })).map(toLinje)
+    },
+  }
+}
+
+const toLinje = ({ pk: _pk, sk: _sk, aktoerPk: _a, aktoerSk: _b, ...linje }: Row): Loglinje => linje as unknown as Loglinje

@@ -1,0 +1,95 @@
+import type { TableName } from '../functions/store/tables.ts'
+
+/** What one Lambda is: its routes, what it may read and write, and what people notice when it fails. */
+export interface FunctionRow {
+  /** Path patterns; the most literal one wins. `{x}` is one segment, a trailing `*` is the rest. */
+  routes: string[]
+  reads: TableName[]
+  writes: TableName[]
+  /** Prefixes in the document bucket. */
+  bucket?: { reads?: string[]; writes?: string[] }
+  /** Wakes on something else than a request. */
+  event?: 'bilagUploadet'
+  sendsMail?: boolean
+  timeoutSeconds: number
+  memoryMb: number
+  architecture?: 'arm64' | 'x86_64'
+  errorImpact: string
+}
+
+/** Every request is authenticated, logged and made idempotent. */
+const EDGE = { reads: ['session', 'idempotens'], writes: ['session', 'idempotens', 'revisionslog'] } as const
+
+export const functions = {
+  adgang: {
+    routes: ['/', '/log-ind*', '/log-ud', '/sundhed', '/tilgaengelighed', '/log*', '/mig*', '/api/openapi.json', '/api/docs*', '/api/revisionslog'],
+    reads: [...EDGE.reads, 'visitation', 'forloeb', 'dagbog', 'plejefamilie', 'revisionslog'],
+    writes: [...EDGE.writes],
+    timeoutSeconds: 10,
+    memoryMb: 512,
+    errorImpact: 'Ingen kan logge ind eller se deres forside',
+  },
+  visitation: {
+    routes: ['/visitationer*', '/api/visitationer*', '/koe*'],
+    reads: [...EDGE.reads, 'visitation'],
+    writes: [...EDGE.writes, 'visitation'],
+    bucket: { reads: ['bilag/', 'karantaene/'], writes: ['karantaene/', 'bilag/'] },
+    timeoutSeconds: 15,
+    memoryMb: 512,
+    errorImpact: 'Socialcentre kan ikke sende visitationer',
+  },
+  bilagskontrol: {
+    routes: [],
+    reads: ['visitation'],
+    writes: ['visitation', 'revisionslog'],
+    bucket: { reads: ['karantaene/'], writes: ['karantaene/', 'bilag/'] },
+    event: 'bilagUploadet',
+    timeoutSeconds: 60,
+    memoryMb: 1024,
+    errorImpact: 'Dokumenter bliver ved med at stå som "kontrolleres" og kan ikke hentes',
+  },
+  matching: {
+    routes: ['/plejefamilier*', '/api/plejefamilier*', '/visitationer/{id}/match*', '/api/visitationer/{id}/match', '/match*', '/api/match*'],
+    reads: [...EDGE.reads, 'visitation', 'plejefamilie', 'forloeb'],
+    writes: [...EDGE.writes, 'visitation', 'plejefamilie', 'forloeb'],
+    timeoutSeconds: 15,
+    memoryMb: 1024,
+    errorImpact: 'Ingen kan finde eller vælge plejefamilie',
+  },
+  forloeb: {
+    routes: ['/forloeb*', '/api/forloeb*'],
+    reads: [...EDGE.reads, 'forloeb', 'visitation'],
+    writes: [...EDGE.writes, 'forloeb'],
+    timeoutSeconds: 10,
+    memoryMb: 512,
+    errorImpact: 'Planer, team og tilkøb kan ikke ses eller ændres',
+  },
+  dagbog: {
+    routes: [
+      '/forloeb/{id}/dagbog*',
+      '/forloeb/{id}/gennemgang*',
+      '/forloeb/{id}/chat*',
+      '/forloeb/{id}/tal*',
+      '/api/forloeb/{id}/dagbog*',
+      '/api/forloeb/{id}/dage*',
+      '/api/forloeb/{id}/statistik*',
+    ],
+    reads: [...EDGE.reads, 'forloeb', 'dagbog'],
+    writes: [...EDGE.writes, 'dagbog'],
+    bucket: { reads: ['billeder/'], writes: ['billeder/'] },
+    sendsMail: true,
+    timeoutSeconds: 29,
+    memoryMb: 1024,
+    errorImpact: 'Plejefamilier kan ikke skrive dagbog, og Døgncentret kan ikke læse den',
+  },
+  rapport: {
+    routes: ['/forloeb/{id}/rapport*', '/api/forloeb/{id}/rapport*'],
+    reads: [...EDGE.reads, 'forloeb', 'dagbog', 'rapport'],
+    writes: [...EDGE.writes, 'rapport'],
+    timeoutSeconds: 60,
+    memoryMb: 2048,
+    architecture: 'x86_64',
+    errorImpact: 'Rapporten kan ikke skrives eller hentes',
+  },
+} as const satisfies Record<string, FunctionRow>
+export type FunctionName = keyof typeof functions

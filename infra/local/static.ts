@@ -1,0 +1,28 @@
+import { createReadStream, existsSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { extname, join } from 'node:path'
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+  '.map': 'application/json',
+}
+
+/** Files with a hash in their name, as the content network serves them: for ever. True when it answered. */
+export function serveAsset(dir: string, req: IncomingMessage, res: ServerResponse): boolean {
+  const name = /^\/aktiver\/([\w.-]+)$/.exec((req.url ?? '').split('?')[0]!)?.[1]
+  if (!name) return false
+  const file = join(dir, name)
+  const type = TYPES[extname(name)]
+  if (!type || !existsSync(file)) {
+    res.writeHead(404).end()
+    return true
+  }
+  res.writeHead(200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' })
+  createReadStream(file).pipe(res)
+  return true
+}

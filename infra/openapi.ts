@@ -1,0 +1,8 @@
+import { routes as adgang } from '../functions/adgang/api.ts'
+import { routes as dagbog } from '../functions/dagbog/api.ts'
+import { openApiOf } from '../functions/http/openapi.ts'
+
+/** Every JSON route of the product; the test of routes × roles and the API description are made from it. */
+export const allRoutes = [...dagbog, ...adgang]
+
+export const openApi = () => openApiOf(allRoutes)
