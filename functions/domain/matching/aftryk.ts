@@ -20,9 +20,9 @@ const FELTER = MATCHFELTER.filter((key) => !UDENFOR.has(key))
  * What decides the proposal, of one family. Places count only up to what this child needs: a reservation for another
  * child makes the proposal outdated only when it takes a place that this one needs.
  */
-function snapshotOf(familie: MatchFamilie, pladser: number): Record<string, unknown> {
-  const own = Object.fromEntries(FELTER.map((key) => [key, familie[key] ?? undefined]))
-  return { ...own, plads: Math.min(ledigePladser(familie), pladser), iBrug: familie.brugtePladser > 0 }
+function snapshotOf(familie: MatchFamilie, pladser: number): unknown[] {
+  const plads = Math.min(ledigePladser(familie), pladser)
+  return [plads, familie.brugtePladser > 0, ...FELTER.map((key) => familie[key])]
 }
 
 /** Fingerprint of everything the proposal is made from, in any order (domain E6, 5). */

@@ -40,7 +40,8 @@ export const Behov = z.object({
 export type Behov = z.infer<typeof Behov>
 
 /** The day the place is needed: wished start, else termin of an unborn child. */
-export const startOf = ({ startDato, foedt, termin }: Behov): string | null => startDato ?? (foedt ? null : termin) ?? null
+export const startOf = ({ startDato, foedt, termin }: Behov): string | null =>
+  startDato ?? (foedt ? null : termin) ?? null
 
 /** Completed months from one date to a later one: 14 March + 1 month is 14 April; never below 0. */
 export function heleMaaneder(fra: string, til: string): number {

@@ -17,8 +17,9 @@ const sum = (values: number[]) => values.reduce((total, value) => total + value,
 export const kriterierFor = (behov: Behov, { vaegte }: Regelsaet): Kriterium[] =>
   bloedeKriterier.filter(({ kriterium, relevant }) => vaegte[kriterium] > 0 && (relevant?.(behov) ?? true))
 
-const datoOf = ({ kriterium }: Kriterium, { ledigBekraeftet, oplysningerKontrolleret, aendret }: MatchFamilie) =>
-  (kriterium === 'ledighedBekraeftet' ? ledigBekraeftet : (oplysningerKontrolleret ?? toDato(aendret))) ?? null
+/** The day the register's information is from. */
+const registerDato = ({ oplysningerKontrolleret, aendret }: MatchFamilie): string =>
+  oplysningerKontrolleret ?? toDato(aendret)
 
 /** Score over what is known, and the span it could fall in if the unknown were worst or best (domain E6, 2–3). */
 export function scoreFamilie(behov: Behov, familie: MatchFamilie, grundlag: Grundlag, kriterier: Kriterium[]): Score {
@@ -31,15 +32,16 @@ export function scoreFamilie(behov: Behov, familie: MatchFamilie, grundlag: Grun
   const opnaaet = sum(kendte.map(({ vaerdi, vaegt }) => vaerdi! * vaegt))
   const kendt = sum(kendte.map(({ vaegt }) => vaegt))
   const alt = sum(raekker.map(({ vaegt }) => vaegt))
+  const fra = registerDato(familie)
   const bidrag = raekker.map(
-    ({ one, vaegt, vaerdi, forklaring }): Bidrag => ({
+    ({ one, vaegt, vaerdi, forklaring, dato = fra }): Bidrag => ({
       kriterium: one.kriterium,
       navn: one.navn,
       vaerdi: vaerdi === null ? null : round(vaerdi),
       vaegt,
       bidrag: vaerdi === null ? null : round((vaerdi * vaegt) / kendt),
       kilde: one.kilde,
-      dato: vaerdi === null ? null : datoOf(one, familie),
+      dato: vaerdi === null ? null : dato,
       forklaring,
     }),
   )

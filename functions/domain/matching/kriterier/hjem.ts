@@ -27,13 +27,12 @@ export const andreSmaaBoern: Kriterium = {
   navn: 'Få andre små børn',
   kilde: REGISTER,
   felter: ['andreSmaaBoern'],
-  vurder: (_, { andreSmaaBoern: antal }, { regelsaet }) =>
-    antal === undefined || antal === null
-      ? { vaerdi: null, forklaring: 'Spørg, hvor mange andre børn under 3 år der er i hjemmet' }
-      : {
-          vaerdi: onSkala(antal, regelsaet.smaaBoern),
-          forklaring: `${antalTekst(antal, 'andet barn', 'andre børn')} under 3 år i hjemmet`,
-        },
+  vurder: (_, { andreSmaaBoern: antal }, { regelsaet }) => {
+    if (antal === undefined || antal === null)
+      return { vaerdi: null, forklaring: 'Spørg, hvor mange andre børn under 3 år der er i hjemmet' }
+    const boern = antal === 0 ? 'Ingen andre børn' : antalTekst(antal, 'andet barn', 'andre børn')
+    return { vaerdi: onSkala(antal, regelsaet.smaaBoern), forklaring: `${boern} under 3 år i hjemmet` }
+  },
 }
 
 export const roegfrit: Kriterium = {

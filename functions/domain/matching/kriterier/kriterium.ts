@@ -8,6 +8,8 @@ export interface Vurdering {
   /** 0 (speaks against) to 1 (speaks for); null = not known. */
   vaerdi: number | null
   forklaring: string
+  /** The day the answer is from, when it has one of its own. */
+  dato?: string
 }
 
 /** A soft criterion (domain E5). */

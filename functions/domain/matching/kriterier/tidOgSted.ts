@@ -69,6 +69,7 @@ export const ledighedBekraeftet: Kriterium = {
     const dage = Math.max(0, dageMellem(dato, today))
     return {
       vaerdi: onSkala(dage, regelsaet.bekraeftetDage),
+      dato,
       forklaring: `Bekræftet ${datoTekst(dato)}, for ${dageTekst(dage)} siden`,
     }
   },

@@ -61,8 +61,9 @@ export const h10: Regel = {
   hjemmel: 'Børneattestloven og plejefamiliebekendtgørelsen',
   check: (_, familie, grundlag) => {
     const svar = [checkBoerneattest(familie, grundlag), checkKurser(familie, grundlag)]
-    const [worst] = [...svar].sort((a, b) => ALVOR[a.udfald] - ALVOR[b.udfald])
-    return { udfald: worst!.udfald, forklaring: svar.map(({ forklaring }) => forklaring).join('. ') }
+    const [worst] = svar.map(({ udfald }) => udfald).sort((a, b) => ALVOR[a] - ALVOR[b])
+    const shown = svar.filter(({ udfald }) => udfald === worst).map(({ forklaring }) => forklaring)
+    return { udfald: worst!, forklaring: shown.join('. ') }
   },
 }
 

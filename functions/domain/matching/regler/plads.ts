@@ -12,7 +12,8 @@ export const h3: Regel = {
   check: (_, familie) => {
     const ledige = ledigePladser(familie)
     const { godkendtePladser, brugtePladser, reserveredePladser, aflastningspladser } = familie
-    if (ledige > 0) return opfyldt(`${pladserTekst(ledige)} ledig af ${godkendtePladser}`)
+    if (ledige > 0)
+      return opfyldt(`${antalTekst(ledige, 'ledig plads', 'ledige pladser')} af ${godkendtePladser} godkendte`)
     const brug = `${brugtePladser} i brug, ${reserveredePladser} reserveret, ${aflastningspladser ?? 0} til aflastning`
     return ikkeOpfyldt(
       `Ingen ledig plads: ${godkendtePladser} godkendt, ${brug}. En plads bliver fri, når et barn flytter, eller en reservation ophører`,
