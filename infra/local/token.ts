@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { logInByHttp, requestToken } from './login/browserless.ts'
-import { WEB_CLIENT } from './login/claims.ts'
+import { COMMAND_CLIENT, COMMAND_REDIRECT } from './login/claims.ts'
 import { DEMO_PASSWORD, demoClients, demoUsers } from './login/demo.ts'
 import { secretPath } from './login/keys.ts'
 
@@ -11,7 +11,7 @@ const dataDir = process.env['DATA_DIR'] ?? '.data'
 async function tokenOf(name: string): Promise<string> {
   const machine = demoClients.find(({ clientId }) => clientId === name)
   if (machine) return machineToken(machine.clientId, machine.scopes)
-  const walk = { issuer, redirectUri: `${origin}/log-ind/retur`, clientId: WEB_CLIENT }
+  const walk = { issuer, redirectUri: COMMAND_REDIRECT, clientId: COMMAND_CLIENT }
   return (await logInByHttp(walk, name, DEMO_PASSWORD)).access_token
 }
 

@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { authorizeUrl, createPkce, exchangeCode } from '../../infra/local/login/browserless.ts'
 import { demoClients, demoUsers } from '../../infra/local/login/demo.ts'
+import { loadSecret } from '../../infra/local/login/keys.ts'
 import { createLogin, type Login } from '../../infra/local/login/login.ts'
 import { findAxeViolations, launchBrowser, openContext, PHONE } from './browser.ts'
 
@@ -127,7 +128,12 @@ describe('the browser', () => {
 describe('the login page', () => {
   const start = () => {
     const { verifier, challenge } = createPkce()
-    const walk = { issuer: `${origin}/idp`, redirectUri: `${origin}/log-ind/retur`, clientId: 'web' }
+    const walk = {
+      issuer: `${origin}/idp`,
+      redirectUri: `${origin}/log-ind/retur`,
+      clientId: 'web',
+      clientSecret: loadSecret(dataDir, 'web'),
+    }
     return { walk, verifier, url: authorizeUrl(walk, challenge) }
   }
 

@@ -38,6 +38,8 @@ export interface Walk {
   issuer: string
   redirectUri: string
   clientId: string
+  /** Only a confidential client has one. */
+  clientSecret?: string
 }
 
 export function authorizeUrl(
@@ -98,19 +100,21 @@ export async function logInByHttp(
   return exchangeCode(walk, code, verifier)
 }
 
-export async function exchangeCode(
-  { issuer, redirectUri, clientId }: Walk,
-  code: string,
-  verifier: string,
-): Promise<Tokens> {
-  return requestToken(issuer, {
+export async function exchangeCode(walk: Walk, code: string, verifier: string): Promise<Tokens> {
+  return requestToken(walk.issuer, {
     grant_type: 'authorization_code',
-    client_id: clientId,
-    redirect_uri: redirectUri,
+    ...clientFields(walk),
+    redirect_uri: walk.redirectUri,
     code,
     code_verifier: verifier,
   })
 }
+
+/** How a client names itself, and proves it if it can. */
+export const clientFields = ({ clientId, clientSecret }: Walk): Record<string, string> => ({
+  client_id: clientId,
+  ...(clientSecret && { client_secret: clientSecret }),
+})
 
 /** Asks the token endpoint; an error carries the provider's code, nothing else. */
 export async function requestToken(issuer: string, fields: Record<string, string>): Promise<Tokens> {

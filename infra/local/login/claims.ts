@@ -1,6 +1,9 @@
 import type { LoginUser, MachineClient } from './demo.ts'
 
 export const WEB_CLIENT = 'web'
+/** The token command: public, so that it works without the web application's secret. */
+export const COMMAND_CLIENT = 'kommandolinje'
+export const COMMAND_REDIRECT = 'http://127.0.0.1/kommandolinje'
 export const USER_SCOPE = 'openid profile'
 export const AUDIENCE = 'spaedbarn-api'
 /** Level of assurance that the real logins give by MitID Erhverv (NSIS). */

@@ -1,5 +1,15 @@
 import { type AdapterFactory, type Configuration, interactionPolicy, type ResourceServer } from 'oidc-provider'
-import { ACR, AUDIENCE, claimsOfMachine, claimsOfUser, ID_CLAIMS, USER_SCOPE, WEB_CLIENT } from './claims.ts'
+import {
+  ACR,
+  AUDIENCE,
+  claimsOfMachine,
+  claimsOfUser,
+  COMMAND_CLIENT,
+  COMMAND_REDIRECT,
+  ID_CLAIMS,
+  USER_SCOPE,
+  WEB_CLIENT,
+} from './claims.ts'
 import type { LoginUser, MachineClient } from './demo.ts'
 import type { Keys } from './keys.ts'
 import { renderError, renderLoggedOut, renderLogout } from './render.ts'
@@ -51,7 +61,11 @@ export function configurationOf({ options, keys, adapter, secretOf }: Parts): Co
   const mount = new URL(issuer).pathname
   return {
     adapter,
-    clients: [webClient(origin), ...clients.map((client) => machineClient(client, secretOf(client.clientId)))],
+    clients: [
+      webClient(origin, secretOf(WEB_CLIENT)),
+      commandClient,
+      ...clients.map((client) => machineClient(client, secretOf(client.clientId))),
+    ],
     scopes: [...new Set(['openid', 'profile', ...clients.flatMap((client) => client.scopes)])],
     claims: { openid: ID_CLAIMS },
     conformIdTokenClaims: false,
@@ -65,6 +79,7 @@ export function configurationOf({ options, keys, adapter, secretOf }: Parts): Co
       short: { path: mount, signed: true, httpOnly: true, sameSite: 'lax' },
     },
     ttl,
+    rotateRefreshToken: true,
     issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
     interactions: { policy: policyWithoutConsent(), url: (_ctx, { uid }) => `${mount}/interaktion/${uid}` },
     loadExistingGrant,
@@ -101,17 +116,29 @@ export function configurationOf({ options, keys, adapter, secretOf }: Parts): Co
   }
 }
 
-const webClient = (origin: string) => ({
+const webClient = (origin: string, secret: string) => ({
   client_id: WEB_CLIENT,
   client_name: 'Spædbarnsprojektet',
   application_type: 'web' as const,
-  token_endpoint_auth_method: 'none' as const,
+  client_secret: secret,
+  token_endpoint_auth_method: 'client_secret_basic' as const,
   grant_types: ['authorization_code', 'refresh_token'],
   response_types: ['code' as const],
   redirect_uris: [`${origin}/log-ind/retur`],
   post_logout_redirect_uris: [`${origin}/`],
   scope: USER_SCOPE,
 })
+
+const commandClient = {
+  client_id: COMMAND_CLIENT,
+  client_name: 'npm run token',
+  application_type: 'native' as const,
+  token_endpoint_auth_method: 'none' as const,
+  grant_types: ['authorization_code'],
+  response_types: ['code' as const],
+  redirect_uris: [COMMAND_REDIRECT],
+  scope: USER_SCOPE,
+}
 
 const machineClient = ({ clientId, navn, scopes }: MachineClient, secret: string) => ({
   client_id: clientId,

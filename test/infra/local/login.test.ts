@@ -9,21 +9,24 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   authorizeUrl,
   CookieJar,
+  clientFields,
   createPkce,
   exchangeCode,
   follow,
   logInByHttp,
   postForm,
   requestToken,
+  type Walk,
 } from '../../../infra/local/login/browserless.ts'
 import { demoClients, demoUsers, PLEJEFAMILIE1 } from '../../../infra/local/login/demo.ts'
+import { loadSecret } from '../../../infra/local/login/keys.ts'
 import { createLogin, type Login } from '../../../infra/local/login/login.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'login-'))
 let server: Server
 let login: Login
 let origin: string
-let walk: { issuer: string; redirectUri: string; clientId: string }
+let walk: Walk & { clientSecret: string }
 let nowOffset = 0
 
 async function startProvider() {
@@ -37,8 +40,9 @@ beforeAll(async () => {
   }).listen(0, 'localhost')
   await once(server, 'listening')
   origin = `http://localhost:${(server.address() as AddressInfo).port}`
-  walk = { issuer: `${origin}/idp`, redirectUri: `${origin}/log-ind/retur`, clientId: 'web' }
   await startProvider()
+  const clientSecret = loadSecret(dataDir, 'web')
+  walk = { issuer: `${origin}/idp`, redirectUri: `${origin}/log-ind/retur`, clientId: 'web', clientSecret }
 })
 afterAll(async () => {
   server.close()
@@ -68,6 +72,9 @@ async function codeFor(name: string) {
   const { url } = await form.submit(name, 'demo')
   return { code: url.searchParams.get('code')!, verifier: form.verifier }
 }
+
+const refresh = (refresh_token: string) =>
+  requestToken(walk.issuer, { grant_type: 'refresh_token', ...clientFields(walk), refresh_token })
 
 const isLoggedIn = async (jar: CookieJar) => (await openForm(jar)).page.url.searchParams.has('code')
 
@@ -161,9 +168,7 @@ describe('what is refused', () => {
     const second = await codeFor('socialcenter')
     const { refresh_token } = await exchangeCode(walk, second.code, second.verifier)
     await expect(exchangeCode(walk, second.code, second.verifier)).rejects.toThrow('invalid_grant')
-    await expect(
-      requestToken(walk.issuer, { grant_type: 'refresh_token', client_id: 'web', refresh_token }),
-    ).rejects.toThrow('invalid_grant')
+    await expect(refresh(refresh_token)).rejects.toThrow('invalid_grant')
   })
 
   test.each([
@@ -178,6 +183,13 @@ describe('what is refused', () => {
     expect(response.status).toBe(400)
     expect(response.headers.get('location')).toBeNull()
     expect(await response.text()).not.toContain(redirectUri())
+  })
+
+  test('the web application without its secret, or with a wrong one', async () => {
+    for (const clientSecret of ['', 'forkert']) {
+      const { code, verifier } = await codeFor('socialcenter')
+      await expect(exchangeCode({ ...walk, clientSecret }, code, verifier)).rejects.toThrow('invalid_client')
+    }
   })
 
   test('a request without PKCE', async () => {
@@ -197,13 +209,12 @@ describe('what is refused', () => {
 describe('refresh and log out', () => {
   test('a refresh token works once', async () => {
     const { refresh_token } = await logInByHttp(walk, 'leder', 'demo')
-    const fields = { grant_type: 'refresh_token', client_id: 'web', refresh_token }
-    const renewed = await requestToken(walk.issuer, fields)
+    const renewed = await refresh(refresh_token)
     expect(await verify(renewed.access_token, 'spaedbarn-api')).toMatchObject({
       name: 'Lone Demosen',
       token_use: 'access',
     })
-    await expect(requestToken(walk.issuer, fields)).rejects.toThrow('invalid_grant')
+    await expect(refresh(refresh_token)).rejects.toThrow('invalid_grant')
   })
 
   test('with the own ID token it goes straight back, and login and refresh token are gone', async () => {
@@ -214,9 +225,7 @@ describe('refresh and log out', () => {
     const response = await jar.fetch(`${walk.issuer}/session/end?${query.toString()}`)
     expect([response.status, response.headers.get('location')]).toEqual([303, `${origin}/?state=abc`])
     expect(await isLoggedIn(jar)).toBe(false)
-    await expect(
-      requestToken(walk.issuer, { grant_type: 'refresh_token', client_id: 'web', refresh_token }),
-    ).rejects.toThrow('invalid_grant')
+    await expect(refresh(refresh_token)).rejects.toThrow('invalid_grant')
   })
 
   test('without proof it asks first, and the button logs out', async () => {
@@ -283,7 +292,7 @@ describe('machine client', () => {
   })
 
   test('secrets and keys can be read by the owner only', () => {
-    for (const file of ['rapportklient.secret', 'login-noegler.json', 'login.jsonl']) {
+    for (const file of ['rapportklient.secret', 'web.secret', 'login-noegler.json', 'login.jsonl']) {
       expect(statSync(join(dataDir, file)).mode & 0o077).toBe(0)
     }
   })
@@ -297,9 +306,7 @@ describe('restart', () => {
     await startProvider()
     expect(await isLoggedIn(jar)).toBe(true)
     expect(await verify(tokens.access_token, 'spaedbarn-api')).toMatchObject({ name: 'Peter Prøvegaard' })
-    await expect(
-      requestToken(walk.issuer, { grant_type: 'refresh_token', client_id: 'web', refresh_token: tokens.refresh_token }),
-    ).resolves.toHaveProperty('id_token')
+    await expect(refresh(tokens.refresh_token)).resolves.toHaveProperty('id_token')
     expect((await halfDone.submit('paedagog', 'demo')).url.searchParams.has('code')).toBe(true)
   })
 
