@@ -1,5 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
+/** Vitest's failure report uses what Node 20 lacks. */
+const groupable = Map as unknown as { groupBy?: <K, V>(items: Iterable<V>, key: (item: V) => K) => Map<K, V[]> }
+groupable.groupBy ??= (items, key) => {
+  const groups = new Map()
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
+  return groups
+}
+
 const shared = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 }
 
 /** unit: pure code, no process started · service: against the embedded servers · e2e: the running product in Chromium. */
