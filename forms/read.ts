@@ -22,9 +22,9 @@ const textsOf = (krop: Krop, name: string): string[] =>
 /** Reads a clock time as people write it: 7.30, 7:30, 0730, 730, 7, "kl. 7.30". */
 export function parseKlokkeslaet(text: string): string | undefined {
   const plain = text
+    .trim()
     .toLowerCase()
     .replace(/^kl\.?\s*/, '')
-    .trim()
   const [, hour, minute = '00'] = /^(\d{1,2})(?:[.:,\s](\d{2}))?$/.exec(plain) ?? /^(\d{1,2})(\d{2})$/.exec(plain) ?? []
   if (!hour || Number(hour) > 23 || Number(minute) > 59) return undefined
   return `${hour.padStart(2, '0')}:${minute}`

@@ -79,7 +79,10 @@ export function writeAlder(foedt: string | undefined, today: string, termin?: st
   return `${plain} (korrigeret ${plainAlder(termin, today)})`
 }
 
-/** A number as Danes write it: "3,5", "1.250". */
+/** A number as it stands in an input: never with full stops, which could not be read back. */
+export const writeInputTal = (tal: number): string => String(tal).replace('.', ',')
+
+/** A number as Danes write it: "3,5", "20.000". */
 export const writeTal = (tal: number, decimaler = 10): string =>
   tal.toLocaleString('da-DK', {
     maximumFractionDigits: decimaler,

@@ -43,9 +43,9 @@ export function StepIndicator({ trin }: { trin: readonly Trin[] }) {
                   <Indhold trin={step} nummer={index + 1} />
                 </a>
               ) : (
-                <span class="step" aria-current={step.status === 'aktuel' ? 'step' : undefined}>
+                <div class="step" aria-current={step.status === 'aktuel' ? 'step' : undefined}>
                   <Indhold trin={step} nummer={index + 1} />
-                </span>
+                </div>
               )}
             </li>
           ))}

@@ -1,9 +1,9 @@
 import type { Felt } from '../../functions/domain/felt.ts'
-import { writeTal } from '../text.ts'
+import { writeInputTal } from '../text.ts'
 import { autocompleteOf, type InputProps, textIn } from './props.ts'
 
 const written = (value: unknown): string =>
-  typeof value === 'number' ? writeTal(value) : typeof value === 'string' ? value : ''
+  typeof value === 'number' ? writeInputTal(value) : typeof value === 'string' ? value : ''
 
 type Keyboard = { width?: string; attributes: Record<string, string> }
 

@@ -1,0 +1,125 @@
+import { HtmlValidate } from 'html-validate'
+import { describe, expect, test } from 'vitest'
+import { EGNE_IKONER, FDS_IKONER } from '../../forms/ikoner.ts'
+import { Layout } from '../../forms/layout.tsx'
+import { DagbogSide, FormularSide, OversigtSide } from './sample.tsx'
+
+const aktiver: Record<string, string> = Object.fromEntries(
+  [
+    'stil.css',
+    'tekst.woff2',
+    'ikon.svg',
+    'ikon-180.png',
+    'ikoner.svg',
+    'manifest.webmanifest',
+    'fejl.js',
+    'gem-kladde.js',
+    'udloeb.js',
+  ].map((name) => [name, `/aktiver/${name}`]),
+)
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Hono writes void elements and attributes its own way, and everything on one line.
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'long-title': 'off',
+    // `autofocus` is how the error summary is reached without a script.
+    'no-autofocus': 'off',
+    'doctype-style': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
+    'no-inline-style': 'error',
+    'require-sri': 'off',
+  },
+})
+
+const pages = {
+  dagbog: () => String(<DagbogSide aktiver={aktiver} />),
+  formular: () => String(<FormularSide aktiver={aktiver} />),
+  'formular med fejl': () => String(<FormularSide aktiver={aktiver} krop={{}} />),
+  oversigt: () => String(<OversigtSide aktiver={aktiver} />),
+}
+
+describe.each(Object.entries(pages))('%s', (_, render) => {
+  const page = render()
+
+  test('is valid HTML', async () => {
+    const { results } = await validator.validateString(page)
+    expect(
+      results
+        .flatMap(({ messages }) =>
+          messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
+        )
+        .join('\n'),
+    ).toBe('')
+  })
+
+  test('has one heading of the first level, one main action, and no inline script or style', () => {
+    expect(page.match(/<h1/g)).toHaveLength(1)
+    expect(page.match(/class="button button-primary/g)?.length).toBe(1)
+    expect(page).not.toMatch(/<style| style="| on[a-z]+="|<script(?![^>]* src=)/)
+  })
+
+  test('every drawing is in the sprite', () => {
+    const known = new Set<string>([...FDS_IKONER, ...EGNE_IKONER])
+    for (const [, name] of page.matchAll(/ikoner\.svg#([\w-]+)/g)) expect(known).toContain(name)
+  })
+
+  test('each post carries the proof that it comes from us', () => {
+    const own = page.match(/<form[^>]*action="\/[\s\S]*?<\/form>/g) ?? []
+    expect(own.length).toBeGreaterThan(0)
+    for (const form of own) expect(form).toContain('name="_csrf" value="abc"')
+  })
+})
+
+describe('the frame', () => {
+  const frame = { aktiver, sti: '/sager/3', csrf: 'abc' }
+
+  test('title says the page and whether something must be put right', () => {
+    expect(String(<Layout {...frame} titel="Om barnet" />)).toContain('<title>Om barnet – Spædbarnsprojektet</title>')
+    const wrong = String(<Layout {...frame} titel="Om barnet" fejl={[{ felt: 'navn', besked: 'Skriv navnet' }]} />)
+    expect(wrong).toContain('<title>Fejl: Om barnet – Spædbarnsprojektet</title>')
+    expect(wrong).toContain('<a href="#felt-navn">Skriv navnet</a>')
+    expect(wrong.indexOf('Der er problemer')).toBeLessThan(wrong.indexOf('<h1'))
+  })
+
+  test('a visitor without login meets neither menu nor log out', () => {
+    const page = String(<Layout {...frame} titel="Velkommen" />)
+    expect(page).not.toMatch(/Log ud|id="menu"/)
+    expect(page).toContain('For yderligere oplysninger om projektet: kontakt Døgncentret')
+    expect(page).toContain('>Tilgængelighedserklæring</a>')
+  })
+
+  test('the menu marks where we are, also below a place', () => {
+    const aktoer = { navn: 'A', rolleTekst: 'Leder', organisationsnavn: 'B' }
+    const page = String(
+      <Layout
+        {...frame}
+        titel="Sag"
+        aktoer={aktoer}
+        menu={[
+          { tekst: 'Hjem', href: '/' },
+          { tekst: 'Sager', href: '/sager' },
+        ]}
+      />,
+    ) // prettier-ignore
+    expect(page.match(/<a href="[^"]+" aria-current="page">/g)).toEqual(['<a href="/sager" aria-current="page">'])
+  })
+
+  test('the asset paths of one page never reach another rendered at the same time', async () => {
+    const [one, two] = await Promise.all(
+      ['/et', '/to'].map(async (path) =>
+        String(await (<Layout {...frame} aktiver={{ ...aktiver, 'stil.css': path }} titel="Side" />)),
+      ),
+    )
+    expect(one).toContain('href="/et"')
+    expect(two).toContain('href="/to"')
+  })
+
+  test('an asset missing from the build is named', () => {
+    expect(() => String(<Layout {...frame} aktiver={{}} titel="Side" />)).toThrow('mangler i bygningen')
+  })
+})
