@@ -1,4 +1,4 @@
-import { toLokal } from '../tid.ts'
+import { addMaaneder, dageMellem, toLokal } from '../tid.ts'
 import type { Datagrundlag } from './dokument.ts'
 
 const MAANEDER = [
@@ -47,6 +47,16 @@ export function varighedTekst(min: number | null | undefined): string {
   const hele = Math.round(min)
   if (hele < 60) return `${hele} min`
   return `${Math.floor(hele / 60)} t ${String(hele % 60).padStart(2, '0')} min`
+}
+
+/** Age as a health visitor says it: `3 måneder og 2 uger`; in the first month `12 dage`. */
+export function alderTekst(foedselsdato: string, dato: string): string {
+  let maaneder = 0
+  while (addMaaneder(foedselsdato, maaneder + 1) <= dato) maaneder++
+  const rest = dageMellem(addMaaneder(foedselsdato, maaneder), dato)
+  if (maaneder === 0) return flertal(Math.max(rest, 0), 'dag', 'dage')
+  const uger = Math.floor(rest / 7)
+  return [flertal(maaneder, 'måned', 'måneder'), ...(uger > 0 ? [flertal(uger, 'uge', 'uger')] : [])].join(' og ')
 }
 
 export const flertal = (n: number, en: string, flere: string): string => `${talTekst(n)} ${n === 1 ? en : flere}`

@@ -67,10 +67,19 @@ function blokText(blok: Blok, tekster: Map<Figur | Tabel, string>): string[] {
     case 'tabel':
       return tabelText(blok, tekster)
     case 'figur':
-      return [tekster.get(blok)!, blok.alt, grundlagTekst(blok.datagrundlag), ...(blok.tabel ? tabelText(blok.tabel, tekster) : [])]
+      return [
+        tekster.get(blok)!,
+        blok.alt,
+        grundlagTekst(blok.datagrundlag),
+        ...(blok.tabel ? tabelText(blok.tabel, tekster) : []),
+      ]
     case 'faktaboks':
     case 'vurderingsboks':
-      return [frameLabel(blok), ...blok.blokke.flatMap((b) => blokText(b, tekster)), ...(blok.kilde ? [kildeTekst(blok.kilde)] : [])]
+      return [
+        frameLabel(blok),
+        ...blok.blokke.flatMap((b) => blokText(b, tekster)),
+        ...(blok.kilde ? [kildeTekst(blok.kilde)] : []),
+      ]
     case 'sideskift':
       return []
   }

@@ -1,6 +1,29 @@
-import { AlignmentType, BorderStyle, HeadingLevel, ImageRun, type IParagraphOptions, Bookmark, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  ImageRun,
+  type IParagraphOptions,
+  Bookmark,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
 import { grundlagTekst } from '../../domain/rapport/dansk.ts'
-import type { Blok, Boks, Datagrundlag, Figur, Indhold, RapportDokument, Tabel, Tekst } from '../../domain/rapport/dokument.ts'
+import type {
+  Blok,
+  Boks,
+  Datagrundlag,
+  Figur,
+  Indhold,
+  RapportDokument,
+  Tabel,
+  Tekst,
+} from '../../domain/rapport/dokument.ts'
 import { billedtekster, frameLabel, kildeTekst } from '../../domain/rapport/dokumenttekst.ts'
 import { ankreOf, boksniveauer, isBoks } from '../../domain/rapport/gennemloeb.ts'
 import { NUMMERERET, RAMMEHOVED, RAMMER } from './docxStil.ts'
@@ -10,7 +33,12 @@ import { renderPng } from './png.ts'
 type Stykke = Paragraph | Table
 type Ramme = Partial<Pick<IParagraphOptions, 'border' | 'indent'>>
 
-const NIVEAUER = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const
+const NIVEAUER = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const
 /** Width of the text on A4 with 22 mm margins: pixels at 96 to the inch, and Word's twentieths of a point. */
 const BREDDE_PX = 627
 const BREDDE_DXA = 9411
@@ -24,25 +52,48 @@ export function blokkeOf(dok: RapportDokument, skriftfiler: readonly string[]): 
   const niveauer = boksniveauer(dok)
   let liste = 0
 
-  const afsnit = (tekst: Tekst, options: IParagraphOptions = {}) => new Paragraph({ ...options, children: runsOf(tekst, ankre) })
+  const afsnit = (tekst: Tekst, options: IParagraphOptions = {}) =>
+    new Paragraph({ ...options, children: runsOf(tekst, ankre) })
   const grundlag = (g: Datagrundlag | undefined, ramme: Ramme): Stykke[] =>
-    g ? [afsnit([{ tekst: grundlagTekst(g), ...(g.henvisning && { henvisning: g.henvisning }) }], { ...ramme, style: 'Datagrundlag' })] : []
-  const billedtekst = (b: Figur | Tabel, ramme: Ramme) => afsnit([{ tekst: titler.get(b)! }], { ...ramme, style: 'Billedtekst' })
+    g
+      ? [
+          afsnit([{ tekst: grundlagTekst(g), ...(g.henvisning && { henvisning: g.henvisning }) }], {
+            ...ramme,
+            style: 'Datagrundlag',
+          }),
+        ]
+      : []
+  const billedtekst = (b: Figur | Tabel, ramme: Ramme) =>
+    afsnit([{ tekst: titler.get(b)! }], { ...ramme, style: 'Billedtekst' })
 
-  const tabel = (b: Tabel, ramme: Ramme): Stykke[] => [billedtekst(b, ramme), tableOf(b, ankre), ...(b.datagrundlag ? grundlag(b.datagrundlag, ramme) : [new Paragraph({ spacing: { after: 0 } })])]
+  const tabel = (b: Tabel, ramme: Ramme): Stykke[] => [
+    billedtekst(b, ramme),
+    tableOf(b, ankre),
+    ...(b.datagrundlag ? grundlag(b.datagrundlag, ramme) : [new Paragraph({ spacing: { after: 0 } })]),
+  ]
   const figur = (b: Figur, ramme: Ramme): Stykke[] => [
-    new Paragraph({ ...ramme, keepNext: true, ...(b.helside && { pageBreakBefore: true }), children: [imageOf(b, skriftfiler)] }),
+    new Paragraph({
+      ...ramme,
+      keepNext: true,
+      ...(b.helside && { pageBreakBefore: true }),
+      children: [imageOf(b, skriftfiler)],
+    }),
     billedtekst(b, { ...ramme }),
     ...grundlag(b.datagrundlag, ramme),
     ...(b.tabel ? tabel(b.tabel, ramme) : []),
   ]
   const overskrift = (niveau: number, tekst: string, anker: string | undefined) => {
     const run = new TextRun(tekst)
-    return new Paragraph({ heading: NIVEAUER[niveau - 1]!, children: [anker ? new Bookmark({ id: bogmaerke(anker), children: [run] }) : run] })
+    return new Paragraph({
+      heading: NIVEAUER[niveau - 1]!,
+      children: [anker ? new Bookmark({ id: bogmaerke(anker), children: [run] }) : run],
+    })
   }
   const punkter = (b: Extract<Indhold, { art: 'liste' }>, ramme: Ramme): Stykke[] => {
     const instance = ++liste
-    const stil: IParagraphOptions = b.nummereret ? { numbering: { reference: NUMMERERET, level: 0, instance } } : { bullet: { level: 0 } }
+    const stil: IParagraphOptions = b.nummereret
+      ? { numbering: { reference: NUMMERERET, level: 0, instance } }
+      : { bullet: { level: 0 } }
     return b.punkter.map((punkt) => afsnit(punkt, { ...(ramme.border && { border: ramme.border }), ...stil }))
   }
   const indhold = (b: Indhold, ramme: Ramme = {}): Stykke[] => {
@@ -66,7 +117,12 @@ export function blokkeOf(dok: RapportDokument, skriftfiler: readonly string[]): 
     const { fill, color } = RAMMEHOVED[b.art]
     const ramme = RAMMER[b.art]
     return [
-      new Paragraph({ ...ramme, heading: NIVEAUER[niveau - 1]!, shading: { type: ShadingType.CLEAR, fill, color: 'auto' }, children: [new TextRun({ text: frameLabel(b), color, size: 19 })] }),
+      new Paragraph({
+        ...ramme,
+        heading: NIVEAUER[niveau - 1]!,
+        shading: { type: ShadingType.CLEAR, fill, color: 'auto' },
+        children: [new TextRun({ text: frameLabel(b), color, size: 19 })],
+      }),
       ...b.blokke.flatMap((x) => indhold(x.art === 'overskrift' ? { ...x, niveau: niveau + 1 } : x, ramme)),
       ...(b.kilde ? [afsnit([{ tekst: kildeTekst(b.kilde) }], { ...ramme, style: 'Datagrundlag' })] : []),
     ]
@@ -113,13 +169,26 @@ function tableOf(b: Tabel, ankre: ReadonlySet<string>): Table {
         }),
       ],
     })
-  const hoved = new TableRow({ tableHeader: true, cantSplit: true, children: b.kolonner.map((k, i) => celle([{ tekst: k.navn }], i, true)) })
-  const raekker = b.raekker.map((raekke) => new TableRow({ cantSplit: true, children: raekke.map((tekst, i) => celle(tekst, i, false)) }))
+  const hoved = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: b.kolonner.map((k, i) => celle([{ tekst: k.navn }], i, true)),
+  })
+  const raekker = b.raekker.map(
+    (raekke) => new TableRow({ cantSplit: true, children: raekke.map((tekst, i) => celle(tekst, i, false)) }),
+  )
   return new Table({
     rows: [hoved, ...raekker],
     columnWidths: bredder,
     width: { size: BREDDE_DXA, type: WidthType.DXA },
     borders: KANTER,
-    tableLook: { firstRow: true, firstColumn: b.raekkeoverskrift, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
+    tableLook: {
+      firstRow: true,
+      firstColumn: b.raekkeoverskrift,
+      lastRow: false,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
   })
 }

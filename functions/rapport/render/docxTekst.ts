@@ -13,7 +13,13 @@ export const runsOf = (tekst: Tekst, ankre: ReadonlySet<string>, stil: Stil = {}
 function runOf(stykke: Tekststykke, ankre: ReadonlySet<string>, stil: Stil): ParagraphChild[] {
   const { tekst, fed, kursiv, henvisning, anker } = stykke
   const link = henvisning !== undefined && ankre.has(henvisning)
-  const run = new TextRun({ ...stil, text: tekst, ...(fed && { bold: true }), ...(kursiv && { italics: true }), ...(link && { style: 'Hyperlink' }) })
+  const run = new TextRun({
+    ...stil,
+    text: tekst,
+    ...(fed && { bold: true }),
+    ...(kursiv && { italics: true }),
+    ...(link && { style: 'Hyperlink' }),
+  })
   const child = link ? new InternalHyperlink({ anchor: bogmaerke(henvisning), children: [run] }) : run
   return [anker ? new Bookmark({ id: bogmaerke(anker), children: [child] }) : child]
 }

@@ -17,7 +17,10 @@ export class RenderFejl extends Error {
 }
 
 /** PDF/UA-1 of the document: a missing alt text, title or header is an error, not a warning. */
-export async function renderPdf(dok: RapportDokument, { fonts }: { fonts: Pick<Skrifter, 'filer'> }): Promise<Uint8Array> {
+export async function renderPdf(
+  dok: RapportDokument,
+  { fonts }: { fonts: Pick<Skrifter, 'filer'> },
+): Promise<Uint8Array> {
   const { data, figurer } = typstData(parseDokument(dok))
   const compiler = NodeCompiler.create({
     workspace: ROD,

@@ -72,7 +72,13 @@ function omsaetter(dok: RapportDokument, figurer: string[]) {
   const boks = (b: Boks) => {
     const niveau = niveauer.get(b) ?? 1
     const indre = (x: Indhold) => indhold(x.art === 'overskrift' ? { ...x, niveau: niveau + 1 } : x)
-    return { art: b.art, niveau, titel: frameLabel(b), kilde: b.kilde && kildeTekst(b.kilde), blokke: b.blokke.map(indre) }
+    return {
+      art: b.art,
+      niveau,
+      titel: frameLabel(b),
+      kilde: b.kilde && kildeTekst(b.kilde),
+      blokke: b.blokke.map(indre),
+    }
   }
   const blok = (b: Blok) => {
     if (b.art === 'sideskift') return b
