@@ -164,6 +164,17 @@ describe('the login page', () => {
     expect(await opened.getByRole('heading', { level: 1 }).textContent()).toBe('Log ind')
   })
 
+  test('works in two tabs begun at the same time', async () => {
+    const first = await open(start().url)
+    const second = await first.context().newPage()
+    await second.goto(start().url)
+    for (const tab of [first, second]) {
+      await tab.getByRole('button', { name: 'Log ind som leder', exact: true }).click()
+      await tab.waitForURL(`${origin}/log-ind/retur*`)
+      expect(new URL(tab.url()).searchParams.has('code')).toBe(true)
+    }
+  })
+
   test('without scripts the button logs out', async () => {
     const opened = await open(start().url, { javaScriptEnabled: false })
     await opened.getByRole('button', { name: 'Log ind som leder', exact: true }).click()

@@ -76,7 +76,7 @@ export function configurationOf({ options, keys, adapter, secretOf }: Parts): Co
       keys: keys.cookieKeys,
       names: { session: 'idp_session', interaction: 'idp_interaktion', resume: 'idp_genoptag' },
       long: { path: mount, signed: true, httpOnly: true, sameSite: 'lax' },
-      short: { path: mount, signed: true, httpOnly: true, sameSite: 'lax' },
+      short: { signed: true, httpOnly: true, sameSite: 'lax' },
     },
     ttl,
     rotateRefreshToken: true,
