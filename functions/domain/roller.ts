@@ -46,6 +46,7 @@ export interface Emne {
   plejefamilieId?: string
   /** False once the family's reading window (the forløb + 14 days) is over. */
   plejefamilieAdgang?: boolean
+  /** Set only while Døgncentret's help is ordered or accepted. */
   doegncenter?: string
   /** True only while the tilkøb stands (S1-14). */
   doegncenterAdgang?: boolean
@@ -94,7 +95,7 @@ export const TILLADELSER = {
   },
   'forloeb.laes': {
     formaal: 'Se forløb',
-    roller: { socialcenter: 'afsender', ...fpc(), plejefamilie: 'familien', ...dc(), smaaboernsteam: 'teamet' },
+    roller: { socialcenter: 'afsender', ...fpc(), plejefamilie: 'familien', ...dc('doegncenter'), smaaboernsteam: 'teamet' },
   },
   'forloeb.ret': { formaal: 'Koordinere forløb', roller: fpc() },
   'tilkoeb.bestil': { formaal: 'Bestille observation', roller: fpc() },

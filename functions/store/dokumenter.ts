@@ -102,6 +102,7 @@ export function createDokumentLager({ client, presigner, bucket }: DokumentLager
 
     /** Repeating a move that was interrupted, or already done, is fine: events come more than once. */
     async move(from: string, to: string): Promise<void> {
+      if (from === to) return
       const CopySource = `${bucket}/${from.split('/').map(encodeURIComponent).join('/')}`
       try {
         await client.send(new CopyObjectCommand({ ...at(to), CopySource }))

@@ -1,4 +1,7 @@
+import * as z from 'zod'
 import { emneOfForloeb, Forloeb } from '../domain/forloeb/forloeb.ts'
+import { scheduleForloeb, Trin } from '../domain/forloebsplan/forloebsplan.ts'
+import { toDato } from '../domain/tid.ts'
 import type { Change, Db, Row } from './db.ts'
 
 const pkOf = (id: string) => `forloeb#${id}`
@@ -11,6 +14,17 @@ export function createForloebStore(db: Db) {
     async get(id: string): Promise<Forloeb | undefined> {
       const row = await db.get('forloeb', pkOf(id), 'hoved')
       return row && Forloeb.parse(row)
+    },
+
+    /** The steps of the plan; empty before the forløb has one. */
+    async plan(id: string): Promise<{ trin: Trin[]; version: number }> {
+      const row = await db.get('forloeb', pkOf(id), 'plan')
+      return row ? { trin: z.array(Trin).parse(row.trin), version: row.version as number } : { trin: [], version: 0 }
+    },
+
+    /** The whole plan, if nobody changed it since `version`. */
+    async savePlan(id: string, trin: Trin[], version: number, log: Change): Promise<void> {
+      await db.transact([{ ...planChange(id, trin, version + 1), ...(version === 0 ? {} : { isNew: false, expect: { version } }) }, log])
     },
 
     async create(forloeb: Forloeb, log: Change): Promise<void> {
@@ -35,10 +49,19 @@ export function createForloebStore(db: Db) {
   }
 }
 
-/** The changes that make a forløb, for the transaction of the second yes. */
+const planChange = (id: string, trin: Trin[], version: number): Change => ({
+  table: 'forloeb',
+  isNew: true,
+  put: { pk: pkOf(id), sk: 'plan', trin, version },
+})
+
+/** The changes that make a forløb with its plan, for the transaction of the second yes. */
 export function createForloebChanges(forloeb: Forloeb): Change[] {
+  const { id, start, slut, oprettet } = forloeb
+  const trin = scheduleForloeb({ start, slut, oprettet: toDato(oprettet) })
   return [
     { table: 'forloeb', isNew: true, put: rowOf(forloeb) },
+    planChange(id, trin, 1),
     ...deltagerRows(forloeb).map((put): Change => ({ table: 'forloeb', put })),
   ]
 }

@@ -111,12 +111,13 @@ export function parterOf(organisation: string, deltagere: readonly Deltager[]): 
 export function emneOfForloeb(forloeb: Forloeb, today: string): Emne {
   const { socialcenter, familieplejecenter, plejefamilieId, doegncenter, smaaboernsteam, vuggested } = forloeb
   const sidste = lukketEfter(forloeb)
+  const isBestilt = ['bestilt', 'accepteret'].includes(forloeb.tilkoeb.status)
   return {
     socialcenter,
     familieplejecenter,
     plejefamilieId,
     plejefamilieAdgang: sidste === undefined || today <= addDage(sidste, LAESEVINDUE_DAGE),
-    ...(doegncenter && { doegncenter }),
+    ...(doegncenter && isBestilt && { doegncenter }),
     doegncenterAdgang: tilkoebGivesAccess(forloeb, today),
     ...(smaaboernsteam && { smaaboernsteam }),
     ...(vuggested && { vuggested }),
