@@ -97,7 +97,7 @@ const roundMinutter = <T extends Record<string, number | null>>(tal: T): T =>
   Object.fromEntries(Object.entries(tal).map(([navn, v]) => [navn, v === null ? null : rund(v, 1)])) as T
 
 /** Which day an entry is written on: by its start, else its date. */
-function groupByDag(haendelser: readonly Haendelse[], rammer: readonly Doegnramme[]): Haendelse[][] {
+export function groupByDag(haendelser: readonly Haendelse[], rammer: readonly Doegnramme[]): Haendelse[][] {
   const grupper: Haendelse[][] = rammer.map(() => [])
   const byDato = new Map(rammer.map(({ dato }, i) => [dato, i]))
   for (const r of haendelser) {

@@ -7,7 +7,7 @@ function medianOf(sorted: readonly number[]): number {
 }
 
 /** Mean, median and range of the days that have the figure; days without it are left out and show in `n`. */
-export function noegletalOf(values: readonly (number | null)[]): Noegletal {
+function noegletalOf(values: readonly (number | null)[]): Noegletal {
   const sorted = values.filter((v) => v !== null).toSorted((a, b) => a - b)
   if (!sorted.length) return { n: 0, middel: null, median: null, min: null, max: null }
   return {
@@ -19,20 +19,26 @@ export function noegletalOf(values: readonly (number | null)[]): Noegletal {
   }
 }
 
+/**
+ * Sleep is compared only on days somebody wrote and where no sleep lacks its end: the tail of last night alone would
+ * pull the mean down.
+ */
+const hasHelSoevn = (d: Doegn) => d.registreringer > 0 && !d.mangler.includes('soevn')
+
 /** Days of 23 and 25 hours are compared as if they had 24. */
-const per24 = (navn: 'soevnMin' | 'natSoevnMin' | 'dagSoevnMin' | 'graadMin') => (d: Doegn) => {
-  const value = d[navn]
-  return value === null ? null : (value * 24) / d.timer
-}
+const per24 = (d: Doegn, minutter: number | null) => (minutter === null ? null : (minutter * 24) / d.timer)
+
+const soevn = (navn: 'soevnMin' | 'natSoevnMin' | 'dagSoevnMin') => (d: Doegn) =>
+  hasHelSoevn(d) ? per24(d, d[navn]) : null
 
 const KILDE: Record<Noegletalsnavn, (d: Doegn) => number | null> = {
-  soevnMin: per24('soevnMin'),
-  natSoevnMin: per24('natSoevnMin'),
-  dagSoevnMin: per24('dagSoevnMin'),
-  laengsteUbrudtMin: (d) => d.laengsteUbrudtMin,
+  soevnMin: soevn('soevnMin'),
+  natSoevnMin: soevn('natSoevnMin'),
+  dagSoevnMin: soevn('dagSoevnMin'),
+  laengsteUbrudtMin: (d) => (hasHelSoevn(d) ? d.laengsteUbrudtMin : null),
   indsovningMin: (d) => d.indsovningMin,
   opvaagningerNat: (d) => d.opvaagningerNat,
-  graadMin: per24('graadMin'),
+  graadMin: (d) => per24(d, d.graadMin),
   troest: (d) => d.troest,
   maaltider: (d) => d.maaltider,
   fastFoede: (d) => d.fastFoede,
@@ -41,6 +47,10 @@ const KILDE: Record<Noegletalsnavn, (d: Doegn) => number | null> = {
   vaad: (d) => d.bleer.vaad,
   affoering: (d) => d.bleer.affoering,
 }
+
+/** One figure over ended days. */
+export const noegletalAf = (dage: readonly Doegn[], navn: Noegletalsnavn): Noegletal =>
+  noegletalOf(dage.map(KILDE[navn]))
 
 /** Temperature (°C) that counts as fever in the figures: above, not at. */
 const FEBER_OVER = 38
@@ -51,7 +61,7 @@ const count = <T>(liste: readonly T[], test: (item: T) => boolean) => liste.filt
 export function sammenfatDage(dage: readonly Doegn[], isEndt: (dato: string) => boolean): Sammenfatning {
   const endte = dage.filter(({ dato }) => isEndt(dato))
   const maalte = dage.filter(({ temperaturMax }) => temperaturMax !== null)
-  const tal = NOEGLETAL.map((navn) => [navn, noegletalOf(endte.map(KILDE[navn]))] as const)
+  const tal = NOEGLETAL.map((navn) => [navn, noegletalAf(endte, navn)] as const)
   return {
     fra: dage[0]!.dato,
     til: dage.at(-1)!.dato,

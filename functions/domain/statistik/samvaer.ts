@@ -31,13 +31,13 @@ export interface Samvaerslinje {
 const isUdfald = (value: unknown): value is Samvaersudfald => SAMVAERSUDFALD.includes(value as Samvaersudfald)
 
 /** The status told; a samvær told without one took place, and one marked as stopped was broken off. */
-function udfaldOf(r: Haendelse): Samvaersudfald {
+export function udfaldOf(r: Haendelse): Samvaersudfald {
   const status = (r as { status?: unknown }).status
   const told = isUdfald(status) ? status : 'afholdt'
   return told === 'afholdt' && detalje(r, 'afbrudt') === true ? 'afbrudt' : told
 }
 
-const isHeld = (udfald: string) => udfald === 'afholdt' || udfald === 'afbrudt'
+export const isHeld = (udfald: string) => udfald === 'afholdt' || udfald === 'afbrudt'
 
 const textOf = (r: Haendelse, navn: string): string | null => {
   const value = detalje(r, navn)

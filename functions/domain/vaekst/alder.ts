@@ -21,19 +21,3 @@ export function alderOf(barn: Barn, dato: string): { alderDage: number; korriger
   const isCorrected = gestation !== null && gestation < FOR_TIDLIGT_DAGE && dato < addMaaneder(barn.foedselsdato, 24)
   return { alderDage, korrigeretAlderDage: isCorrected ? alderDage - (TERMIN_DAGE - gestation) : null }
 }
-
-/** "3 måneder og 2 uger" as people say it; below a month in weeks and days. */
-export function alderTekst(foedselsdato: string, dato: string): string {
-  const dage = dageMellem(foedselsdato, dato)
-  if (dage < 0) return 'ikke født'
-  let maaneder = 0
-  while (addMaaneder(foedselsdato, maaneder + 1) <= dato) maaneder += 1
-  const rest = dageMellem(addMaaneder(foedselsdato, maaneder), dato)
-  const parts = [
-    [maaneder, 'måned', 'måneder'],
-    [Math.floor(rest / 7), 'uge', 'uger'],
-    [maaneder ? 0 : rest % 7, 'dag', 'dage'],
-  ] as const
-  const said = parts.filter(([n]) => n > 0).map(([n, en, flere]) => `${n} ${n === 1 ? en : flere}`)
-  return said.join(' og ') || '0 dage'
-}

@@ -14,6 +14,13 @@ describe('weeks', () => {
     expect(uge!.soevnMin).toEqual({ n: 0, middel: null, median: null, min: null, max: null })
   })
 
+  it('keep a day nobody wrote out of the mean, though last night reaches into it', () => {
+    const nights = [sov('2026-03-02T09:00', '2026-03-02T11:00'), sov('2026-03-02T22:00', '2026-03-03T03:00')]
+    const { doegn, uger } = statistik(nights, uge1)
+    expect(doegn[1]!.soevnMin).toBe(180)
+    expect(uger[0]!.soevnMin).toMatchObject({ n: 1, middel: 240 })
+  })
+
   it('count from the first day of the forløb, 1 to 13', () => {
     const { uger } = statistik([], { fra: '2026-03-02', til: '2026-05-31' })
     expect(uger.map(({ uge }) => uge)).toEqual(Array.from({ length: 13 }, (_, i) => i + 1))

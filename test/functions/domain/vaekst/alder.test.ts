@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { alderOf, alderTekst, gestationsdageOf } from '../../../../functions/domain/vaekst/alder.ts'
+import { alderOf, gestationsdageOf } from '../../../../functions/domain/vaekst/alder.ts'
 
 describe('age', () => {
   it('is corrected for a child born before 37+0, until two years', () => {
@@ -17,13 +17,5 @@ describe('age', () => {
     ).toBeNull()
     expect(alderOf({ foedselsdato: '2026-01-01', terminsdato: '2026-01-23' }, '2026-02-01').korrigeretAlderDage).toBe(9)
     expect(alderOf({ foedselsdato: '2026-01-01' }, '2026-02-01').korrigeretAlderDage).toBeNull()
-  })
-
-  it('is said the way people say it', () => {
-    expect(alderTekst('2026-01-01', '2026-04-15')).toBe('3 måneder og 2 uger')
-    expect(alderTekst('2026-01-01', '2026-01-09')).toBe('1 uge og 1 dag')
-    expect(alderTekst('2026-01-31', '2026-02-28')).toBe('1 måned')
-    expect(alderTekst('2026-01-01', '2026-01-01')).toBe('0 dage')
-    expect(alderTekst('2026-01-01', '2025-12-01')).toBe('ikke født')
   })
 })
