@@ -90,7 +90,15 @@ const frame = {
 } satisfies Partial<LayoutProps>
 
 /** A form, as first shown or come back with errors. */
-export function FormularSide({ aktiver, krop }: { aktiver: Record<string, string>; krop?: Krop }) {
+export function FormularSide({
+  aktiver,
+  krop,
+  udloeber,
+}: {
+  aktiver: Record<string, string>
+  krop?: Krop
+  udloeber?: string
+}) {
   const svar = krop && parseForm(eksempelShape, krop)
   return (
     <Layout
@@ -105,6 +113,7 @@ export function FormularSide({ aktiver, krop }: { aktiver: Record<string, string
         { tekst: 'Ny visitation', href: '/visitationer/1' },
       ]}
       scripts={['gem-kladde.js']}
+      udloeber={udloeber}
     >
       <StepIndicator
         trin={[
@@ -137,6 +146,7 @@ export function OversigtSide({ aktiver }: { aktiver: Record<string, string> }) {
     <Layout
       {...frame}
       sti="/visitationer"
+      scripts={['upload.js']}
       aktiver={aktiver}
       titel="Visitationer"
       hovedhandling={{ tekst: 'Ny visitation', href: '/ny' }}
@@ -207,9 +217,9 @@ export function OversigtSide({ aktiver }: { aktiver: Record<string, string> }) {
       <h2>Dokumenter</h2>
       <FileUpload
         label="Børnefaglig undersøgelse"
-        upload={{ url: 'https://lager.eksempel.dk/', fields: { key: 'k' } }}
+        upload={{ url: '/lager', fields: { key: 'k' } }}
         formater={{ 'application/pdf': 'PDF', 'image/jpeg': 'JPG', 'image/png': 'PNG' }}
-        maksMB={20}
+        maksMB={1}
         naeste="/faerdig"
       />
       <EmptyState titel="Der er ingen dokumenter endnu" handling={<Button type="secondary">Tilføj dokument</Button>}>
@@ -301,4 +311,29 @@ export function DagbogSide({
       <Toast besked="Flaske, 120 ml er gemt" fortryd={{ action: '/fortryd', csrf: 'abc' }} />
     </Layout>
   )
+}
+
+const forkert: Krop = {
+  navn: '',
+  'foedt-dag': '31',
+  'foedt-maaned': '2',
+  'foedt-aar': '2026',
+  'start-dato': '2026-03-12',
+  'start-kl': '25.00',
+  maengde: 'meget',
+  maade: 'flaske',
+  tegn: 'gaben',
+  cpr: '1',
+  telefon: '12',
+  email: 'x',
+}
+
+/** The sample as pages of a small site, for the browser. */
+export const demoSider: Record<string, (aktiver: Record<string, string>) => string> = {
+  '/dagbog': (aktiver) => String(<DagbogSide aktiver={aktiver} />),
+  '/formular': (aktiver) => String(<FormularSide aktiver={aktiver} />),
+  '/fejl': (aktiver) => String(<FormularSide aktiver={aktiver} krop={forkert} />),
+  '/udloeber': (aktiver) =>
+    String(<FormularSide aktiver={aktiver} udloeber={new Date(Date.now() + 170_000).toISOString()} />),
+  '/oversigt': (aktiver) => String(<OversigtSide aktiver={aktiver} />),
 }
