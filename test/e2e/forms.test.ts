@@ -207,7 +207,7 @@ describe('a file', () => {
   test('is sent straight to the store, and the next page follows', async () => {
     await open('/oversigt')
     await send('undersoegelse.pdf', 'application/pdf', 200_000)
-    await page.waitForURL(/\/faerdig$/)
+    await expect.poll(() => page.url(), { timeout: 8000 }).toBe(`${origin}/faerdig`)
   })
 
   test('of the wrong kind, too large or not chosen is stopped before it is sent', async () => {
