@@ -80,8 +80,9 @@ export const krydskontroller = {
     },
   bekendtIFremtiden: ({ bekendtSiden }, today) =>
     before(today, bekendtSiden) && { felt: 'bekendtSiden', besked: 'Datoen ligger i fremtiden' },
-  bekendtFoerGraviditet: ({ bekendtSiden, termin }) =>
+  bekendtFoerGraviditet: ({ bekendtSiden, termin }, today) =>
     termin !== undefined &&
+    termin <= addDage(today, GRAVIDITET) &&
     before(bekendtSiden, addDage(termin, -GRAVIDITET)) && {
       felt: 'bekendtSiden',
       besked: 'Datoen ligger før graviditeten begyndte',

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Cpr, maskCpr, parseCpr, readCpr } from '../../../functions/domain/cpr.ts'
 import { isDato } from '../../../functions/domain/tid.ts'
@@ -35,7 +35,7 @@ describe('the birth date of a CPR number', () => {
   ])('refuses %s as %s without repeating it', (cpr, kode) => {
     const svar = readCpr(cpr)
     expect(svar).toMatchObject({ fejl: { kode } })
-    if (cpr) expect(JSON.stringify(svar)).not.toContain(cpr)
+    expect(JSON.stringify(svar)).not.toMatch(/\d{5}-|abcdef/)
   })
 
   it('accepts numbers whatever their modulus-11 check', () => {
@@ -46,7 +46,7 @@ describe('the birth date of a CPR number', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\d{10}$/)), (text) => {
         const svar = readCpr(text)
-        return 'fejl' in svar || isDato(svar.foedselsdato)
+        expect('fejl' in svar || isDato(svar.foedselsdato)).toBe(true)
       }),
     )
   })
