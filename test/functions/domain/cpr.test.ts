@@ -35,7 +35,7 @@ describe('the birth date of a CPR number', () => {
   ])('refuses %s as %s without repeating it', (cpr, kode) => {
     const svar = readCpr(cpr)
     expect(svar).toMatchObject({ fejl: { kode } })
-    expect(JSON.stringify(svar)).not.toMatch(/\d{5}-|abcdef/)
+    expect(JSON.stringify(svar)).not.toMatch(/\d-?\d{4,5}"|-\d{4}|abcdef/)
   })
 
   it('accepts numbers whatever their modulus-11 check', () => {

@@ -45,10 +45,9 @@ describe('a file', () => {
   it.each(typer)('of kind %s cut short anywhere is refused', (type) => {
     const whole = files[type].at(-1) === 0x0a ? files[type].subarray(0, -1) : files[type]
     fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: whole.length - 1 }),
-        (length) => kodeOf(whole.subarray(0, length), type) !== 'ok',
-      ),
+      fc.property(fc.integer({ min: 0, max: whole.length - 1 }), (length) => {
+        expect(kodeOf(whole.subarray(0, length), type)).not.toBe('ok')
+      }),
     )
   })
 
