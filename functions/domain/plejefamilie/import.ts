@@ -116,20 +116,19 @@ function judgeNew(linje: number, vaerdier: Vaerdier): Raekkerapport {
   return { linje, udfald: 'ny', fejl: [], vaerdi: answer.data }
 }
 
+/** The family is known again by these, whatever the case and spaces: written otherwise they are no change. */
+const NOEGLEFELTER = ['navn', 'tilbudsportalId']
+const isSame = (key: string, before: unknown, value: unknown): boolean =>
+  NOEGLEFELTER.includes(key) && before
+    ? normal(before) === normal(value)
+    : canonicalJson(before) === canonicalJson(value)
+
 function judgeChange(linje: number, vaerdier: Vaerdier, familie: Plejefamilie): Raekkerapport {
   const answer = applyPatch(familie, vaerdier)
   if ('fejl' in answer) return refuse(linje, ...answer.fejl)
   const before = inputOf(familie)
-  const changed = Object.entries(answer.vaerdi).filter(
-    ([key, value]) => canonicalJson(value) !== canonicalJson(before[key]),
-  )
+  const changed = Object.entries(answer.vaerdi).filter(([key, value]) => !isSame(key, before[key], value))
   if (changed.length === 0) return { linje, udfald: 'uaendret', fejl: [], id: familie.id }
-  return {
-    linje,
-    udfald: 'aendret',
-    fejl: [],
-    id: familie.id,
-    version: familie.version,
-    vaerdi: Object.fromEntries(changed),
-  }
+  const vaerdi = Object.fromEntries(changed)
+  return { linje, udfald: 'aendret', fejl: [], id: familie.id, version: familie.version, vaerdi }
 }

@@ -69,6 +69,9 @@ export const POSTNUMRE = [
   '8900',
 ]
 
+/** One in twelve: gaps that even a short register must show. */
+const isEvery = (nummer: number, rest: number) => nummer % 12 === rest
+
 const svar = (t: Tilfaeldig, ja: number, ukendt = 0.15): Svar =>
   t.chance(ukendt) ? 'ukendt' : t.chance(ja) ? 'ja' : 'nej'
 
@@ -101,20 +104,20 @@ const rejserOf = (t: Tilfaeldig): Rejse[] => [
   ...t.nogle(POSTNUMRE, 0.6).map((sted) => ({ sted, minutter: t.heltal(5, 110) })),
 ]
 
-function godkendelseOf(t: Tilfaeldig, today: string) {
+function godkendelseOf(t: Tilfaeldig, nummer: number, today: string) {
   const godkendtFra = addDage(today, -t.heltal(40, 3000))
-  const godkendtTil = t.chance(0.08) ? addDage(today, t.heltal(-200, 60)) : null
+  const udloebet = addDage(today, -t.heltal(1, 30))
   const brugt = addDage(today, -t.heltal(0, 1300))
   const alderFraMaaneder = t.chance(0.75) ? 0 : t.heltal(3, 36)
   return {
     godkendtAf: t.en(['Socialtilsyn Midt', 'Socialtilsyn Nord', 'Socialtilsyn Syd']),
     godkendtFra,
-    ...(godkendtTil && godkendtTil >= godkendtFra && { godkendtTil }),
+    ...(isEvery(nummer, 5) && { godkendtTil: udloebet }),
     ...(t.chance(0.75) && brugt >= godkendtFra && { godkendelseSenestBrugt: brugt }),
     godkendtePladser: t.en([1, 1, 2, 2, 3]),
     alderFraMaaneder,
     alderTilMaaneder: alderFraMaaneder + t.en([24, 72, 216 - alderFraMaaneder]),
-    ...(t.chance(0.92) && { maalgrupper: MAALGRUPPER.filter(() => t.chance(0.72)) }),
+    ...(!isEvery(nummer, 7) && { maalgrupper: MAALGRUPPER.filter(() => t.chance(0.72)) }),
     ...(t.chance(0.5) && {
       metoder: t.en(['Mentalisering og tydelig struktur', 'Tilknytningsbaseret omsorg', 'Marte Meo i hverdagen']),
     }),
@@ -158,12 +161,12 @@ function kontaktOf(t: Tilfaeldig, nummer: number) {
     email: `plejefamilie${nummer}@plejefamilier.example`,
     adresse: `${t.en(VEJE)} ${t.heltal(1, 99)}`,
     postnr: t.en(POSTNUMRE),
-    adressebeskyttelse: t.chance(0.08),
+    adressebeskyttelse: isEvery(nummer, 9),
   }
 }
 
 function genEn(t: Tilfaeldig, nummer: number, { organisation, today }: Valg) {
-  const godkendelse = godkendelseOf(t, today)
+  const godkendelse = godkendelseOf(t, nummer, today)
   const fuld = t.chance(0.3)
   return {
     id: t.uuid(),

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alderVedStart, heleMaaneder, startOf } from '../../../../functions/domain/matching/behov.ts'
 import { behovOf } from '../../../../functions/domain/matching/behovOf.ts'

@@ -161,15 +161,15 @@ describe('the hard requirements', () => {
     expect(haardeRegler.map(({ regel }) => regel)).toEqual(Array.from({ length: 11 }, (_, i) => `H${i + 1}`))
     for (const { regel } of haardeRegler) {
       const udfald = sager[regel]!.map(([, , expected]) => expected)
-      expect(udfald, regel).toContain('opfyldt')
-      expect(udfald, regel).toContain('ikkeOpfyldt')
+      expect(udfald).toContain('opfyldt')
+      expect(udfald).toContain('ikkeOpfyldt')
     }
   })
 
   for (const [regel, cases] of Object.entries(sager))
     it.each(cases)(`${regel} %j %j → %s`, (barn, plejefamilie, expected, words = '') => {
       const svar = check(regel, barn, plejefamilie)
-      expect(svar.udfald, svar.forklaring).toBe(expected)
+      expect(svar.udfald).toBe(expected)
       expect(svar.forklaring).toContain(words)
     })
 
