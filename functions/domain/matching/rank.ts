@@ -13,7 +13,7 @@ type Vurderet = Omit<Kandidat, 'label' | 'aendrerRang'>
 type Plads = { udfald: Matchudfald; score: number | null; lod: string }
 
 /** One broken requirement keeps out; one unknown leaves it open. */
-export function udfaldOf(regler: readonly { udfald: string }[]): Matchudfald {
+function udfaldOf(regler: readonly { udfald: string }[]): Matchudfald {
   if (regler.some(({ udfald }) => udfald === 'ikkeOpfyldt')) return 'ikkeEgnet'
   return regler.some(({ udfald }) => udfald === 'ukendt') ? 'uafklaret' : 'egnet'
 }

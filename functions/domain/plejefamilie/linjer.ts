@@ -6,7 +6,7 @@ import { konfliktartTekst, kursusartTekst } from './typer.ts'
 type Kolonne = Pick<Felt, 'art' | 'valg'> & { key: string }
 
 /** Lists written as text, one row a line, cells divided by `;`: the same in the form's text area and in a CSV cell. */
-export const linjeKolonner = {
+const linjeKolonner = {
   kurser: [
     { key: 'navn', art: 'tekst' },
     { key: 'dato', art: 'dato' },

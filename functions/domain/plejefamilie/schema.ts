@@ -153,7 +153,7 @@ const modsigelser: [Plejefamiliefelt, string, (v: Vaerdier) => boolean][] = [
 ]
 
 /** What contradicts itself in a whole entry. */
-export const checkModsigelser = (vaerdier: Vaerdier): Feltfejl[] =>
+const checkModsigelser = (vaerdier: Vaerdier): Feltfejl[] =>
   modsigelser.filter(([, , holds]) => holds(vaerdier)).map(([felt, besked]) => ({ felt, besked }))
 
 /** Body of POST /api/plejefamilier. */

@@ -17,7 +17,7 @@ interface Kursusperiode {
  * The latest closed period in which course days are demanded: the first year of the approval (3 days), later the
  * last calendar year (2 days); domain B2. Null while the first year runs.
  */
-export function kursusperiodeOf(godkendtFra: string, today: string, krav: Regelsaet['kurser']): Kursusperiode | null {
+function kursusperiodeOf(godkendtFra: string, today: string, krav: Regelsaet['kurser']): Kursusperiode | null {
   const etAar = addMaaneder(godkendtFra, 12)
   if (today < etAar) return null
   const aar = Number(today.slice(0, 4)) - 1
