@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { finished } from 'node:stream/promises'
-import { setTimeout } from 'node:timers/promises'
 import { type Answer, sendAnswer } from './answer.ts'
 import { answerPreflight, corsHeaders } from './cors.ts'
 import { S3Error } from './errors.ts'
@@ -24,9 +23,10 @@ type Dependencies = {
 /** Lets the rest of a body pass unread: clients listen to the answer only when they have sent everything. */
 async function drain(message: IncomingMessage): Promise<void> {
   if (message.readableEnded || message.destroyed) return
+  const cut = setTimeout(() => message.destroy(), DRAIN_TIMEOUT)
   message.resume()
-  const ended = finished(message, { writable: false }).catch(() => undefined)
-  await Promise.race([ended, setTimeout(DRAIN_TIMEOUT, undefined, { ref: false })])
+  await finished(message, { writable: false }).catch(() => undefined)
+  clearTimeout(cut)
 }
 
 function answerError(error: unknown, requestId: string): Answer {

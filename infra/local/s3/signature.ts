@@ -57,7 +57,7 @@ export function createVerifier(keys: Keys) {
     ensure(parts, malformed)
     const [, credential, headerNames = '', signature = ''] = parts
     const signingDate = parseAmzDate(amzDate, 'AccessDenied')
-    checkCredential(credential, keys, amzDate, malformed)
+    checkCredential(credential, keys, malformed)
     ensure(Math.abs(Date.now() - signingDate.getTime()) <= MAX_SKEW, 'RequestTimeTooSkewed')
     const names = new Set(headerNames.split(';'))
     ensure(names.has('x-amz-date') && names.has(CONTENT_HASH), malformed)
@@ -74,7 +74,7 @@ export function createVerifier(keys: Keys) {
     const signingDate = parseAmzDate(amzDate, malformed)
     const expiresIn = /^\d{1,6}$/.test(expires) ? Number(expires) : 0
     ensure(query['X-Amz-Algorithm'] === ALGORITHM && expiresIn >= 1 && expiresIn <= MAX_EXPIRES_SECONDS, malformed)
-    checkCredential(query['X-Amz-Credential'], keys, amzDate, malformed)
+    checkCredential(query['X-Amz-Credential'], keys, malformed)
     const age = Date.now() - signingDate.getTime()
     ensure(age >= -MAX_SKEW, 'AccessDenied', 'Request is not yet valid')
     ensure(age <= expiresIn * 1000, 'AccessDenied', 'Request has expired')
@@ -104,7 +104,7 @@ export function createVerifier(keys: Keys) {
       const { policy, 'x-amz-algorithm': algorithm, 'x-amz-date': amzDate = '', 'x-amz-signature': signature } = fields
       ensure(policy && signature && algorithm === ALGORITHM, 'AccessDenied')
       const signingDate = parseAmzDate(amzDate, 'InvalidArgument')
-      checkCredential(fields['x-amz-credential'], keys, amzDate, 'InvalidArgument')
+      checkCredential(fields['x-amz-credential'], keys, 'InvalidArgument')
       checkSame(await signer.sign(policy, { signingDate }), signature)
     },
   }

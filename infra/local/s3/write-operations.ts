@@ -23,17 +23,18 @@ export const putObject: Operation = async ({ store, request }) => {
 
 export const copyObject: Operation = async ({ store, request }) => {
   const settings = settingsOf(request)
-  const { pathname } = new URL(`http://source/${(settings['x-amz-copy-source'] ?? '').replace(/^\//, '')}`)
-  const copied = await store.read(parseLocation(pathname), (source) =>
+  const [source = '', version] = (settings['x-amz-copy-source'] ?? '').split('?')
+  ensure(version === undefined, 'NotImplemented')
+  const copied = await store.read(parseLocation(source), (object) =>
     store.put(request, {
-      chunks: readBody(source),
-      headers: settings['x-amz-metadata-directive'] === 'REPLACE' ? keptHeaders(settings) : source.meta.headers,
+      chunks: readBody(object),
+      headers: settings['x-amz-metadata-directive'] === 'REPLACE' ? keptHeaders(settings) : object.meta.headers,
       tags:
         settings['x-amz-tagging-directive'] === 'REPLACE'
           ? parseTagHeader(settings['x-amz-tagging'])
-          : source.meta.tags,
+          : object.meta.tags,
       max: MAX_OBJECT,
-      check: ({ crc32 }) => ensure(crc32 === source.meta.crc32, 'InternalError'),
+      check: ({ crc32 }) => ensure(crc32 === object.meta.crc32, 'InternalError'),
     }),
   )
   return {

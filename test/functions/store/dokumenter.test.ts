@@ -76,6 +76,8 @@ describe('documents', () => {
     await lager.move(from, to)
     expect(await lager.head(from)).toBeUndefined()
     expect(await lager.head(to)).toEqual({ stoerrelse: 3, indholdstype: 'image/png' })
+    await lager.move(to, to)
+    expect(await lager.read(to)).toHaveLength(3)
     expect(await codeOf(lager.move('findes/ikke', 'heller/ikke'))).toBe('NoSuchKey')
   })
 

@@ -108,6 +108,14 @@ describe('objects', () => {
     )
   })
 
+  it('copies from a name with dots in it as from any other', async () => {
+    await s3.put('../punkter', 'hej')
+    await s3.client.send(new CopyObjectCommand({ ...at('kopi'), CopySource: `/${BUCKET}/../punkter` }))
+    expect(await s3.read('kopi')).toBe('hej')
+    const versioned = new CopyObjectCommand({ ...at('kopi'), CopySource: `${BUCKET}/../punkter?versionId=1` })
+    expect(await codeOf(s3.client.send(versioned))).toBe('NotImplemented')
+  })
+
   it('replaces tags without touching the content', async () => {
     const tags = async () => (await s3.client.send(new GetObjectTaggingCommand(at('maerket')))).TagSet
     await s3.put('maerket', 'indhold', { Tagging: 'status=ny' })

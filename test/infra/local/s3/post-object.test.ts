@@ -205,6 +205,19 @@ describe('a form that is none', () => {
     expect(await post(body, type)).toBe(code)
   })
 
+  it('that S3 could not give back as headers, or has no name, is refused', async () => {
+    const disposition = await sign({ Fields: { 'Content-Disposition': 'attachment; filename="☃.pdf"' } })
+    expect(await codeOf(send(disposition))).toBe('InvalidArgument')
+    expect(await codeOf(send(await sign({ Key: '' })))).toBe('InvalidArgument')
+    expect(await codeOf(send(await sign({ Key: 'x'.repeat(1025) })))).toBe('KeyTooLongError')
+  })
+
+  it('with a policy that is none, although signed, is refused', async () => {
+    for (const condition of [['in', '$key', 'a'], ['eq', 'key', 'a'], 'key'] as unknown as [['eq', string, string]]) {
+      expect(await codeOf(send(await sign({ Conditions: [condition] })))).toBe('InvalidPolicyDocument')
+    }
+  })
+
   it('whose file never ends leaves nothing', async () => {
     const { fields, url } = await sign({ Key: 'uden-ende' })
     const head = Object.entries(fields)
