@@ -4,6 +4,8 @@ import { forget, forgetAll, keep, keptOf } from './lib/kept.ts'
 /** How long after the last key a draft is sent. */
 const PAUSE_MS = 1500
 const RETRY_MS = 15_000
+/** Browsers let a request outlive its page up to 64 KiB. */
+const KEEPALIVE_MAX = 60_000
 
 const clock = (): string =>
   new Date()
@@ -12,26 +14,43 @@ const clock = (): string =>
 
 /** Saved only when our own page answered: an ended session leads to the login page instead. */
 async function post(form: HTMLFormElement, address: string): Promise<boolean> {
+  const texts = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const body = new URLSearchParams(texts).toString()
+  const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }
   try {
-    const body = new URLSearchParams(
-      [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    )
-    const response = await fetch(address, {
-      method: 'POST',
-      body,
-      headers: { accept: 'application/json' },
-      keepalive: true,
-    })
+    const response = await fetch(address, { method: 'POST', body, headers, keepalive: body.length < KEEPALIVE_MAX })
     return response.ok && !new URL(response.url).pathname.startsWith('/log-ind')
   } catch {
     return false
   }
 }
 
+/** Saves one at a time, so that an older text never lands on top of a newer one; true when the last one is saved. */
+function createSaver(form: HTMLFormElement): () => Promise<boolean> {
+  const { kladde, noegle } = form.dataset as { kladde: string; noegle: string }
+  const status = form.querySelector<HTMLElement>('[data-kladde-status]')!
+  let queue: Promise<boolean> = Promise.resolve(true)
+  let saved = ''
+
+  const save = async (): Promise<boolean> => {
+    const texts = JSON.stringify(textsOf(form))
+    if (texts === saved) return true
+    const ok = await post(form, kladde)
+    status.textContent = ok ? `Gemt kl. ${clock()}` : 'Ikke gemt endnu. Teksten ligger her på siden, og vi prøver igen.'
+    if (!ok) return false
+    saved = texts
+    if (texts === JSON.stringify(textsOf(form))) forget(noegle)
+    document.dispatchEvent(new Event('gemt'))
+    return true
+  }
+  return () => (queue = queue.then(save))
+}
+
 /** Offers text back that was written here but never reached the server. */
 function offerBack(form: HTMLFormElement, noegle: string, changed: () => void): void {
   const kept = keptOf(noegle)
-  if (!kept || JSON.stringify(kept) === JSON.stringify(textsOf(form))) return
+  if (!kept) return
+  if (JSON.stringify(kept) === JSON.stringify(textsOf(form))) return forget(noegle)
   const offer = document.createElement('div')
   offer.className = 'gemt-tilbud'
   offer.innerHTML = `<p>Du har skrevet noget her, som ikke nåede at blive gemt.</p>
@@ -52,34 +71,35 @@ function offerBack(form: HTMLFormElement, noegle: string, changed: () => void): 
 }
 
 function enhance(form: HTMLFormElement): void {
-  const { kladde, noegle } = form.dataset as { kladde: string; noegle: string }
-  const status = form.querySelector<HTMLElement>('[data-kladde-status]')!
+  const noegle = form.dataset['noegle']!
+  const save = createSaver(form)
   let timer: ReturnType<typeof setTimeout> | undefined
-  let revision = 0
+  let leaving = false
 
-  const save = async () => {
+  const saveNow = async (): Promise<void> => {
     clearTimeout(timer)
-    const sent = revision
-    const saved = await post(form, kladde)
-    status.textContent = saved
-      ? `Gemt kl. ${clock()}`
-      : 'Ikke gemt endnu. Teksten ligger her på siden, og vi prøver igen.'
-    if (!saved) timer = setTimeout(save, RETRY_MS)
-    else if (sent === revision) forget(noegle)
-    if (saved) document.dispatchEvent(new Event('gemt'))
+    timer = undefined
+    if (!(await save())) timer = setTimeout(saveNow, RETRY_MS)
   }
   const changed = () => {
-    revision += 1
     keep(noegle, textsOf(form))
     clearTimeout(timer)
-    timer = setTimeout(save, PAUSE_MS)
+    timer = setTimeout(saveNow, PAUSE_MS)
   }
 
   offerBack(form, noegle, changed)
   form.addEventListener('input', changed)
-  addEventListener('online', () => timer && void save())
-  // A posted form reaches the server by itself; until the next page is there the text stays kept.
-  form.addEventListener('submit', () => clearTimeout(timer))
+  addEventListener('online', () => timer && void saveNow())
+  document.addEventListener('visibilitychange', () => document.hidden && timer && void saveNow())
+  // The draft goes first: then nothing stays behind in the tab, and an ended session costs nothing.
+  form.addEventListener('submit', async (event) => {
+    if (leaving || !timer) return
+    event.preventDefault()
+    leaving = true
+    clearTimeout(timer)
+    await save()
+    form.requestSubmit(event.submitter)
+  })
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-kladde]')) enhance(form)

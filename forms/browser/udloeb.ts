@@ -22,10 +22,10 @@ function makeDialog(): HTMLDialogElement {
   return dialog
 }
 
-/** `GET /session` answers when the session now ends; asking prolongs it. */
+/** `GET /mig/session` answers when the session now ends; asking prolongs it. */
 async function prolong(): Promise<void> {
   try {
-    const response = await fetch('/session', { headers: { accept: 'application/json' } })
+    const response = await fetch('/mig/session', { headers: { accept: 'application/json' } })
     const { udloeber } = (await response.json()) as { udloeber?: string }
     if (udloeber) document.body.dataset.udloeber = udloeber
   } catch {

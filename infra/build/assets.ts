@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
-import { bundleBrowser } from './browser.ts'
+import { bundleBrowser, bundleWorker } from './browser.ts'
 import { compileStylesheet } from './sass.ts'
 import { renderSprite } from './sprite.ts'
 
@@ -82,12 +82,14 @@ export async function buildAssets({
   shelf.put('tekst.woff2', readFileSync(join(FONTS, 'IBMPlexSans-Regular-Latin1.woff2')))
   shelf.put('halvfed.woff2', readFileSync(join(FONTS, 'IBMPlexSans-SemiBold-Latin1.woff2')))
   shelf.put('stil.css', cachedStylesheet(cacheDir))
+  shelf.put('swagger-ui.css', readFileSync('node_modules/swagger-ui-dist/swagger-ui.css'))
   shelf.put('ikoner.svg', renderSprite())
   shelf.put('ikon.svg', ikon)
   for (const width of [180, 192, 512]) shelf.put(`ikon-${width}.png`, pngOf(ikon, width))
   shelf.put('manifest.webmanifest', readFileSync(join(ASSETS, 'manifest.webmanifest'), 'utf8'))
   const files = { ...shelf.files, ...(await bundleBrowser(outDir)) }
-  const manifest = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, `/aktiver/${file}`]))
+  const hashed = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, `/aktiver/${file}`]))
+  const manifest = { ...hashed, ...(await bundleWorker(outDir, Object.values(hashed))) }
   writeFileSync(join(outDir, 'manifest.json'), JSON.stringify(manifest))
   return { manifest }
 }

@@ -47,7 +47,7 @@ async function serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
     if (draftStatus === 200) drafts.push(new URLSearchParams(body))
     return void res.writeHead(draftStatus).end('{}')
   }
-  if (pathname === '/session')
+  if (pathname === '/mig/session')
     return void res.end(JSON.stringify({ udloeber: new Date(Date.now() + 3_600_000).toISOString() }))
   if (pathname === '/lager') return void res.writeHead(204).end()
   res.setHeader('content-security-policy', CSP)
