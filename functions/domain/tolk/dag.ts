@@ -1,0 +1,108 @@
+import { addDage, isDato, ugedagOf } from '../tid.ts'
+import type { Laest } from './klok.ts'
+import { DELORD, type Doegndel, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
+import { ORDENSTAL } from './ordbog/talord.ts'
+import { readTal } from './tal.ts'
+import type { Tegn } from './tegn.ts'
+
+/** A day and/or part of the day as said. `frem` = ahead of the diary's date, thus a plan. */
+export type Dag = { dato?: string; del?: Doegndel; frem?: boolean; hver?: boolean; bar?: boolean }
+
+const led = (n: number, dag: Dag): Laest<Dag> => ({ led: dag, n })
+
+/** Reads "i nat", "i går aftes", "her til morgen", "i tirsdags", "d. 10/3", "den 10. marts", "på mandag". */
+export function readDag(tegn: readonly Tegn[], i: number, dato: string): Laest<Dag> | null {
+  const n = (k: number) => tegn[i + k]?.n ?? ''
+  return readHer(n) ?? readI(n, dato) ?? readDato(tegn, i, dato) ?? readUgedag(n, dato) ?? readDageSiden(tegn, i, dato) ?? readBar(n)
+}
+
+type Ord = (k: number) => string
+
+function readHer(n: Ord): Laest<Dag> | null {
+  const skip = n(0) === 'her' && /^(til|i)$/.test(n(1)) ? 2 : 0
+  const del = skip ? DELORD[n(2)] : undefined
+  return del ? led(3, { del: del.del }) : null
+}
+
+function readI(n: Ord, dato: string): Laest<Dag> | null {
+  if (n(0) !== 'i') return null
+  if (n(1) === 'dag') return led(2, { dato })
+  if (n(1) === 'går' || n(1) === 'gaar') return readPart(n, 2, addDage(dato, -1))
+  if (/^forg[åa]+rs$|^forgårs$/.test(n(1))) return readPart(n, 2, addDage(dato, -2))
+  if (n(1) === 'morgen' || n(1) === 'overmorgen') return led(2, { dato: addDage(dato, n(1) === 'morgen' ? 1 : 2), frem: true })
+  if (n(1) === 'aftes') return led(2, { dato: addDage(dato, -1), del: 'aften' })
+  const del = DELORD[n(1)]
+  if (del && !/^(natten|morgenen|formiddagen|eftermiddagen|aftenen|sengetid)$/.test(n(1))) return led(2, { del: del.del })
+  const dag = UGEDAGE[n(1)]
+  return dag && n(1).endsWith('s') ? readPart(n, 2, lastUgedag(dato, dag)) : null
+}
+
+function readPart(n: Ord, k: number, dato: string): Laest<Dag> {
+  const skip = n(k) === 'i' || n(k) === 'om' ? 1 : 0
+  const del = DELORD[n(k + skip)]
+  if (!del) return led(k, { dato })
+  return led(k + skip + 1, { dato: del.del === 'nat' && !skip ? addDage(dato, 1) : dato, del: del.del })
+}
+
+/** The latest such weekday before the date. */
+const lastUgedag = (dato: string, dag: number): string => addDage(dato, -((ugedagOf(dato) - dag + 7) % 7 || 7))
+const nextUgedag = (dato: string, dag: number): string => addDage(dato, (dag - ugedagOf(dato) + 7) % 7 || 7)
+
+function readUgedag(n: Ord, dato: string): Laest<Dag> | null {
+  const k = /^(på|sidste|til|næste|natten)$/.test(n(0)) ? 1 : 0
+  const dag = UGEDAGE[n(k)]
+  if (!dag) return null
+  if (/^(på|næste|til)$/.test(n(0))) return led(2, { dato: nextUgedag(dato, dag), frem: true })
+  const told = dag === ugedagOf(dato) && !k ? dato : lastUgedag(dato, dag)
+  return readPart(n, k + 1, told)
+}
+
+/** d. 10/3, den 10. marts, 10. marts 2026, mandag den 9/3, 2026-03-10. */
+function readDato(tegn: readonly Tegn[], i: number, dato: string): Laest<Dag> | null {
+  let k = i
+  if (UGEDAGE[tegn[k]?.n ?? '']) k++
+  if (tegn[k]?.n === 'den' || tegn[k]?.r === 'd') k++
+  const t = tegn[k]
+  if (t?.art === 'dato') {
+    const iso = t.n.includes('/') ? fromSlash(t.n, dato) : t.n
+    return iso && isDato(iso) ? asDag(k + 1 - i, iso, dato) : null
+  }
+  const day = t?.art === 'tal' && t.tal!.form === 'heltal' ? t.tal!.v : t?.art === 'ord' ? (ORDENSTAL[t.n] ?? 0) : 0
+  if (day < 1 || day > 31) return null
+  const month = MAANEDER[tegn[k + 1]?.n ?? '']
+  if (!month) return null
+  const year = tegn[k + 2]?.tal?.cifre.length === 4 ? tegn[k + 2]!.tal!.v : 0
+  const iso = toIso(day, month, year, dato)
+  return iso ? asDag(k + (year > 2000 ? 3 : 2) - i, iso, dato) : null
+}
+
+const asDag = (n: number, iso: string, dato: string): Laest<Dag> => led(n, iso > dato ? { dato: iso, frem: true } : { dato: iso })
+
+function fromSlash(text: string, dato: string): string | null {
+  const [day, month, year] = text.split(/[/-]/).map(Number)
+  return toIso(day!, month!, year ? (year < 100 ? 2000 + year : year) : 0, dato)
+}
+
+/** Without a year: the one that brings the date nearest to the diary's date. */
+function toIso(day: number, month: number, year: number, dato: string): string | null {
+  const own = Number(dato.slice(0, 4))
+  const years = year > 2000 ? [year] : [own, own - 1, own + 1]
+  const all = years.map((y) => `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`).filter(isDato)
+  return all.sort((a, b) => Math.abs(Date.parse(a) - Date.parse(dato)) - Math.abs(Date.parse(b) - Date.parse(dato)))[0] ?? null
+}
+
+function readDageSiden(tegn: readonly Tegn[], i: number, dato: string): Laest<Dag> | null {
+  if (tegn[i]?.n !== 'for') return null
+  const tal = readTal(tegn, i + 1, true)
+  if (!tal || !/^(dage?|døgn)$/.test(tegn[i + 1 + tal.n]?.n ?? '') || tegn[i + 2 + tal.n]?.n !== 'siden' || tal.v > 400) return null
+  return led(tal.n + 3, { dato: addDage(dato, -Math.round(tal.v)) })
+}
+
+/** om natten, til morgen, hele formiddagen, sidste nat, "Aften:", "8 morgen"; a bare part of the day is only a hint. */
+function readBar(n: Ord): Laest<Dag> | null {
+  if (n(0) === 'hver' && (DELORD[n(1)] || n(1) === 'dag')) return led(2, { hver: true })
+  const k = /^(om|hele|sidste|forrige|denne|ved|henad|til|sent|tidligt|tidlig|sen|over|ud|midt|af)$/.test(n(0)) ? 1 : 0
+  const skip = k && /^(på|om|ad)$/.test(n(1)) ? 1 : 0
+  const del = DELORD[n(k + skip)]
+  return del ? led(k + skip + 1, { del: del.del, bar: true }) : null
+}

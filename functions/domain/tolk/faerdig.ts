@@ -1,0 +1,102 @@
+import { addDage, instantsOf, toLokal } from '../tid.ts'
+import type { Kladde } from './kladde.ts'
+import type { TolketHaendelse } from './typer.ts'
+
+/** The wall clock at minutes from midnight of a date. */
+export function lokalAt(dato: string, minutes: number): string {
+  const day = Math.floor(minutes / 1440)
+  const rest = minutes - day * 1440
+  return `${addDage(dato, day)}T${String(Math.floor(rest / 60)).padStart(2, '0')}:${String(rest % 60).padStart(2, '0')}`
+}
+
+/** The clocks change on the last Sundays of March and October only; other dates need no look-up. */
+const mayChange = (lokal: string): boolean => /-(03|10)-(2[4-9]|3[01])T/.test(lokal)
+
+/** Adds minutes as they pass, not as the wall shows them. */
+function addMinutter(lokal: string, min: number): string {
+  if (!mayChange(lokal)) return toWall(Date.parse(`${lokal}:00Z`) + min * 60_000)
+  const [instant] = instantsOf(lokal)
+  return instant === undefined ? toWall(Date.parse(`${lokal}:00Z`) + min * 60_000) : toLokal(instant + min * 60_000)
+}
+const toWall = (ms: number): string => new Date(ms).toISOString().slice(0, 16)
+
+/** True when the wall never shows the time, or shows it twice. */
+export function clockChange(lokal: string): 'findesIkke' | 'tvetydig' | null {
+  if (!mayChange(lokal)) return null
+  const { length } = instantsOf(lokal)
+  return length === 0 ? 'findesIkke' : length > 1 ? 'tvetydig' : null
+}
+
+/** A draft with its clocks placed → the event as answered. */
+export function toHaendelse(k: Kladde, dato: string): TolketHaendelse {
+  const { a, b, vindue } = k.tid ?? {}
+  const at = (kl: typeof a) => (kl && !kl.mangler && kl.abs !== undefined ? lokalAt(dato, kl.abs) : null)
+  let [start, slut] = [at(a), at(b)]
+  if (a?.mangler || b?.mangler) k.spoerg.add('ufuldstaendig')
+  if (vindue) {
+    Object.assign(k.detaljer, { cirka: true, vindueStart: start, vindueSlut: slut })
+    start = slut = null
+  }
+  ;[start, slut] = [checkClock(k, start), checkClock(k, slut)]
+  let { maengde = null, enhed = null } = k
+  if (k.min !== undefined) {
+    if (start && !slut) slut = addMinutter(start, k.min)
+    else if (slut && !start && !vindue) start = addMinutter(slut, -k.min)
+    else if (!start && !slut && maengde === null) [maengde, enhed] = [k.min, 'min']
+    if (k.detaljer['maade'] === 'amning' && maengde === null) [maengde, enhed] = [k.min, 'min']
+  }
+  if (k.detaljer['hver'] !== undefined && enhed === 'min' && !slut) start = null
+  if (!start && !slut) start = dayOnly(k, dato)
+  planned(k, dato)
+  return {
+    type: k.type,
+    start,
+    slut,
+    maengde,
+    enhed: maengde === null || maengde === 0 ? null : enhed,
+    note: noteOf(k),
+    ...(typeof k.antal === 'number' && { antal: k.antal }),
+    ...(k.status !== undefined && { status: k.status }),
+    ...(Object.keys(k.detaljer).length > 0 && { detaljer: k.detaljer }),
+    forklaring: k.forklaring,
+  }
+}
+
+function checkClock(k: Kladde, lokal: string | null): string | null {
+  const change = lokal && clockChange(lokal)
+  if (!change) return lokal
+  if (change === 'tvetydig') {
+    k.detaljer['tvetydigtKlokkeslaet'] = true
+    k.spoerg.add('tvetydig')
+    return lokal
+  }
+  k.spoerg.add('findesIkke')
+  return null
+}
+
+/** Only another day was told: the day is the start; a part of a day is kept as a detail. */
+function dayOnly(k: Kladde, dato: string): string | null {
+  const { dato: own, del } = k.dag ?? {}
+  if (del) k.detaljer['doegndel'] = del
+  if (!own || own === dato) return null
+  if (!del) return own
+  k.detaljer['dag'] = own
+  return null
+}
+
+function planned(k: Kladde, dato: string): void {
+  const minutes = k.detaljer['planlagtMinut'] as [number, number | undefined] | undefined
+  if (!minutes) return
+  delete k.detaljer['planlagtMinut']
+  k.detaljer['planlagtStart'] = lokalAt(dato, minutes[0])
+  if (minutes[1] !== undefined) k.detaljer['planlagtSlut'] = lokalAt(dato, minutes[1])
+}
+
+const MAX_NOTE = 1000
+function noteOf(k: Kladde): string | null {
+  const note = k.note
+    .map((part) => part.trim().replace(/^[\s,.;:()-]+|[\s,;:()-]+$/g, ''))
+    .filter(Boolean)
+    .join(', ')
+  return note ? note.slice(0, MAX_NOTE) : null
+}

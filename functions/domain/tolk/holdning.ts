@@ -1,0 +1,104 @@
+import type { Registreringstype } from '../dagbog/typer.ts'
+import { AFVISNING, ANDRE, BARNET, NEGATION, PLAN, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
+import type { LedOf, Stykke } from './stykke.ts'
+import type { Tegn } from './tegn.ts'
+
+/** How a clause stands to the child's day: told as happened, or one of the kinds that give no event. */
+export type Holdning = 'sket' | 'naegtet' | 'afvist' | 'planlagt' | 'vane' | 'andenPerson'
+
+const has = (s: Stykke, words: ReadonlySet<string> | readonly string[]): boolean => {
+  for (const word of words) if (s.ord.has(word)) return true
+  return false
+}
+
+/** What a person does or has for oneself; care given by a person is the child's event. */
+const EGNE: Partial<Record<Registreringstype, readonly string[] | true>> = {
+  soevn: true,
+  opvaagning: ['vaagn', 'vaagen', 'oppe'],
+  maaltid: ['spis', 'drik', 'mad', 'spise', 'fast'],
+  graad: true,
+  symptom: true,
+  abstinens: true,
+  aktivitet: ['leg', 'andet'],
+  helbred: true,
+  bad: ['bad'],
+  maaling: ['vaegt'],
+}
+const PRAEPOSITION = /^(til|med|hos|på|af|for|fra|ved|mod|under|efter|om|i|ad|over|bag|uden|mellem|plus|samt)$/
+
+/** Who the clause is about: the first subject in it, or null for the child. */
+export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
+  for (const l of s.led) {
+    if (l.art !== 'ord') continue
+    const before = tegn[l.i - 1]?.n ?? ''
+    if (PRAEPOSITION.test(before) || (/^(min|mit|sin|hans|hendes|vores)$/.test(before) && PRAEPOSITION.test(tegn[l.i - 2]?.n ?? ''))) continue
+    if (l.n === 'den' && tegn[l.i + 1] && !/^(er|har|sov|vågnede|græd)$/.test(tegn[l.i + 1]!.n)) continue
+    if (BARNET.has(l.n) && !/^(ham|hende)$/.test(l.n)) return null
+    if (Object.hasOwn(ANDRE, l.n)) return ANDRE[l.n]!
+    if (l.n === 'min' || l.n === 'vores') continue
+    if (tegn[l.i]?.stort && l.i > 0 && !/[.!?\n]/.test(tegn[l.i - 1]!.n) && l.n.length > 2) return null
+  }
+  return null
+}
+
+export function isAndenPerson(s: Stykke, hvem: string, rolle: string, type: Registreringstype, tegn: readonly Tegn[]): boolean {
+  if (type === 'samvaer' || s.udl.some(({ udl }) => udl.type === 'samvaer' && !udl.omst)) return false
+  const object = tegn.slice(s.led[0]!.i, s.led.at(-1)!.i + 1).some((t) => /^(ham|hende|barnet|pigen|drengen|den_lille)$/.test(t.n))
+  if (type === 'maaltid' && rolle === 'giv') return !object && /^(fik|fået|får|tog|taget)$/.test(firstVerb(s)) && hvem !== 'plejeforældre' && hvem !== 'mor' && hvem !== 'far'
+  if (type === 'medicin') return !object && /^(fik|tog|har|får)$/.test(firstVerb(s)) && hvem !== 'plejeforældre'
+  if (type === 'opvaagning' && /^(vækkede|vækker|tog_)/.test(s.udl[0]?.udl.ord ?? '')) return false
+  if (hvem === 'plejeforældre' && /^(aktivitet|helbred|bad|maaling)$/.test(type)) return false
+  if (hvem === 'plejemor' && /^(aktivitet|bad)$/.test(type)) return false
+  if (hvem === 'plejemor' && type === 'helbred') return !/hos|til|ved|med|hun|han/.test([...s.ord].join(' ')) && !object
+  if (object && /^(aktivitet|bad|helbred|maaling|maaltid)$/.test(type)) return false
+  const egne = EGNE[type]
+  return egne === true || (egne?.includes(rolle) ?? false)
+}
+
+const firstVerb = (s: Stykke): string => s.udl.find((u): boolean => u.udl.verbum)?.udl.ord ?? ''
+
+/** "planlagt" when the clause looks ahead. */
+export function isPlan(s: Stykke, tegn: readonly Tegn[]): boolean {
+  if (s.dag?.frem) return true
+  for (const l of s.led) {
+    if (l.art !== 'ord' || !PLAN.has(l.n)) continue
+    const before = tegn[l.i - 1]?.n ?? ''
+    if (/^(planlagt|aftalt)$/.test(l.n) && /^(som|den|det|hvis|end)$/.test(before)) continue
+    if (l.n === 'næste' && /^(gang|dag|morgen|nat)$/.test(tegn[l.i + 1]?.n ?? '')) continue
+    if (/^(skulle|skal)$/.test(l.n) && /^(trøstes|vugges|bæres|beroliges|vækkes)$/.test(tegn[l.i + 1]?.n ?? '')) continue
+    return true
+  }
+  return has(s, ['vil', 'kommer']) && has(s, ['snart', 'senere'])
+}
+
+export const isVane = (s: Stykke): boolean => has(s, VANE) || !!s.dag?.hver || (s.ord.has('som') && s.ord.has('regel'))
+
+const DELVIS = /^(det|helt|op|så|særlig|særligt|meget|færdig|mere|kun|bare|alt|hele|specielt|nok|lige|længe|altid|fuldt|rigtig|rigtigt|umiddelbart)$/
+
+/** Whether a "no" in the clause hits the event. "Ikke før kl 22" and "ikke det hele" don't. */
+export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
+  for (const l of s.led) {
+    if (l.art !== 'ord') continue
+    if (UDEN.has(l.n)) return s.udl.length > 0 && s.udl[0]!.i > l.i && !s.tid
+    if (!NEGATION.has(l.n)) continue
+    const next = tegn[l.i + 1]?.n ?? ''
+    if (DELVIS.test(next)) continue
+    if (tegn.slice(l.i + 1, l.i + 6).some((t) => /^(før|inden|førend)$/.test(t.n)) && s.tid) continue
+    if (isTalNegated(s, l)) continue
+    return true
+  }
+  return false
+}
+
+/** "og ikke 18", "ikke 120": the number is denied, not the event (a correction). */
+export function isTalNegated(s: Stykke, l: LedOf<'ord'>): boolean {
+  const at = s.led.indexOf(l)
+  const next = s.led[at + 1]
+  return next !== undefined && (next.art === 'tal' || next.art === 'kl' || next.art === 'maengde' || next.art === 'spand') && at <= 1
+}
+
+export function isAfvist(s: Stykke): boolean {
+  if (has(s, AFVISNING)) return true
+  if (s.ord.has('spyttede') || (s.ord.has('vendte') && s.ord.has('væk'))) return true
+  return has(s, NEGATION) && has(s, VILJE)
+}

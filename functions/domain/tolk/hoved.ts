@@ -1,0 +1,89 @@
+import type { Registreringstype } from '../dagbog/typer.ts'
+import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
+import type { LedOf, Stykke } from './stykke.ts'
+import type { Tegn } from './tegn.ts'
+
+const TEMP_MIN = 34
+const TEMP_MAX = 43
+
+/** What a clause is about before its numbers are read. */
+export type Hoved = { type: Registreringstype; rolle: string; udl: LedOf<'udl'> | null }
+
+const hasAny = (s: Stykke, words: string): boolean => words.split(' ').some((w) => s.ord.has(w))
+const hasTal = (s: Stykke): boolean => s.tal.length > 0 || !!s.maengde
+const hasTid = (s: Stykke): boolean => !!s.tid || !!s.varighed || s.tal.some(({ tal }) => tal.v <= 24 && !tal.brud)
+
+/** Whether a word that needs company has it here. */
+const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>> = {
+  giv: (s) => (!!s.maengde && s.maengde.maengde.enhed !== 'cm') || s.tal.some(({ tal }) => tal.v >= 20 && tal.v <= 400) || !!s.gange?.gange.hver,
+  vaad: (s) => !hasAny(s, 'tøj tøjet trøje sengen lagen hår håret bukser'),
+  skift: (s) => hasTid(s) && !hasAny(s, 'tøj tøjet sengetøj mening'),
+  oppe: (s) => hasTid(s) && !s.ord.has('køre'),
+  arm: (s) => !!s.varighed || hasAny(s, 'ro trøst græd hjalp'),
+  sut: (s) => hasAny(s, 'hjalp ro rolig virkede hjælper beroligede'),
+  spise: (s) => [...s.ord].some((w) => NEGATION.has(w) || VILJE.has(w) || AFVISNING.has(w)),
+  sove: (s) => [...s.ord].some((w) => NEGATION.has(w)) || (!!s.varighed && hasAny(s, 'nåede kunne')),
+  vaagne: () => false,
+  vand: (s) => hasTal(s) || s.udl.some(({ udl }) => udl.rolle === 'drik'),
+  svagt: (s) => s.udl.filter(({ udl }) => udl.type === 'abstinens').length > 1 || hasAny(s, 'meget hele konstant voldsomt kraftigt hyppigt hyppige'),
+  skinger: (s) => s.udl.length > 0,
+}
+
+/** Nouns that are a place or thing as well: no event without time or a verb of their own. */
+function isTing(s: Stykke, u: LedOf<'udl'>): boolean {
+  const { type, rolle, verbum } = u.udl
+  if (type === 'aktivitet' && /^(mave|leg)$/.test(rolle) && !verbum) return !hasTid(s) && s.udl.some((x) => x.udl.type !== 'aktivitet')
+  if (type === 'maaltid' && !verbum) return hasAny(s, 'nye ny købt købte mangler vasket skoldet kogte bestilt hente nyt sutteflasker mærke dyrere')
+  if (type === 'maaling' && rolle !== 'temp') return !s.maengde && !s.tal.length
+  if (type === 'maaling') return !s.tal.length && !s.maengde
+  if (rolle === 'score') return !s.tal.length && s.maengde?.maengde.enhed !== 'point'
+  if (type === 'helbred') return hasAny(s, 'ringede ringet ringer kontaktede kontaktet talte talt aftale skrev skrevet anbefalet anbefaler sagt siger sagde rådede ifølge bestilt svar svarede konsulteret snakkede snakket råd henvist ringe')
+  return false
+}
+
+const STRENGTH: Partial<Record<Registreringstype, number>> = { observation: 1, abstinens: 6, haendelse: 7, samvaer: 8, medicin: 7, maaling: 6, bad: 6 }
+
+/** The word that decides what the clause tells of; null when it has none. */
+export function hovedOf(s: Stykke, tegn: readonly Tegn[]): Hoved | null {
+  const own = s.udl.filter((u) => !isOmst(u, tegn) && isAlene(s, u) && !isTing(s, u))
+  if (!own.length) return null
+  const first = own[0]!
+  if (first.udl.type === 'observation' && own.some((u) => u.udl.rolle === 'troest') && !hasTid(s)) return { type: 'observation', rolle: 'obs', udl: first }
+  const best = own.reduce((a, b) => (score(b) > score(a) ? b : a))
+  return asHoved(s, best)
+}
+
+const score = (u: LedOf<'udl'>): number => (u.udl.svag ? (u.udl.rolle === 'giv' ? 1.5 : 2) : u.udl.infinitiv && u.udl.verbum ? 3 : (STRENGTH[u.udl.type] ?? 5)) - (u.udl.rolle === 'urolig' ? 0.5 : 0)
+
+function isAlene(s: Stykke, u: LedOf<'udl'>): boolean {
+  if (!u.udl.svag) return true
+  const company = SELSKAB[u.udl.rolle]
+  return company ? company(s, u) : true
+}
+
+/** A circumstance with its own clock right after it is an event after all: "under samværet kl 10-11". */
+export function isOmst(u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
+  return u.udl.omst !== undefined && !hasClockAfter(u, tegn)
+}
+function hasClockAfter(u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
+  const next = tegn[u.i + u.n]
+  return !!next && (/^(kl|klokken|fra|ved)$/.test(next.n) || (next.art === 'tal' && next.tal!.m >= 0))
+}
+
+function asHoved(s: Stykke, u: LedOf<'udl'>): Hoved {
+  const { type, rolle } = u.udl
+  if (rolle === 'feber' && (s.maengde?.maengde.enhed === '°C' || s.tal.some(({ tal }) => isTemp(tal.v)))) return { type: 'maaling', rolle: 'temp', udl: u }
+  if (rolle === 'skinger') return s.udl.some((x) => x.udl.type === 'graad') ? { type: 'graad', rolle: 'graad', udl: u } : { type, rolle, udl: u }
+  if (rolle === 'giv') return giveAs(s, u)
+  if (rolle === 'sove' || rolle === 'spise') return { type, rolle, udl: u }
+  return { type, rolle, udl: u }
+}
+
+function giveAs(s: Stykke, u: LedOf<'udl'>): Hoved {
+  const enhed = s.maengde?.maengde.enhed ?? s.gange?.gange.hver?.enhed
+  if (enhed === 'mg' || enhed === 'dråber') return { type: 'medicin', rolle: 'medicin', udl: u }
+  if (enhed === '°C') return { type: 'maaling', rolle: 'temp', udl: u }
+  return { type: 'maaltid', rolle: 'giv', udl: u }
+}
+
+export const isTemp = (v: number): boolean => v >= TEMP_MIN && v < TEMP_MAX

@@ -1,0 +1,163 @@
+import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
+import type { Hoved } from './hoved.ts'
+import { isTemp } from './hoved.ts'
+import type { Klok } from './klok.ts'
+import { fitsMaengde, type LedOf, type Stykke, type Tid } from './stykke.ts'
+import type { Tegn } from './tegn.ts'
+import type { Dag } from './dag.ts'
+import type { Detaljer, Forklaring } from './typer.ts'
+
+/** An event in the making: times are still as said, not yet placed on a date. */
+export type Kladde = {
+  type: Registreringstype
+  rolle: string
+  stykke: Stykke
+  tid?: Tid
+  /** The time was lent from a neighbour clause. */
+  delt?: boolean
+  min?: number
+  maengde?: number
+  enhed?: Enhed
+  antal?: number | null
+  status?: string
+  dag?: Dag
+  note: string[]
+  detaljer: Detaljer
+  forklaring: Forklaring[]
+  /** Why a question is needed, by code (see spoerg.ts). */
+  spoerg: Set<string>
+}
+
+export function newKladde(hoved: Hoved, s: Stykke, tegn: readonly Tegn[]): Kladde {
+  const k: Kladde = { type: hoved.type, rolle: hoved.rolle, stykke: s, note: [], detaljer: {}, forklaring: [], spoerg: new Set(), ...(s.dag && { dag: s.dag }) }
+  if (hoved.udl) explain(k, 'type', hoved.udl.fra, hoved.udl.til)
+  for (const { udl } of s.udl) if (udl.type === k.type && !udl.omst && udl.detaljer) mergeDetaljer(k.detaljer, udl.detaljer)
+  setTid(k, s)
+  setMaengde(k, s)
+  setTal(k, s, tegn)
+  setGange(k, s)
+  return k
+}
+
+export const explain = (k: Kladde, felt: string, fra: number, til: number): void => {
+  k.forklaring.push({ felt, fra, til })
+}
+
+export function mergeDetaljer(into: Detaljer, from: Detaljer): void {
+  for (const [key, value] of Object.entries(from)) {
+    if (key === 'tegn' && Array.isArray(into['tegn'])) into['tegn'] = [...new Set([...(into['tegn'] as string[]), ...(value as string[])])]
+    else into[key] ??= value
+  }
+}
+
+function setTid(k: Kladde, s: Stykke): void {
+  if (s.tid) {
+    k.tid = s.tid
+    explain(k, s.tid.a ? 'start' : 'slut', s.tid.fra, s.tid.til)
+    if (s.tid.a?.cirka || s.tid.b?.cirka) k.detaljer['cirka'] = true
+  }
+  if (s.varighed) {
+    explain(k, s.tid ? 'slut' : 'maengde', s.varighed.fra, s.varighed.til)
+    if (s.varighed.varighed.uvis) k.spoerg.add('varighed')
+    else k.min = s.varighed.varighed.min
+    if (s.varighed.varighed.cirka) k.detaljer['cirka'] = true
+  }
+}
+
+function setMaengde(k: Kladde, s: Stykke): void {
+  const m = s.maengde
+  if (!m || !fitsMaengde(s, m.maengde.enhed)) return
+  assignMaengde(k, m)
+}
+
+export function assignMaengde(k: Kladde, m: LedOf<'maengde'>): void {
+  const { v, enhed, tilbudt, uvis, cirka } = m.maengde
+  explain(k, 'maengde', m.fra, m.til)
+  if (uvis) {
+    k.spoerg.add('maengde')
+    k.detaljer['cirka'] = true
+    return
+  }
+  k.maengde = v
+  k.enhed = enhed
+  if (tilbudt !== undefined) k.detaljer['tilbudt'] = tilbudt
+  if (cirka) k.detaljer['cirka'] = true
+}
+
+/** Bare numbers: an amount, a score, an hour or a count, by what the clause is about. */
+function setTal(k: Kladde, s: Stykke, tegn: readonly Tegn[]): void {
+  for (const t of s.tal) {
+    const { v, brud } = t.tal
+    if (k.maengde === undefined && readAs(k, t)) continue
+    if (isCountBefore(t, tegn)) k.antal ??= v
+    else if (k.type === 'medicin' && /^stk|stykker?$/.test(tegn[t.i + t.n]?.n ?? '')) [k.maengde, k.enhed] = [v, 'dråber']
+    else if (!k.tid && v <= 24 && Number.isInteger(v) && !brud && k.type !== 'maaling' && followsOwn(t, s)) {
+      const kl: Klok = { h: v % 24, m: 0, form: v >= 13 || v === 0 ? 'fast' : 'time', cirka: false, fra: t.fra, til: t.til }
+      k.tid = { a: kl, punkt: true, fra: t.fra, til: t.til, i: t.i }
+      explain(k, 'start', t.fra, t.til)
+    } else if (v <= 30 && Number.isInteger(v) && k.type === 'ble') k.antal ??= v
+  }
+}
+
+/** The hour comes after the word it belongs to ("lagt 19") or opens the clause before anything else. */
+const followsOwn = (t: LedOf<'tal'>, s: Stykke): boolean => s.udl.some((u) => u.i < t.i)
+
+const COUNTED = /^(våde?|tør(re)?|bleer|ble|flasker|lure?|opvågninger|amninger|måltider|afføringer|afføring|med|stor|store|små|tis|tissebleer|tisble|lorte?bleer|opkast|gylp|bæbleer|pølser|bæ|gåture|ture|bade|bleskift|natflasker|stikpiller|grædeture|skrigeture|til)$/
+
+function isCountBefore(t: LedOf<'tal'>, tegn: readonly Tegn[]): boolean {
+  if (!Number.isInteger(t.tal.v) || t.tal.v > 30) return false
+  const next = tegn[t.i + t.n]
+  return next?.art === 'ord' && (COUNTED.test(next.n) || (/^(gode|korte|lange|hele)$/.test(next.n) && COUNTED.test(tegn[t.i + t.n + 1]?.n ?? '')))
+}
+
+type Range = readonly [min: number, max: number]
+const LAENGDE: Range = [30, 110]
+const HOVED: Range = [25, 60]
+const ML: Range = [25, 400]
+const within = (v: number, [min, max]: Range): boolean => v >= min && v <= max
+
+function readAs(k: Kladde, t: LedOf<'tal'>): boolean {
+  const value = bareValue(k, t.tal.v, t.tal.brud)
+  if (!value) return false
+  ;[k.maengde, k.enhed] = value
+  if (k.type !== 'abstinens') k.detaljer['enhedUdledt'] = true
+  explain(k, 'maengde', t.fra, t.til)
+  return true
+}
+
+function bareValue(k: Kladde, v: number, brud: boolean): [number, Enhed] | null {
+  if (k.type === 'maaltid') return within(v, ML) && !brud ? [v, 'ml'] : null
+  if (k.type === 'abstinens') return k.rolle === 'score' && v <= 45 ? [v, 'point'] : null
+  if (k.type !== 'maaling') return null
+  if (k.rolle === 'vaegt') return v >= 1000 ? [v, 'g'] : v >= 1.5 && v < 20 ? [Math.round(v * 1000), 'g'] : null
+  if (k.rolle === 'laengde') return within(v, LAENGDE) ? [v, 'cm'] : null
+  if (k.rolle === 'hoved') return within(v, HOVED) ? [v, 'cm'] : null
+  return isTemp(v) ? [v, '°C'] : null
+}
+
+export function setGange(k: Kladde, s: Stykke): void {
+  const g = s.gange
+  if (!g) return
+  const { antal, hver, interval, uvis } = g.gange
+  explain(k, 'antal', g.fra, g.til)
+  if (interval !== undefined) {
+    k.detaljer['gentagelse'] = interval % 60 ? `PT${interval}M` : `PT${interval / 60}H`
+    k.spoerg.add('gentagelse')
+  } else if (uvis) {
+    k.antal = null
+    k.spoerg.add('antal')
+  } else if (antal !== null) k.antal = antal
+  if (!hver || antal === null) return
+  k.detaljer['hver'] = hver.v
+  if (hver.udledt) k.detaljer['enhedUdledt'] = true
+  ;[k.maengde, k.enhed] = [Math.round(hver.v * antal * 1000) / 1000, hver.enhed]
+}
+
+/** The type an amount tells of by its unit alone. */
+export function typeOfMaengde(enhed: Enhed, v: number): { type: Registreringstype; rolle: string } | null {
+  if (enhed === 'ml' || enhed === 'portion') return { type: 'maaltid', rolle: enhed === 'ml' ? 'drik' : 'fast' }
+  if (enhed === 'g') return v >= 1500 ? { type: 'maaling', rolle: 'vaegt' } : { type: 'maaltid', rolle: 'fast' }
+  if (enhed === 'cm') return v >= 30 ? { type: 'maaling', rolle: 'laengde' } : null
+  if (enhed === '°C') return isTemp(v) ? { type: 'maaling', rolle: 'temp' } : null
+  return enhed === 'mg' || enhed === 'dråber' ? { type: 'medicin', rolle: 'medicin' } : null
+}

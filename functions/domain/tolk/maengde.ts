@@ -1,0 +1,89 @@
+import type { Enhed } from '../dagbog/typer.ts'
+import { CIRKAORD } from './ordbog/tidsord.ts'
+import { ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
+import type { Laest } from './klok.ts'
+import { readTal } from './tal.ts'
+import type { Tegn } from './tegn.ts'
+
+/** An amount with its unit; `tilbudt` of "120 af 150", `uvis` of "60-90 ml" (asked about, not chosen). */
+export type Maengde = { v: number; enhed: Enhed; tilbudt?: number; uvis?: boolean; cirka?: boolean; brud: boolean }
+export type Varighed = { min: number; cirka: boolean }
+
+const round = (v: number): number => Math.round(v * 1000) / 1000
+const unitAt = (tegn: readonly Tegn[], i: number) => (tegn[i]?.art === 'ord' && Object.hasOwn(ENHEDSORD, tegn[i]!.n) ? ENHEDSORD[tegn[i]!.n] : undefined)
+const TILLAEG = /^(god|gode|lille|små|stor|hel|hele|knap|ekstra|normal)$/
+
+/** 120 ml, 1,2 dl, ½ portion, 100 + 30 ml, 120 af 150 ml, 60-90 ml. */
+export function readMaengde(tegn: readonly Tegn[], i: number): Laest<Maengde> | null {
+  const cirka = CIRKAORD.has(tegn[i]?.n ?? '')
+  const start = cirka ? i + 1 : i
+  const first = readTal(tegn, start, true)
+  if (!first) return null
+  let k = start + first.n
+  const before = unitAt(tegn, k)
+  const link = tegn[before ? k + 1 : k]?.n ?? ''
+  if (/^(\+|plus|af|ud|-|\/|til)$/.test(link)) {
+    const joined = readTo(tegn, start, first.v, before ? k + 1 : k, before, link)
+    if (joined) return { led: { ...joined.led, ...(cirka && { cirka }) }, n: joined.n + (cirka ? 1 : 0) }
+  }
+  if (!before && first.brud && TILLAEG.test(tegn[k]?.n ?? '')) k++
+  const unit = before ?? unitAt(tegn, k)
+  if (!unit) return null
+  return { led: { v: round(first.v * unit.faktor), enhed: unit.enhed, brud: first.brud, ...(cirka && { cirka }) }, n: k + 1 - i }
+}
+
+function readTo(tegn: readonly Tegn[], i: number, v: number, link: number, unitBefore: { enhed: Enhed; faktor: number } | undefined, word: string): Laest<Maengde> | null {
+  let k = link + 1
+  if (word === 'ud') {
+    if (tegn[k]?.n !== 'af') return null
+    k++
+  }
+  if (tegn[k]?.n === 'de') k++
+  const second = readTal(tegn, k)
+  if (!second) return null
+  const unitAfter = unitAt(tegn, k + second.n)
+  const unit = unitAfter ?? unitBefore
+  if (!unit || (second.v < 10 && word === 'af')) return null
+  const n = k + second.n + (unitAfter ? 1 : 0) - i
+  const [a, b] = [round(v * (unitBefore ?? unit).faktor), round(second.v * unit.faktor)]
+  if (word === '+' || word === 'plus') return unitBefore && unitAfter && unitBefore.enhed !== unitAfter.enhed ? null : { led: { v: a + b, enhed: unit.enhed, brud: false }, n }
+  if (word === 'af' || word === 'ud' || word === '/') return { led: { v: a, enhed: unit.enhed, tilbudt: b, brud: false }, n }
+  return b > a ? { led: { v: a, enhed: unit.enhed, uvis: true, brud: false }, n } : null
+}
+
+/** 20 min, halvanden time, tre kvarter, 1 time og 20 min, en halv times tid. "kvart i" is a clock, not this. */
+export function readVarighed(tegn: readonly Tegn[], i: number): Laest<Varighed & { uvis?: boolean }> | null {
+  let k = i
+  let cirka = false
+  while (CIRKAORD.has(tegn[k]?.n ?? '')) [cirka, k] = [true, k + 1]
+  const first = readDel(tegn, k)
+  if (!first) return null
+  let { min } = first
+  k += first.n
+  const joint = /^(og|\+)$/.test(tegn[k]?.n ?? '') ? 1 : 0
+  if (first.unit === 60) {
+    const second = readDel(tegn, k + joint)
+    if (second && second.unit < 60 && second.unit > 0.5) [min, k] = [min + second.min, k + joint + second.n]
+    else if (!joint && tegn[k]?.tal && tegn[k]!.tal!.form === 'heltal' && tegn[k]!.tal!.v < 60 && tegn[k - 1]!.n === 't' && !unitAt(tegn, k + 1)) [min, k] = [min + tegn[k]!.tal!.v, k + 1]
+    else if (joint && tegn[k + 1]?.n === 'en' && /^halv$/.test(tegn[k + 2]?.n ?? '')) [min, k] = [min + 30, k + 3]
+  }
+  if (/^(tid|tids)$/.test(tegn[k]?.n ?? '') && tegn[k - 1]!.n.endsWith('s')) [cirka, k] = [true, k + 1]
+  return { led: { min: Math.round(min), cirka: cirka || first.uvis, ...(first.uvis && { uvis: true }) }, n: k - i }
+}
+
+function readDel(tegn: readonly Tegn[], i: number): { min: number; n: number; unit: number; uvis: boolean } | null {
+  const tal = readTal(tegn, i, true)
+  if (!tal) return null
+  let k = i + tal.n
+  let uvis = false
+  if (/^(-|til)$/.test(tegn[k]?.n ?? '')) {
+    const second = readTal(tegn, k + 1)
+    if (second && second.v > tal.v) [uvis, k] = [true, k + 1 + second.n]
+  }
+  if (tegn[k]?.n === '-') k++
+  while (TILLAEG.test(tegn[k]?.n ?? '')) k++
+  const word = tegn[k]?.art === 'ord' ? tegn[k]!.n : ''
+  if (!Object.hasOwn(VARIGHEDSORD, word)) return null
+  if (word === 't' && tegn[k + 1]?.n === '.') k++
+  return { min: tal.v * VARIGHEDSORD[word]!, n: k + 1 - i, unit: VARIGHEDSORD[word]!, uvis }
+}

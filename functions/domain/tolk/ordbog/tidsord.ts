@@ -1,0 +1,53 @@
+export const KLOKKEORD = new Set('kl klokken kloken klokke klok klk klokkn klokkeslæt'.split(' '))
+export const CIRKAORD = new Set('ca cirka circa cirkus omkring omkr ved næsten knap knapt vist nok sådan cirka. ~ nogenlunde hen måske godt'.split(' '))
+
+export type Doegndel = 'nat' | 'morgen' | 'formiddag' | 'middag' | 'eftermiddag' | 'aften'
+
+/** Hours of each part of the day, counted from midnight of the date it belongs to; the night starts the day before. */
+export const DOEGNDELE: Readonly<Record<Doegndel, readonly [fra: number, til: number]>> = {
+  nat: [-6, 7],
+  morgen: [4, 11],
+  formiddag: [6, 12.5],
+  middag: [10.5, 15],
+  eftermiddag: [12, 18.5],
+  aften: [16, 24.5],
+}
+
+/** Words for a part of the day; "i aftes" and "i nat" look back. */
+export const DELORD: Readonly<Record<string, { del: Doegndel; igaar?: boolean }>> = {
+  nat: { del: 'nat' },
+  natten: { del: 'nat' },
+  nattens: { del: 'nat' },
+  nats: { del: 'nat' },
+  morges: { del: 'morgen' },
+  morgen: { del: 'morgen' },
+  morgenen: { del: 'morgen' },
+  morgenstunden: { del: 'morgen' },
+  formiddags: { del: 'formiddag' },
+  formiddag: { del: 'formiddag' },
+  formiddagen: { del: 'formiddag' },
+  middags: { del: 'middag' },
+  middag: { del: 'middag' },
+  middagstid: { del: 'middag' },
+  eftermiddags: { del: 'eftermiddag' },
+  eftermiddag: { del: 'eftermiddag' },
+  eftermiddagen: { del: 'eftermiddag' },
+  aftes: { del: 'aften', igaar: true },
+  aften: { del: 'aften' },
+  aftenen: { del: 'aften' },
+  sengetid: { del: 'aften' },
+}
+
+export const UGEDAGE: Readonly<Record<string, number>> = Object.fromEntries(
+  ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'].flatMap((dag, i) => [
+    [dag, i + 1],
+    [`${dag}s`, i + 1],
+    [`${dag}en`, i + 1],
+  ]),
+)
+
+export const MAANEDER: Readonly<Record<string, number>> = Object.fromEntries(
+  ['januar jan', 'februar feb', 'marts mar', 'april apr', 'maj', 'juni jun', 'juli jul', 'august aug', 'september sep sept', 'oktober okt', 'november nov', 'december dec'].flatMap(
+    (navne, i) => navne.split(' ').map((navn) => [navn, i + 1]),
+  ),
+)

@@ -1,0 +1,173 @@
+import type { Kladde } from './kladde.ts'
+import type { Klok } from './klok.ts'
+import type { Tid } from './stykke.ts'
+
+const hasOrd = (k: Kladde, pattern: RegExp): boolean => [...k.stykke.ord].some((w) => pattern.test(w))
+const same = (a: Kladde, b: Kladde): boolean => a.stykke.saetning === b.stykke.saetning
+const point = (a: Klok): Tid => ({ a, punkt: true, fra: a.fra, til: a.til, i: -1 })
+const withEnd = (k: Kladde, b: Klok): Tid => ({ ...(k.tid ?? { fra: b.fra, til: b.til, i: -1 }), b, punkt: false })
+const shifted = (kl: Klok, min: number): Klok => ({ ...kl, abs: kl.abs! + min })
+
+/** Rules that need no clock placed: they only say which words belong to which end. */
+export function applyFoerTid(kladder: Kladde[]): Kladde[] {
+  for (const [i, k] of kladder.entries()) {
+    if (k.rolle === 'ro' && k.tid?.punkt) k.tid = { ...k.tid, a: undefined, b: k.tid.a, punkt: false } as Tid
+    if (/^(vaagen|oppe)$/.test(k.rolle) && k.tid?.b && !k.tid.a) startFromBefore(k, kladder[i - 1])
+  }
+  return kladder.filter((k, i) => !isAfterthought(k, kladder[i - 1]))
+}
+
+/** "kl 24 flaske, vågen til 00.40": awake from the event before. */
+function startFromBefore(k: Kladde, before: Kladde | undefined): void {
+  if (before?.tid?.punkt && before.tid.a && same(before, k)) k.tid = { ...k.tid!, a: before.tid.a }
+}
+
+const isBare = (k: Kladde): boolean => !k.tid && k.min === undefined && k.antal === undefined && k.maengde === undefined && !k.spoerg.size && !k.tid
+
+/** "…, vågnede glad" after a sleep is its note; so is "faldt til ro" after crying with an end. */
+function isAfterthought(k: Kladde, before: Kladde | undefined): boolean {
+  if (!before || !isBare(k) || k.stykke.saetning - before.stykke.saetning > 1) return false
+  if (k.type === 'opvaagning' && before.type === 'soevn' && !isBare(before)) return true
+  return false
+}
+
+/** Rules on placed clocks: sleep and waking, soothing and crying, visits and measures. Order matters. */
+export function applyEfterTid(kladder: Kladde[]): Kladde[] {
+  let list = kladder
+  for (const rule of [endBeforeSleep, fallAsleepAfter, closeSleep, splitSleep, sootheCrying, shareVisit, sleepOnWalk, eachTime, arriveLate, settle]) list = rule(list)
+  return list
+}
+
+/** "græd 20 min før hun faldt i søvn kl 19.10" ends at 19.10. */
+function endBeforeSleep(list: Kladde[]): Kladde[] {
+  for (const [i, k] of list.entries()) {
+    const before = list[i - 1]
+    if (!before || !same(before, k) || !k.tid?.a) continue
+    if (before.min !== undefined && !before.tid && k.stykke.udl.some(({ udl }) => /^(før|inden|indtil)$/.test(udl.omst ?? ''))) before.tid = withEnd(before, k.tid.a)
+    else if (k.rolle === 'ind' && before.tid?.igang !== true && /^(graad|troest)$/.test(before.type) && before.tid && !before.tid.b && hasOrd(before, /^(indtil|til)$/)) before.tid = withEnd(before, k.tid.a)
+  }
+  return list
+}
+
+/** "faldt i søvn igen efter 20 min": asleep that long after waking; waking ends where sleep begins again. */
+function fallAsleepAfter(list: Kladde[]): Kladde[] {
+  for (const [i, k] of list.entries()) {
+    if (k.type !== 'soevn') continue
+    const woke = list.slice(Math.max(0, i - 6), i).findLast((x) => x.type === 'opvaagning' && x.tid?.a)
+    if (!woke) continue
+    if (!k.tid && k.min !== undefined && hasOrd(k, /^efter$/)) {
+      const end = shifted(woke.tid!.a!, k.min)
+      delete k.min
+      woke.tid = { ...withEnd(woke, end) }
+      k.tid = point({ ...end })
+    } else if (!woke.tid!.b && k.tid?.punkt && (k.rolle === 'ind' || hasOrd(k, /^igen$/)) && near(woke, k)) woke.tid = withEnd(woke, k.tid.a!)
+  }
+  return list
+}
+
+const near = (a: Kladde, b: Kladde): boolean => {
+  const gap = b.tid!.a!.abs! - a.tid!.a!.abs!
+  return gap > 0 && gap <= 240
+}
+
+/** A sleep without end ends where the child woke; the waking is told apart only when more follows it. */
+function closeSleep(list: Kladde[]): Kladde[] {
+  const drop = new Set<Kladde>()
+  for (const [i, k] of list.entries()) {
+    if (k.type !== 'opvaagning' || !k.tid?.a || k.antal !== undefined) continue
+    const sleep = list.slice(Math.max(0, i - 6), i).findLast((x) => x.type === 'soevn')
+    if (!sleep || sleep.tid?.b || sleep.tid?.igang || sleep.antal !== undefined) continue
+    const gap = sleep.tid?.a ? k.tid.a.abs! - sleep.tid.a.abs! : (sleep.min ?? 0)
+    if (gap <= 0 || gap > 960 || (!sleep.tid && !same(sleep, k))) continue
+    sleep.tid = withEnd(sleep, k.tid.a)
+    const follows = list[i + 1]
+    if (list[i - 1] === sleep && same(sleep, k) && !k.tid.b && !(follows && same(follows, k) && (follows.delt || !follows.tid))) drop.add(k)
+  }
+  return list.filter((k) => !drop.has(k))
+}
+
+/** A night told as a whole with a waking of known length inside is two sleeps. */
+function splitSleep(list: Kladde[]): Kladde[] {
+  const out: Kladde[] = []
+  let whole: Kladde | null = null
+  for (const k of list) {
+    const inside = whole && k.tid?.a && whole.tid!.a!.abs! < k.tid.a.abs! && k.tid.a.abs! < whole.tid!.b!.abs!
+    if (k.type === 'soevn' && k.tid?.a && k.tid.b) whole = k
+    else if (whole && inside && k.type === 'opvaagning' && k.tid!.b) {
+      const rest: Kladde = { ...whole, tid: { ...whole.tid!, a: k.tid!.b }, forklaring: [...whole.forklaring], note: [], detaljer: {}, spoerg: new Set() }
+      whole.tid = { ...whole.tid!, b: k.tid!.a } as Tid
+      out.push(k, rest)
+      whole = rest
+      continue
+    } else if (whole && k.type === 'soevn' && k.tid?.punkt && k.tid.a!.abs! === whole.tid!.a!.abs!) continue
+    out.push(k)
+  }
+  return out
+}
+
+/** Soothing told with a crying that ended: it ended with it. */
+function sootheCrying(list: Kladde[]): Kladde[] {
+  const drop = new Set<Kladde>()
+  for (const [i, k] of list.entries()) {
+    if (k.type !== 'troest' || (k.tid && !k.delt && k.rolle !== 'ro')) continue
+    const cry = list.slice(Math.max(0, i - 3), i).findLast((x) => x.type === 'graad' && same(x, k))
+    if (!cry) continue
+    if (k.rolle === 'ro' && k.tid?.b && !cry.tid?.b) cry.tid = withEnd(cry, k.tid.b)
+    const end = cry.tid?.b ?? (cry.min !== undefined && cry.tid?.a ? shifted(cry.tid.a, cry.min) : undefined)
+    if (k.rolle === 'ro' && !hasCare(k)) drop.add(k)
+    else if (end && (!k.tid || k.delt)) k.tid = withEnd({ ...k, tid: undefined } as unknown as Kladde, end)
+  }
+  return list.filter((k) => !drop.has(k))
+}
+const hasCare = (k: Kladde): boolean => k.stykke.udl.some(({ udl }) => udl.type === 'troest' && udl.rolle !== 'ro') || k.min !== undefined || k.note.length > 0
+
+/** Measures told with a visit that has a time were taken then. */
+function shareVisit(list: Kladde[]): Kladde[] {
+  const visit = list.find((k) => k.type === 'helbred' && k.tid?.a)
+  if (visit) for (const k of list) if (k.type === 'maaling' && !k.tid && !k.dag?.dato) k.tid = point(visit.tid!.a!)
+  return list
+}
+
+/** "gåtur 10-11 hvor han sov": the sleep has the walk's time. */
+function sleepOnWalk(list: Kladde[]): Kladde[] {
+  for (const [i, k] of list.entries()) {
+    const walk = list[i - 1]
+    if (k.type === 'soevn' && !k.tid && k.min === undefined && walk?.rolle === 'tur' && walk.tid?.b && same(walk, k) && k.stykke.skil === 'men' && !hasOrd(k, /^(meste|lidt|noget)$/)) k.tid = walk.tid
+  }
+  return list
+}
+
+/** "vågnede 3 gange, hver gang 10 min trøst": three times ten minutes. */
+function eachTime(list: Kladde[]): Kladde[] {
+  for (const [i, k] of list.entries()) {
+    const counted = list[i - 1]
+    if (!counted?.antal || k.min === undefined || k.antal !== undefined || !hasOrd(k, /^hver$/) || !hasOrd(k, /^gang$/)) continue
+    k.antal = counted.antal
+    k.detaljer['hver'] = k.min
+    k.min *= counted.antal
+    if (counted.dag && !k.dag) k.dag = counted.dag
+  }
+  return list
+}
+
+/** "de kom 15 min for sent": the visit began when they came; what was planned is kept. */
+function arriveLate(list: Kladde[]): Kladde[] {
+  for (const k of list) {
+    const late = k.detaljer['forsinketMinutter']
+    if (k.type !== 'samvaer' || typeof late !== 'number' || !k.tid?.a) continue
+    k.detaljer['planlagtMinut'] = [k.tid.a.abs!, k.tid.b?.abs]
+    k.tid = { ...k.tid, a: shifted(k.tid.a, late) }
+  }
+  return list
+}
+
+/** Minutes from put to bed until asleep. */
+function settle(list: Kladde[]): Kladde[] {
+  for (const [i, k] of list.entries()) {
+    const laid = list[i - 1]
+    if (k.type !== 'soevn' || laid?.rolle !== 'lagt' || !k.tid?.a || !laid.tid?.a) continue
+    const min = k.tid.a.abs! - laid.tid.a.abs!
+    if (min > 0 && min <= 180) k.detaljer['indsovningMinutter'] = min
+  }
+  return list
+}

@@ -1,0 +1,33 @@
+import type { Kladde } from './kladde.ts'
+import type { Stykke } from './stykke.ts'
+
+const STATUS: readonly (readonly [status: string, words: RegExp])[] = [
+  ['aflyst', /^(aflyst|aflyste|aflyser|aflysning|afbud|afmeldt|afmeldte)$/],
+  ['udeblevet', /^(udeblev|udeblevet|udebliver|udeblivelse|udeblivet)$/],
+  ['flyttet', /^(flyttet|flyttede|udsat|udskudt|rykket)$/],
+  ['afholdt', /^(afholdt|holdt|gennemført|afviklet)$/],
+]
+
+/** What became of a visit, as the clause says it; undefined when it says nothing. */
+export function samvaerStatus(s: Stykke): string | undefined {
+  const words = [...s.ord]
+  const no = words.includes('ikke')
+  if (no && words.some((w) => /^(kom|mødte|dukkede|troppede|viste|mødt|dukket)$/.test(w))) return 'udeblevet'
+  if (no && words.some((w) => /^(noget|afholdt|holdt|gennemført|været|blev)$/.test(w))) return 'aflyst'
+  for (const [status, pattern] of STATUS) if (words.some((w) => pattern.test(w))) return status
+  return undefined
+}
+
+/** Status, who, and support of a visit; a visit told without more was held. */
+export function finishSamvaer(k: Kladde): void {
+  if (k.type !== 'samvaer') return
+  k.status ??= samvaerStatus(k.stykke) ?? (typeof k.detaljer['status'] === 'string' ? k.detaljer['status'] : 'afholdt')
+  delete k.detaljer['status']
+  for (const word of k.stykke.ord) {
+    if (/^(støttet|støttede)$/.test(word)) k.detaljer['stoette'] = 'stoettet'
+    if (/^overvåget|overvågede$/.test(word)) k.detaljer['stoette'] = 'overvaaget'
+    if (/^(mor|moderen)$/.test(word)) k.detaljer['med'] ??= 'mor'
+    if (/^(far|faderen)$/.test(word)) k.detaljer['med'] ??= 'far'
+    if (/^forældre(ne)?$/.test(word)) k.detaljer['med'] ??= 'begge forældre'
+  }
+}

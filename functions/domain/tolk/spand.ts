@@ -1,0 +1,89 @@
+import { isMaalt, type Klok, type Laest, readKlok } from './klok.ts'
+import { readVarighed } from './maengde.ts'
+import { readTal } from './tal.ts'
+import type { Tegn } from './tegn.ts'
+
+/** A stretch of time: open at an end when only the other was told; `vindue` = "mellem 2 og 3", somewhere within. */
+export type Spand = { a?: Klok; b?: Klok; vindue?: boolean; igang?: boolean }
+
+const n = (tegn: readonly Tegn[], i: number): string => tegn[i]?.n ?? ''
+
+export function readSpand(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
+  return readSiden(tegn, i) ?? readMellem(tegn, i) ?? readFra(tegn, i) ?? readTil(tegn, i) ?? readStreg(tegn, i)
+}
+
+/** A clock, "nu", or "for en time siden" at a place. */
+export function readPunkt(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
+  const ago = readForSiden(tegn, i)
+  if (ago) return ago
+  if (n(tegn, i) === 'nu') return { led: { h: 0, m: 0, form: 'fast', cirka: false, minSiden: 0, fra: tegn[i]!.fra, til: tegn[i]!.til }, n: 1 }
+  const skip = /^(hen|op|cirka)$/.test(n(tegn, i)) ? 1 : 0
+  const kl = readKlok(tegn, i + skip, true)
+  return kl && { led: kl.led, n: kl.n + skip }
+}
+
+/** "for 20 min siden", "for en time siden", "20 min siden". */
+export function readForSiden(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
+  let k = n(tegn, i) === 'for' ? i + 1 : i
+  while (/^(ca|cirka|omkring|næsten|knap)$/.test(n(tegn, k))) k++
+  const varighed = readVarighed(tegn, k)
+  if (!varighed || n(tegn, k + varighed.n) !== 'siden' || varighed.led.uvis) return null
+  const til = tegn[k + varighed.n]!.til
+  return { led: { h: 0, m: 0, form: 'fast', cirka: varighed.led.cirka, minSiden: varighed.led.min, fra: tegn[i]!.fra, til }, n: k + varighed.n + 1 - i }
+}
+
+/** "siden 19.15": began then and goes on. */
+function readSiden(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
+  const k = n(tegn, i) === 'lige' ? i + 1 : i
+  if (n(tegn, k) !== 'siden') return null
+  const kl = readKlok(tegn, k + 1, true)
+  return kl && { led: { a: kl.led, igang: true }, n: k + 1 - i + kl.n }
+}
+
+function readMellem(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
+  if (n(tegn, i) !== 'mellem') return null
+  const a = readKlok(tegn, i + 1, true)
+  if (!a || !/^(og|til|-)$/.test(n(tegn, i + 1 + a.n))) return null
+  const b = readKlok(tegn, i + 2 + a.n, true)
+  return b && { led: { a: a.led, b: b.led, vindue: true }, n: 2 + a.n + b.n }
+}
+
+const LINK = /^(til|indtil|-|frem|og|hen)$/
+/** Steps over "til", "-", "og frem til", "og til", "frem til"; 0 when there is no link. */
+function linkLength(tegn: readonly Tegn[], i: number): number {
+  let k = i
+  while (LINK.test(n(tegn, k)) && k - i < 3) {
+    const done = /^(til|indtil|-)$/.test(n(tegn, k))
+    k++
+    if (done) return k - i
+  }
+  return 0
+}
+
+function readFra(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
+  if (!/^(fra|start|startede)$/.test(n(tegn, i))) return null
+  const a = readPunkt(tegn, i + 1)
+  if (!a) return null
+  const link = linkLength(tegn, i + 1 + a.n)
+  const b = link ? readPunkt(tegn, i + 1 + a.n + link) : null
+  return b ? { led: { a: a.led, b: b.led }, n: 1 + a.n + link + b.n } : { led: { a: a.led }, n: 1 + a.n }
+}
+
+function readTil(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
+  const k = /^(frem|indtil|lige|helt|først)$/.test(n(tegn, i)) && n(tegn, i + 1) === 'til' ? i + 1 : i
+  if (!/^(til|indtil|sluttede|slut)$/.test(n(tegn, k))) return null
+  const hour = readPunkt(tegn, k + 1)
+  return hour && { led: { b: hour.led }, n: k + 1 - i + hour.n }
+}
+
+/** 9-11, 9.15-10.40, kl 13 - 14.30, "9 til 10", "kl 9 til 10"; not "60-90 ml" or "2-3 gange". */
+function readStreg(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
+  const bare = readTal(tegn, i) !== null
+  const a = readKlok(tegn, i, bare)
+  if (!a || a.led.mangler || a.led.minSiden !== undefined) return null
+  const link = linkLength(tegn, i + a.n)
+  if (!link || n(tegn, i + a.n) === 'og') return null
+  const b = readPunkt(tegn, i + a.n + link)
+  if (!b || isMaalt(tegn[i + a.n + link + b.n])) return null
+  return { led: { a: a.led, b: b.led }, n: a.n + link + b.n }
+}

@@ -1,0 +1,170 @@
+import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
+import type { Dag } from './dag.ts'
+import type { Klok } from './klok.ts'
+import type { Led } from './led.ts'
+import type { Spand } from './spand.ts'
+import type { Tegn } from './tegn.ts'
+import type { Fundet } from './udloeser.ts'
+
+export type Skil = 'start' | 'punktum' | 'komma' | 'og' | 'men' | 'saa' | 'plus' | 'ind' | 'ingen'
+export type LedOf<A extends Led['art']> = Extract<Led, { art: A }>
+
+/** One clause, or a part of one that tells of one event: what the grammar judges at a time. */
+export type Stykke = {
+  skil: Skil
+  saetning: number
+  led: Led[]
+  udl: LedOf<'udl'>[]
+  tid?: Tid
+  varighed?: LedOf<'varighed'>
+  maengde?: LedOf<'maengde'>
+  tal: LedOf<'tal'>[]
+  gange?: LedOf<'gange'>
+  dag?: Dag
+  ord: Set<string>
+  fra: number
+  til: number
+}
+
+/** When: a point (a), a stretch (a–b), or one end of it. */
+export type Tid = Spand & { punkt: boolean; fra: number; til: number; i: number }
+
+const empty = (skil: Skil, saetning: number): Stykke => ({ skil, saetning, led: [], udl: [], tal: [], ord: new Set(), fra: -1, til: -1 })
+
+/** Splits at commas, "og", full stops, and inside a clause where a new event begins. */
+export function toStykker(led: readonly Led[], tegn: readonly Tegn[]): Stykke[] {
+  const out: Stykke[] = []
+  let saetning = 0
+  let skil: Skil = 'start'
+  let current = empty(skil, saetning)
+  const close = () => {
+    if (current.led.length) out.push(current)
+  }
+  for (const l of led) {
+    if (l.art === 'skil') {
+      if (current.led.length) skil = 'ingen'
+      close()
+      const next: Skil = l.skil === 'ud' ? 'komma' : l.skil
+      skil = rank(next) > rank(skil) || skil === 'ingen' ? next : skil
+      if (l.skil === 'punktum') saetning++
+      current = empty(skil, saetning)
+    } else if (startsNew(current, l, tegn)) {
+      const moved = takeTrailing(current, l)
+      close()
+      skil = 'ingen'
+      current = empty('ingen', saetning)
+      for (const m of moved) add(current, m)
+      add(current, l)
+    } else add(current, l)
+  }
+  close()
+  return out
+}
+
+const rank = (skil: Skil): number => ({ start: 0, ingen: 0, plus: 1, og: 2, saa: 3, ind: 3, komma: 1, men: 4, punktum: 5 })[skil]
+
+function add(s: Stykke, l: Led): void {
+  if (s.fra < 0) s.fra = l.fra
+  s.til = l.til
+  s.led.push(l)
+  if (l.art === 'ord') s.ord.add(l.n)
+  else if (l.art === 'udl') s.udl.push(l)
+  else if (l.art === 'tal') s.tal.push(l)
+  else if (l.art === 'varighed') s.varighed ??= l
+  else if (l.art === 'maengde') s.maengde ??= l
+  else if (l.art === 'gange') s.gange ??= l
+  else if (l.art === 'dag') s.dag = { ...s.dag, ...l.dag }
+  else if (l.art === 'kl') s.tid = joinTid(s.tid, { a: l.kl, punkt: true, fra: l.fra, til: l.til, i: l.i })
+  else if (l.art === 'spand') s.tid = joinTid(s.tid, { ...l.spand, punkt: false, fra: l.fra, til: l.til, i: l.i })
+}
+
+/** "fra 12 … til 14" and "kl 10 … til 11" are one stretch. */
+function joinTid(before: Tid | undefined, next: Tid): Tid {
+  if (!before) return next
+  if (before.a && !before.b && !next.a && next.b) return { ...before, b: next.b, punkt: false, til: next.til }
+  if (!before.a && before.b && next.a && !next.b) return { ...before, a: next.a, punkt: false, til: next.til }
+  return before
+}
+
+const fitsTid = (before: Tid, l: LedOf<'kl'> | LedOf<'spand'>): boolean =>
+  l.art === 'spand' ? !!((before.a && !before.b && !l.spand.a && l.spand.b) || (!before.a && before.b && l.spand.a && !l.spand.b)) : !before.a && !!before.b && !before.igang
+
+/** True when this part can't belong to the event told so far. */
+function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
+  if (l.art === 'kl' || l.art === 'spand') return !!s.tid && !fitsTid(s.tid, l)
+  if (l.art === 'maengde') return !fitsMaengde(s, l.maengde.enhed) || (!!s.maengde && !isRepeat(s, l))
+  if (l.art === 'tal') return !!s.maengde && s.udl.length > 0 && l.tal.v >= 40 && l.tal.v <= 300
+  if (l.art !== 'udl') return false
+  return !s.udl.every((before) => fits(before.udl, l.udl, s, l, tegn))
+}
+
+const isRepeat = (s: Stykke, l: LedOf<'maengde'>): boolean => s.udl.some((u) => u.udl.type === 'maaling') || l.maengde.enhed === s.maengde!.maengde.enhed ? /^(ud|af|tilbudt|ikke)$/.test(lastOrd(s)) : false
+const lastOrd = (s: Stykke): string => {
+  const last = s.led.at(-1)
+  return last?.art === 'ord' ? last.n : ''
+}
+
+const UNITS: Partial<Record<Registreringstype, readonly Enhed[]>> = {
+  maaltid: ['ml', 'g', 'portion', 'min'],
+  medicin: ['ml', 'mg', 'dråber', 'g', 'portion'],
+  maaling: ['g', 'cm', '°C'],
+  abstinens: ['point'],
+  symptom: ['°C', 'ml'],
+  helbred: ['ml', 'mg', 'dråber'],
+}
+
+/** Whether an amount in this unit can belong to what the piece tells of. */
+export function fitsMaengde(s: Stykke, enhed: Enhed): boolean {
+  return s.udl.every(({ udl }) => {
+    if (udl.omst || udl.type === 'observation' || (udl.type === 'maaltid' && udl.rolle === 'giv')) return true
+    if (udl.type === 'symptom') return enhed === '°C' && udl.rolle === 'feber'
+    return UNITS[udl.type]?.includes(enhed) ?? false
+  })
+}
+
+const MILK = new Set(['flaske', 'mme', 'maelk', 'amning', 'sonde'])
+
+/** Whether two triggers in one clause tell of the same event. */
+function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
+  if (b.omst || b.type === 'observation' || a.type === 'observation') return true
+  if (a.omst) return true
+  const before = tegn[l.i - 1]?.n ?? ''
+  if (a.type === b.type) return fitsSame(a, b, s)
+  if (a.type === 'maaltid' && a.rolle === 'giv') return !/^(sov|ind|vaagn)$/.test(b.rolle)
+  if (b.rolle === 'giv') return a.type === 'medicin'
+  if (b.infinitiv && /^(sove|vaagne|spise|troeste)$/.test(b.rolle)) return true
+  if (a.rolle === 'lagt' && b.type === 'soevn') return before === 'til' || /^(sin|hans|hendes|en|den)$/.test(before)
+  if (a.type === 'soevn' && /^(urolig|arm|sut|tur|lagt|leg|ro|ulykke|vaagne)$/.test(b.rolle)) return !(b.rolle === 'lagt' && s.tid) && !(b.rolle === 'tur' && s.tid && !/^(på|under|hele|i)$/.test(before))
+  if (a.type === 'opvaagning' && /^(graadende|urolig|ulykke)$/.test(b.rolle)) return true
+  if (a.rolle === 'skinger' && b.type === 'graad') return true
+  if (a.type === 'abstinens' && b.rolle === 'urolig') return true
+  if (b.svag && !/^(giv|vaad|skift|svagt)$/.test(b.rolle)) return true
+  if (a.type === 'samvaer' || b.type === 'samvaer') return /^(giv|graad|ulykke|urolig|arm|troest)$/.test(b.type === 'samvaer' ? a.rolle : b.rolle) && !s.tid
+  if (a.type === 'graad' && b.type === 'troest') return false
+  if (a.type === 'helbred' && b.type === 'haendelse') return true
+  if (a.type === 'haendelse' && /^(lagt|mave|leg|graad|flaske)$/.test(b.rolle)) return true
+  return false
+}
+
+function fitsSame(a: Fundet, b: Fundet, s: Stykke): boolean {
+  if (a.type === 'maaling') return a.rolle === b.rolle
+  if (a.type === 'soevn' && /^(sov|ind)$/.test(b.rolle) && s.tid?.b) return false
+  if (a.type !== 'maaltid' || a.infinitiv) return true
+  const solid = (u: Fundet) => u.rolle === 'fast'
+  return !((solid(a) && MILK.has(b.rolle)) || (solid(b) && MILK.has(a.rolle) && a.rolle !== 'amning')) || s.ord.has('kogt')
+}
+
+/** A count or amount just before the new word goes with it: "ble våd 2 flasker", "9-10 sov 120 ml mme". */
+function takeTrailing(s: Stykke, l: Led): Led[] {
+  const last = s.led.at(-1)
+  if (l.art !== 'udl' || !last || s.led.length < 2) return []
+  const moves = last.art === 'tal' || (last.art === 'maengde' && l.udl.type === 'maaltid' && s.udl.at(-1)?.udl.rolle === 'fast' && s.led.filter((x) => x.art === 'maengde').length > 1)
+  if (!moves) return []
+  s.led.pop()
+  s.tal = s.tal.filter((x) => x !== last)
+  if (s.maengde === last) delete s.maengde
+  s.til = s.led.at(-1)!.til
+  return [last]
+}
+
+export type { Dag, Klok }

@@ -1,0 +1,113 @@
+import { BROEKER } from './ordbog/talord.ts'
+import { EMOJI } from './ordbog/haendelsesord.ts'
+import { VARIANTER } from './ordbog/varianter.ts'
+import { correctOrd, isKendt } from './stavning.ts'
+
+/** How a number was written decides whether it can be a clock ("8.15"), a decimal ("8,15") or thousands ("5.120"). */
+export type Taltegn = { v: number; form: 'heltal' | 'komma' | 'punktum' | 'kolon'; cifre: string; h: number; m: number; brud: boolean }
+
+/** A token: `n` is the known word it was read as, `r` the letters as written (lower case). */
+export type Tegn = { art: 'ord' | 'tal' | 'skil' | 'dato'; n: string; r: string; fra: number; til: number; tal?: Taltegn; stort?: boolean; emoji?: boolean; luft: boolean }
+
+const TOKEN =
+  /(?<iso>\d{4}-\d{2}-\d{2})(?!\d)|(?<dato>(?<![\d.,:/])\d{1,2}\/\d{1,2}(?:[-/]\d{2,4})?(?![\d/]))|(?<tal>\d{1,9}(?:[.,:]\d{1,4})?(?!\d))|(?<rod>\d+)|(?<broek>[½¼¾⅓⅔])|(?<grad>°\s?[cC]?(?![\p{L}]))|(?<ord>\p{L}+(?:['’-]\p{L}+)*)|(?<emoji>\p{Extended_Pictographic})|(?<linje>[\n\r\u2028]+)|(?<tegn>[^\s])/gu
+
+/** Short words whose full stop belongs to them; the second set ends a sentence when a capital letter follows. */
+const ALTID_PUNKT = new Set('kl ca d pga evt omkr f eks bl.a nr klk m tlf inkl vedr dvs'.split(' '))
+const NOGENGANG_PUNKT = new Set('min fl bl aff temp sek ang st resp sundhedspl eft'.split(' '))
+const ENHED_PUNKT = new Set('ml g cm kg dl mg gr t'.split(' '))
+const BROEKTAL = new Set(['1/2', '1/4', '3/4', '1/3', '2/3'])
+
+export function toTegn(tekst: string): Tegn[] {
+  const tegn: Tegn[] = []
+  const rettet = new Map<string, string>()
+  for (const match of tekst.matchAll(TOKEN)) pushTegn(tegn, match, tekst, rettet)
+  return joinPunkter(tegn, tekst)
+}
+
+function pushTegn(tegn: Tegn[], match: RegExpMatchArray, tekst: string, rettet: Map<string, string>): void {
+  const g = match.groups!
+  const r = match[0]
+  const fra = match.index!
+  const base = { fra, til: fra + r.length, r, luft: fra === 0 || /\s/.test(tekst[fra - 1]!) }
+  if (g.iso) tegn.push({ ...base, art: 'dato', n: r })
+  else if (g.dato && BROEKTAL.has(r)) tegn.push({ ...base, art: 'tal', n: r, tal: plainTal(Number(r[0]) / Number(r[2]), r, true) })
+  else if (g.dato) tegn.push({ ...base, art: 'dato', n: r })
+  else if (g.tal) tegn.push({ ...base, art: 'tal', n: r, tal: readTaltegn(r) })
+  else if (g.broek) tegn.push({ ...base, art: 'tal', n: r, tal: plainTal(BROEKER[r]!, r, true) })
+  else if (g.grad) tegn.push({ ...base, art: 'ord', n: '°c' })
+  else if (g.ord) pushOrd(tegn, base, tekst, rettet)
+  else if (g.emoji) {
+    const n = EMOJI[r]
+    if (n) tegn.push({ ...base, art: 'ord', n, emoji: true })
+  } else if (g.linje) tegn.push({ ...base, art: 'skil', n: '\n' })
+  else if (g.tegn) tegn.push({ ...base, art: 'skil', n: /[–—‒−-]/.test(r) ? '-' : /[×*]/.test(r) ? 'x' : r })
+}
+
+const plainTal = (v: number, cifre: string, brud = false): Taltegn => ({ v, form: 'heltal', cifre, h: -1, m: -1, brud })
+
+function readTaltegn(r: string): Taltegn {
+  const [, hele, skil, rest] = /^(\d+)(?:([.,:])(\d+))?$/.exec(r)!
+  const h = Number(hele)
+  if (!skil) return { v: h, form: 'heltal', cifre: r, h: -1, m: -1, brud: false }
+  const clock = rest!.length === 2 && Number(rest) < 60 && h <= 24
+  const thousands = skil === '.' && rest!.length === 3
+  return {
+    v: thousands ? h * 1000 + Number(rest) : Number(`${hele}.${rest}`),
+    form: skil === ',' ? 'komma' : skil === ':' ? 'kolon' : 'punktum',
+    cifre: r,
+    h: clock ? h : -1,
+    m: clock ? Number(rest) : -1,
+    brud: false,
+  }
+}
+
+function pushOrd(tegn: Tegn[], base: Omit<Tegn, 'art' | 'n'>, tekst: string, rettet: Map<string, string>): void {
+  const r = base.r.toLowerCase().replaceAll('’', "'")
+  const stort = base.r !== r && base.r[0] !== base.r[0]!.toLowerCase()
+  if (r.includes('-') && !isKendt(r)) {
+    const parts = r.split('-')
+    if (parts.every((part) => isKendt(part) || part.length < 3)) {
+      let fra = base.fra
+      for (const [i, part] of parts.entries()) {
+        if (i) tegn.push({ ...base, fra: fra - 1, til: fra, r: '-', art: 'skil', n: '-', luft: false })
+        tegn.push({ ...base, fra, til: fra + part.length, r: part, art: 'ord', n: VARIANTER[part] ?? part, stort, luft: i === 0 && base.luft })
+        fra += part.length + 1
+      }
+      return
+    }
+  }
+  const initial = !tegn.length || /[.!?\n:]/.test(tegn.at(-1)!.n)
+  const known = lookupOrd(r, stort && !initial && base.r !== base.r.toUpperCase(), rettet)
+  if (known.startsWith('i_')) {
+    tegn.push({ ...base, til: base.fra + 1, r: 'i', art: 'ord', n: 'i' }, { ...base, fra: base.fra + 1, r: r.slice(1), art: 'ord', n: known.slice(2), luft: false })
+  } else tegn.push({ ...base, r, art: 'ord', n: known, stort })
+  void tekst
+}
+
+function lookupOrd(r: string, name: boolean, rettet: Map<string, string>): string {
+  const variant = VARIANTER[r]
+  if (variant !== undefined) return variant
+  if (isKendt(r)) return r
+  const cached = rettet.get(r)
+  if (cached !== undefined) return cached
+  const n = rettet.size > 3000 ? r : correctOrd(r, name)
+  rettet.set(r, n)
+  return n
+}
+
+/** Takes the full stop of abbreviations and ordinals out of the stream; what is left ends sentences. */
+function joinPunkter(tegn: Tegn[], tekst: string): Tegn[] {
+  return tegn.filter((t, i) => {
+    if (t.n !== '.' || i === 0) return true
+    const before = tegn[i - 1]!
+    const after = tegn[i + 1]
+    if (before.art === 'tal') return !(after && (/^(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/.test(after.n) || (tegn[i - 2]?.n === 'hver' && !after.stort)))
+    if (before.art !== 'ord' || t.luft) return true
+    if (ALTID_PUNKT.has(before.r)) return false
+    const capital = !after || after.n === '\n' || after.stort === true
+    if (NOGENGANG_PUNKT.has(before.r)) return capital
+    if (ENHED_PUNKT.has(before.r) && !capital && after?.art === 'ord') return false
+    return !(before.til === t.fra && tekst[t.til] && /\p{Ll}/u.test(tekst[t.til]!) && before.n.length < 3)
+  })
+}

@@ -1,0 +1,51 @@
+import { dageMellem, toLokal } from '../tid.ts'
+import { beskeder } from './besked.ts'
+import { askAll } from './spoerg.ts'
+import { addStykke, type Forloeb } from './flet.ts'
+import { toHaendelse } from './faerdig.ts'
+import type { Kladde } from './kladde.ts'
+import { toLed } from './led.ts'
+import { applyEfterTid, applyFoerTid } from './regler.ts'
+import { finishSamvaer } from './samvaer.ts'
+import { type Stykke, toStykker } from './stykke.ts'
+import { toTegn } from './tegn.ts'
+import { placeKlokker } from './vaelg.ts'
+import type { TolkInput, Tolkning } from './typer.ts'
+
+/** Understands a Danish diary message: events, questions back, and what is no event. Deterministic; reads no clock. */
+export function tolk(input: TolkInput): Tolkning {
+  const { tekst, dato } = input
+  const nuMin = minutesOf(dato, toNu(input.nu))
+  const f = readTekst(tekst, dato)
+  let kladder = applyFoerTid(f.kladder)
+  placeKlokker(kladder, dato, nuMin)
+  kladder = applyEfterTid(kladder)
+  for (const k of kladder) finishSamvaer(k)
+  const pairs = kladder.map((k) => [k, toHaendelse(k, dato)] as const)
+  return { haendelser: pairs.map(([, h]) => h), spoergsmaal: askAll(pairs), ikkeHaendelser: f.ikke }
+}
+
+/** A local time as it is; an instant with offset in Copenhagen's time. */
+const toNu = (nu: string): string => (/(Z|[+-]\d{2}:\d{2})$/.test(nu) ? toLokal(nu) : nu.slice(0, 16))
+
+const minutesOf = (dato: string, lokal: string): number => dageMellem(dato, lokal.slice(0, 10)) * 1440 + Number(lokal.slice(11, 13)) * 60 + Number(lokal.slice(14, 16))
+
+export function readTekst(tekst: string, dato: string): Forloeb & { kladder: Kladde[] } {
+  const tegn = toTegn(tekst)
+  const stykker = toStykker(toLed(tegn, dato), tegn)
+  const f: Forloeb = { kladder: [], ikke: [], tekst, tegn, last: null }
+  const asked = beskeder(stykker, tegn)
+  let done = -1
+  for (const [i, s] of stykker.entries()) {
+    if (!asked.has(s.saetning)) addStykke(f, s)
+    else if (done !== s.saetning) f.ikke.push({ art: 'besked', til: 'doegncenter', tekst: sentence(stykker, i, tekst) })
+    done = s.saetning
+  }
+  return f
+}
+
+function sentence(stykker: readonly Stykke[], i: number, tekst: string): string {
+  let last = i
+  while (stykker[last + 1]?.saetning === stykker[i]!.saetning) last++
+  return tekst.slice(stykker[i]!.fra, stykker[last]!.til)
+}

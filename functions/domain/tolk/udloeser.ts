@@ -1,0 +1,61 @@
+import { EFTERLED_ALIAS } from './ordbog/efterled.ts'
+import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
+import { BESTEMMERE, OMSTAENDIGHED } from './ordbog/rammeord.ts'
+import type { Laest } from './klok.ts'
+import { efterledOf } from './stavning.ts'
+import type { Tegn } from './tegn.ts'
+
+/** A trigger found in the text. `omst` = told as circumstance ("efter luren"), no event of its own unless it has a clock. */
+export type Fundet = Udloeser & { ord: string; omst?: string; infinitiv: boolean }
+
+/** Words that may stand inside a phrase: "faldt først i søvn", "slog sig i hovedet". */
+const FYLD = new Set('først hurtigt lidt igen sig endelig straks også meget langsomt helt så ind lige selv hende ham dog stille roligt næsten pludselig til min mit sit sin hans hendes den det lille'.split(' '))
+
+const FRASER = new Map<string, { ord: string[]; udloeser: Udloeser }[]>()
+for (const [form, udloeser] of UDLOESERE) {
+  if (!form.includes('_')) continue
+  const ord = form.split('_')
+  FRASER.set(ord[0]!, [...(FRASER.get(ord[0]!) ?? []), { ord, udloeser }].sort((a, b) => b.ord.length - a.ord.length))
+}
+
+export function readUdloeser(tegn: readonly Tegn[], i: number): Laest<Fundet> | null {
+  const t = tegn[i]!
+  if (t.art !== 'ord') return null
+  const phrase = matchFrase(tegn, i)
+  if (phrase) return { led: found(tegn, i, phrase.udloeser, phrase.ord.join('_')), n: phrase.n }
+  const own = UDLOESERE.get(t.n) ?? UDLOESERE.get(EFTERLED_ALIAS[efterledOf(t.n) ?? ''] ?? efterledOf(t.n) ?? '')
+  return own && !isForeign(tegn, i) ? { led: found(tegn, i, own, t.n), n: 1 } : null
+}
+
+function matchFrase(tegn: readonly Tegn[], i: number): { ord: string[]; udloeser: Udloeser; n: number } | null {
+  for (const { ord, udloeser } of FRASER.get(tegn[i]!.n) ?? []) {
+    let k = i + 1
+    let w = 1
+    for (let skipped = 0; w < ord.length; k++) {
+      if (tegn[k]?.n === ord[w]) w++
+      else if (FYLD.has(tegn[k]?.n ?? '') && skipped < 2) skipped++
+      else break
+    }
+    if (w === ord.length) return { ord, udloeser, n: k - i }
+  }
+  return null
+}
+
+/** Homographs: "bad om", "ble lagt" (blev), "te kl" is handled as a variant, "lang tid". */
+function isForeign(tegn: readonly Tegn[], i: number): boolean {
+  const [n, next, before] = [tegn[i]!.n, tegn[i + 1]?.n ?? '', tegn[i - 1]?.n ?? '']
+  if (n === 'bad') return /^(om|mig|os|dem)$/.test(next)
+  if (n === 'ble') return /^(lagt|trøstet|badet|puttet|vejet|målt|født|hentet|urolig|ked|vågen|rolig|sur|glad)$/.test(next)
+  if (n === 'lang') return /^(tid|tur|nat|dag|lur|søvn)$/.test(next) || !/^(er|var|cm|og)$/.test(before)
+  if (n === 'te') return before === 'kop'
+  return false
+}
+
+function found(tegn: readonly Tegn[], i: number, udloeser: Udloeser, ord: string): Fundet {
+  let k = i - 1
+  for (let steps = 0; steps < 2 && tegn[k] && (BESTEMMERE.has(tegn[k]!.n) || /^(lille|store|lange|sidste|første|god|hun|han|barnet|vi|jeg|at)$/.test(tegn[k]!.n)); steps++) k--
+  const before = tegn[k]?.n ?? ''
+  const infinitiv = tegn[i - 1]?.n === 'at' || /^(ville|vil|skal|skulle|kan|kunne|må|gad)$/.test(tegn[i - 1]?.n ?? '')
+  const omst = OMSTAENDIGHED.has(before) && udloeser.type !== 'observation' ? before : undefined
+  return { ...udloeser, ord, infinitiv, ...(omst && { omst }) }
+}
