@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { controlBilag } from '../functions/bilagskontrol/service.ts'
 import type { Deps } from '../functions/deps.ts'
 import { DomaeneFejl } from '../functions/domain/fejl.ts'
 import type { Aktoer } from '../functions/domain/roller.ts'
@@ -46,7 +47,7 @@ export async function startWorld(now = '2026-03-12T09:00:00Z'): Promise<World> {
   const post: Post = { send: async (mail) => void mails.push(mail) }
   const [dynamo, s3] = await Promise.all([
     startDynamoDb({ inMemory: true }),
-    startS3({ dir, port: 0, ...S3_KEYS, allowedOrigins: [ORIGIN] }),
+    startS3({ dir, port: 0, ...S3_KEYS, allowedOrigins: [ORIGIN], onObjectCreated: ({ key }) => controlBilag(deps, key) }),
   ])
   const local = await createLocalDeps({
     origin: ORIGIN,

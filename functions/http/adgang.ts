@@ -2,8 +2,11 @@ import { emneOfForloeb, type Forloeb } from '../domain/forloeb/forloeb.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
 import { may, type Tilladelse } from '../domain/roller.ts'
 import { toDato } from '../domain/tid.ts'
+import { emneOfVisitation } from '../domain/visitation/afledt.ts'
+import type { Visitation } from '../domain/visitation/visitation.ts'
 import type { ForloebStore } from '../store/forloeb.ts'
 import type { Anmodning } from '../store/revisionslog.ts'
+import type { VisitationStore } from '../store/visitation.ts'
 
 /** The forløb if the actor may do this to it; otherwise the same answer as if it did not exist. */
 export async function openForloeb(
@@ -15,6 +18,18 @@ export async function openForloeb(
   const forloeb = await deps.forloeb.get(id)
   if (!forloeb || !may(aktoer, tilladelse, emneOfForloeb(forloeb, toDato(nu)))) throw ikkeFundet()
   return forloeb
+}
+
+/** The visitation if the actor may do this to it; otherwise the same answer as if it did not exist. */
+export async function openVisitation(
+  deps: { visitationer: Pick<VisitationStore, 'get'> },
+  { aktoer }: Anmodning,
+  id: string,
+  tilladelse: Tilladelse,
+): Promise<Visitation> {
+  const visitation = await deps.visitationer.get(id)
+  if (!visitation || !may(aktoer, tilladelse, emneOfVisitation(visitation))) throw ikkeFundet()
+  return visitation
 }
 
 /** A file name or header value that can't be a person: kind and date only. */

@@ -27,7 +27,7 @@ export function openStores(client: DynamoDBClient, nameOf: (table: TableName) =>
     sessions: createSessionStore(db),
     idempotens: createIdempotens(db),
     revisionslog: createRevisionslog(db),
-    visitationer: createVisitationStore(db),
+    visitationer: createVisitationStore(db, secret),
     plejefamilier: createPlejefamilieStore(db),
     forloeb: createForloebStore(db),
     dagboeger: createDagbogStore(db),

@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
+import { controlBilag, controlLeftovers } from '../../functions/bilagskontrol/service.ts'
 import type { Deps } from '../../functions/deps.ts'
 import { createFront } from '../apps.ts'
 import { buildAssets } from '../build/assets.ts'
@@ -56,6 +57,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     demo: options.seed === 'demo',
     ...(options.now && { now: options.now }),
   })
+  listeners.uploaded = (key) => controlBilag(deps, key)
+  await controlLeftovers(deps)
   serve(server, deps, login, assetDir)
   return {
     origin,

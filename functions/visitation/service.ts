@@ -1,0 +1,162 @@
+import { DomaeneFejl } from '../domain/fejl.ts'
+import { may } from '../domain/roller.ts'
+import { toDato } from '../domain/tid.ts'
+import { emneOfVisitation, withDerived } from '../domain/visitation/afledt.ts'
+import type { Eftersendelse } from '../domain/visitation/bilag.ts'
+import { mergeSvar, synligeSvar, type VisitationAendring, type VisitationKladde } from '../domain/visitation/kladde.ts'
+import { checkIndsend, type Mangel } from '../domain/visitation/kontrol.ts'
+import { needsGrund, statusAfter, type Visitationshandling } from '../domain/visitation/status.ts'
+import type { Afgoerelse, MoedeInput, Visitation } from '../domain/visitation/visitation.ts'
+import type { Deps } from '../deps.ts'
+import { fieldError, openVisitation } from '../http/adgang.ts'
+import { Konflikt } from '../store/db.ts'
+import type { Anmodning } from '../store/revisionslog.ts'
+import { logOf } from './log.ts'
+
+/** What still stands between the draft and sending. */
+export const manglerOf = ({ svar, bilag, eftersendes }: Visitation, today: string): Mangel[] => checkIndsend(svar, { bilag, eftersendes, today })
+
+/** A new draft with any subset of the answers; the same id made twice is one draft. */
+export async function createVisitation(deps: Deps, anmodning: Anmodning, id: string, svar: VisitationKladde): Promise<Visitation> {
+  const { aktoer, nu } = anmodning
+  const today = toDato(nu)
+  const empty: Visitation = {
+    id,
+    organisation: aktoer.organisation,
+    organisationsnavn: aktoer.organisationsnavn,
+    modtager: 'familieplejecentret',
+    status: 'kladde',
+    version: 1,
+    oprettet: nu,
+    oprettetAf: aktoer.sub,
+    aendret: nu,
+    svar,
+    bilag: [],
+    eftersendes: [],
+    maalgruppe: { udfald: 'uafklaret', kraeverAfgoerelse: false, regler: [] },
+    deltagere: [],
+  }
+  const visitation = withDerived(empty, today)
+  try {
+    await deps.visitationer.create(visitation, logOf(anmodning, 'visitation.opret', id))
+    return visitation
+  } catch (error) {
+    if (!(error instanceof Konflikt)) throw error
+    return openVisitation(deps, anmodning, id, 'visitation.ret')
+  }
+}
+
+function goTo(visitation: Visitation, action: Visitationshandling): Visitation['status'] {
+  const status = statusAfter(visitation.status, action)
+  if (!status) throw new DomaeneFejl(action === 'ret' ? 'visitation.laast' : 'visitation.handling')
+  return status
+}
+
+/** Part of a draft; what others answered meanwhile stays. */
+export async function updateVisitation(deps: Deps, anmodning: Anmodning, id: string, aendring: VisitationAendring): Promise<Visitation> {
+  return deps.visitationer.change({
+    nu: anmodning.nu,
+    read: () => openVisitation(deps, anmodning, id, 'visitation.ret'),
+    change: (visitation) => ({ ...visitation, status: goTo(visitation, 'ret'), svar: mergeSvar(visitation.svar, aendring) }),
+    log: () => logOf(anmodning, 'visitation.ret', id),
+  })
+}
+
+/** `SB-2026-3F9A1C`: for a receipt and a telephone call; says nothing of the child. */
+const kvitteringOf = (id: string, nu: string) => `SB-${nu.slice(0, 4)}-${id.replaceAll('-', '').slice(0, 8).toUpperCase()}`
+
+/** Sends the visitation; sending again answers the same receipt. Missing documents need a day they follow. */
+export async function submitVisitation(deps: Deps, anmodning: Anmodning, id: string, eftersendes: Eftersendelse[]): Promise<Visitation> {
+  const today = toDato(anmodning.nu)
+  return deps.visitationer.change({
+    nu: anmodning.nu,
+    read: () => openVisitation(deps, anmodning, id, 'visitation.ret'),
+    change: (visitation) => {
+      if (visitation.status === 'indsendt') return visitation
+      const status = goTo(visitation, 'indsend')
+      const promised = mergeEftersendes(visitation.eftersendes, eftersendes)
+      const mangler = manglerOf({ ...visitation, eftersendes: promised }, today)
+      if (mangler.length > 0) throw new DomaeneFejl('visitation.mangler', mangler)
+      const kvitteringsnummer = visitation.kvitteringsnummer ?? kvitteringOf(id, anmodning.nu)
+      return { ...visitation, status, svar: synligeSvar(visitation.svar), eftersendes: promised, indsendt: visitation.indsendt ?? anmodning.nu, kvitteringsnummer }
+    },
+    log: () => logOf(anmodning, 'visitation.ret', id),
+  })
+}
+
+/** The latest promise for each kind of document. */
+export const mergeEftersendes = (before: Eftersendelse[], added: Eftersendelse[]): Eftersendelse[] => [
+  ...before.filter(({ art }) => !added.some((one) => one.art === art)),
+  ...added,
+]
+
+export async function promiseBilag(deps: Deps, anmodning: Anmodning, id: string, loefte: Eftersendelse): Promise<Visitation> {
+  return deps.visitationer.change({
+    nu: anmodning.nu,
+    read: () => openVisitation(deps, anmodning, id, 'visitation.ret'),
+    change: (visitation) => {
+      goTo(visitation, 'eftersend')
+      return { ...visitation, eftersendes: mergeEftersendes(visitation.eftersendes, [loefte]) }
+    },
+    log: () => logOf(anmodning, 'visitation.ret', id),
+  })
+}
+
+export async function readVisitation(deps: Deps, anmodning: Anmodning, id: string): Promise<Visitation> {
+  const visitation = await openVisitation(deps, anmodning, id, 'visitation.laes')
+  await deps.revisionslog.read(anmodning, { tilladelse: 'visitation.laes', emne: 'visitation', emneId: id, sagId: id })
+  return visitation
+}
+
+interface ListQuery {
+  status?: Visitation['status']
+  cursor?: string
+  limit: number
+}
+
+/** The queue, most urgent first, for those who receive; their own, newest first, for those who send. */
+export async function listVisitationer(deps: Deps, anmodning: Anmodning, { status, cursor, limit }: ListQuery) {
+  const { aktoer } = anmodning
+  const isSender = aktoer.rolle === 'socialcenter'
+  const binding = `visitationer#${aktoer.organisation}#${status ?? ''}`
+  const start = deps.cursors.decode(cursor, binding)
+  const page = isSender
+    ? await deps.visitationer.ofAfsender(aktoer.organisation, limit, start)
+    : await deps.visitationer.queue('familieplejecentret', limit, start)
+  await deps.revisionslog.read(anmodning, { tilladelse: 'visitation.liste', emne: 'visitation', emneId: 'liste', sagId: aktoer.organisation })
+  const visitationer = page.visitationer.filter(
+    (visitation) => may(aktoer, 'visitation.laes', emneOfVisitation(visitation)) && (!status || visitation.status === status),
+  )
+  return { visitationer, naeste: deps.cursors.encode(page.naeste, binding) }
+}
+
+/** The meeting of socialcenter and Familieplejecentret, where the task is made precise (S1-69). */
+export async function recordMoede(deps: Deps, anmodning: Anmodning, id: string, moede: MoedeInput): Promise<Visitation> {
+  return deps.visitationer.change({
+    nu: anmodning.nu,
+    read: () => openVisitation(deps, anmodning, id, 'visitation.behandl'),
+    change: (visitation) => ({ ...visitation, status: goTo(visitation, 'holdMoede'), moede: { ...moede, af: anmodning.aktoer.sub, tid: anmodning.nu } }),
+    log: () => logOf(anmodning, 'visitation.behandl', id),
+  })
+}
+
+const udfaldOf = { returner: 'returneret', afvis: 'afvist', traekTilbage: 'trukketTilbage' } as const
+export type Afgoerelseshandling = 'accepter' | keyof typeof udfaldOf
+
+/** Accept, return, refuse or withdraw; outside the target group accepting needs a reason too. */
+export async function decide(deps: Deps, anmodning: Anmodning, id: string, handling: Afgoerelseshandling, begrundelse?: string): Promise<Visitation> {
+  const tilladelse = handling === 'traekTilbage' ? 'visitation.ret' : 'visitation.behandl'
+  return deps.visitationer.change({
+    nu: anmodning.nu,
+    read: () => openVisitation(deps, anmodning, id, tilladelse),
+    change: (visitation) => {
+      const status = goTo(visitation, handling)
+      const udenfor = handling === 'accepter' && visitation.maalgruppe.kraeverAfgoerelse
+      if ((needsGrund(handling) || udenfor) && !begrundelse) throw fieldError('begrundelse', 'Skriv en begrundelse')
+      const udfald = handling === 'accepter' ? (udenfor ? 'optagetUdenfor' : 'optaget') : udfaldOf[handling]
+      const afgoerelse: Afgoerelse = { udfald, ...(begrundelse && { begrundelse }), af: anmodning.aktoer.sub, tid: anmodning.nu }
+      return { ...visitation, status, afgoerelse }
+    },
+    log: () => logOf(anmodning, tilladelse, id),
+  })
+}
