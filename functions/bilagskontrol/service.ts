@@ -15,9 +15,10 @@ type BilagsDeps = Pick<Deps, 'visitationer' | 'lager' | 'now'>
 /** Checks an uploaded document by its content and moves it out of quarantine, or refuses it. Safe to run again. */
 export async function controlBilag(deps: BilagsDeps, key: string): Promise<void> {
   const ids = idsOf(key)
-  const visitation = ids && (await deps.visitationer.get(ids.visitationId))
-  const bilag = visitation?.bilag.find(({ id }) => id === ids!.bilagId)
-  if (!ids || !bilag) return deps.lager.remove(key)
+  if (!ids) return
+  const visitation = await deps.visitationer.get(ids.visitationId)
+  const bilag = visitation?.bilag.find(({ id }) => id === ids.bilagId)
+  if (!bilag) return deps.lager.remove(key)
   if (bilagsgang[bilag.tilstand].length === 0) return clear(deps, key, ids, bilag)
   await setTilstand(deps, ids, { tilstand: 'kontrolleres' })
   const besked = await verdict(deps, key, bilag)

@@ -120,6 +120,7 @@ describe('documents', () => {
     const bilag = await settled(id, bilagId)
     expect(bilag.tilstand).toBe('godkendt')
     const file = await fetch(bilag.hent as string)
+    expect([file.status, file.ok ? '' : await file.text()]).toEqual([200, ''])
     expect(file.headers.get('content-disposition')).toContain('attachment')
     expect(file.headers.get('x-content-type-options')).toBe('nosniff')
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(genPdf())
