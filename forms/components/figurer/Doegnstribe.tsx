@@ -1,6 +1,6 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import type { Doegnbillede, Spand } from '../../../functions/domain/statistik/doegnbillede.ts'
-import { Figur, type Figurvalg, FARVE, Label, rund, Streg } from './figur.tsx'
+import { Figur, type Figurvalg, FARVE, Label, rund, Signatur, Streg } from './figur.tsx'
 import { Moenstre, moenster } from './moenstre.tsx'
 import { INGEN, type Tabel } from './tabel.tsx'
 import { tidEllerStreg, dagDato, klokkenOf, talEllerStreg } from './tekst.ts'
@@ -258,18 +258,23 @@ const udenTidTekst = ({ udenTid }: Doegnbillede): string => {
   return parts.length ? `Uden klokkeslæt: ${parts.join(', ')}` : ''
 }
 
+const BLETEGN = [
+  { fyldt: false, navn: 'våd ble', bredde: 62 },
+  { fyldt: true, navn: 'afføring', bredde: 62 },
+]
+
 /** What the signs mean, and what has no place on the clock. */
-const noterOf = (dag: Doegnbillede): string[] =>
-  [
-    [
-      dag.maaltider.length ? 'Mad i ml' : '',
-      dag.maaltider.some(({ afvist }) => afvist) ? '× afvist' : '',
-      dag.bleer.length ? '○ våd ble  ● afføring' : '',
-    ]
-      .filter(Boolean)
-      .join('   '),
-    udenTidTekst(dag),
-  ].filter(Boolean)
+const Noter = ({ dag, y }: { dag: Doegnbillede; y: number }) => (
+  <>
+    <Signatur x={VENSTRE} y={y} tegn={BLETEGN} />
+    <Label x={VENSTRE + 132} y={y} lille farve={FARVE.daempet}>
+      {`mad i ml${dag.maaltider.some(({ afvist }) => afvist) ? ',  × afvist' : ''}`}
+    </Label>
+    <Label x={VENSTRE} y={y + 16} lille farve={FARVE.daempet}>
+      {udenTidTekst(dag)}
+    </Label>
+  </>
+)
 
 const kort = (value: string) => (value === '–' ? INGEN : value)
 
@@ -294,13 +299,12 @@ export function Doegnstribe({ id, bredde = 720, dag }: Figurvalg & { dag: Doegnb
   const x = scaleLinear([0, 1440], [VENSTRE, bredde - HOEJRE])
   const ys = RAEKKER.map((_, i) => TOP + RAEKKER.slice(0, i).reduce((sum, { h }) => sum + h + MELLEM, MELLEM / 2))
   const bund = ys.at(-1)! + RAEKKER.at(-1)!.h + MELLEM / 2
-  const noter = noterOf(dag)
   const til = dag.nu ?? 1440
   return (
     <Figur
       id={id}
       bredde={bredde}
-      hoejde={bund + 24 + noter.length * 15}
+      hoejde={bund + (udenTidTekst(dag) ? 54 : 38)}
       titel={`Døgnet ${dagDato(dag.dato)}`}
       beskrivelse={doegnstribeBeskrivelse(dag)}
     >
@@ -315,11 +319,7 @@ export function Doegnstribe({ id, bredde = 720, dag }: Figurvalg & { dag: Doegnb
         </g>
       ))}
       {dag.nu !== null && <Nu {...{ x, minut: dag.nu, top: TOP, bund }} />}
-      {noter.map((note, i) => (
-        <Label x={0} y={bund + 33 + i * 15} lille farve={FARVE.daempet}>
-          {note}
-        </Label>
-      ))}
+      <Noter dag={dag} y={bund + 33} />
     </Figur>
   )
 }

@@ -105,3 +105,33 @@ export const Streg = ({ x1, y1, x2, y2, farve = FARVE.gitter, tykkelse = 1, stip
     stroke-dasharray={stiplet}
   />
 )
+
+interface SignaturProps {
+  x: number
+  y: number
+  tegn: readonly { fyldt: boolean; navn: string; bredde: number }[]
+}
+
+/** What full and hollow dots mean; drawn, since not every font has such letters. */
+export const Signatur = ({ x, y, tegn }: SignaturProps) => (
+  <>
+    {tegn.map(({ fyldt, navn }, i) => {
+      const left = x + tegn.slice(0, i).reduce((sum, { bredde }) => sum + bredde, 0)
+      return (
+        <>
+          <circle
+            cx={left + 5}
+            cy={y - 4}
+            r="3.8"
+            fill={fyldt ? FARVE.blaek : FARVE.papir}
+            stroke={FARVE.blaek}
+            stroke-width="1.3"
+          />
+          <Label x={left + 14} y={y} lille farve={FARVE.daempet}>
+            {navn}
+          </Label>
+        </>
+      )
+    })}
+  </>
+)

@@ -11,8 +11,8 @@ export const Moenstre = ({ id }: { id: string }) => (
       <rect width="2" height="4" fill={FARVE.graad} />
     </pattern>
     <pattern id={`${id}-prikker`} width="5" height="5" patternUnits="userSpaceOnUse">
-      <rect width="5" height="5" fill="#f8f7f4" />
-      <circle cx="1.5" cy="1.5" r="0.9" fill={FARVE.streg} />
+      <rect width="5" height="5" fill="#eeece7" />
+      <circle cx="1.5" cy="1.5" r="0.9" fill="#a09d96" />
     </pattern>
     <pattern id={`${id}-faa`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
       <rect width="6" height="6" fill={FARVE.papir} />
