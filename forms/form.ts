@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Feltfejl } from '../functions/domain/fejl.ts'
 import { type Felt, feltOf } from '../functions/domain/felt.ts'
-import { type Krop, rawOf, readField } from './read.ts'
+import { type Krop, type Laest, rawOf, readField } from './read.ts'
 
 export type Shape = Record<string, z.ZodType>
 
@@ -25,6 +25,8 @@ export interface Formvalg {
   kladde?: boolean
   /** Values known from elsewhere that `vis` may ask about. */
   kendt?: Record<string, unknown>
+  /** Own ways of reading a field's text, e.g. a list written line by line. */
+  laes?: Record<string, (text: string) => { vaerdi: unknown } | { besked: string }>
 }
 
 type Schema = z.ZodObject | Shape
@@ -67,8 +69,7 @@ function emptyBesked(schema: z.ZodType, felt: Felt): string | undefined {
   return own?.replace(ISO_EXAMPLE, '') ?? fallback
 }
 
-function checkField(schema: z.ZodType, felt: Felt, krop: Krop, name: string, kladde: boolean): Outcome {
-  const laest = readField(krop, name, felt)
+function checkField(schema: z.ZodType, felt: Felt, laest: Laest, kladde: boolean): Outcome {
   if ('besked' in laest) return laest
   if ('tom' in laest) {
     const result = schema.safeParse(undefined)
@@ -99,7 +100,7 @@ export function parseForm<S extends Schema>(schema: S, krop: Krop, valg?: Formva
 export function parseForm(
   schema: Schema,
   krop: Krop,
-  { prefix = '', kladde = false, kendt = {} }: Formvalg = {},
+  { prefix = '', kladde = false, kendt = {}, laes = {} }: Formvalg = {},
 ): Formsvar<Record<string, unknown>> {
   const svar: Formsvar<Record<string, unknown>> = { ok: false, vaerdier: {}, raa: {}, fejl: [], tomme: [] }
   const inputs: Record<string, unknown> = {}
@@ -107,7 +108,10 @@ export function parseForm(
     const felt = feltOf(inner, name)
     if (!isShown(felt, { ...kendt, ...svar.vaerdier })) continue
     Object.assign(svar.raa, rawOf(krop, prefix + name))
-    const { input, vaerdi, besked, tom } = checkField(inner, felt, krop, prefix + name, kladde)
+    const plain = readField(krop, prefix + name, felt)
+    const own = laes[name]
+    const laest = own && 'vaerdi' in plain ? own(String(plain.vaerdi)) : plain
+    const { input, vaerdi, besked, tom } = checkField(inner, felt, laest, kladde)
     if (input !== undefined) inputs[name] = input
     if (besked) svar.fejl.push({ felt: prefix + name, besked })
     else if (vaerdi !== undefined) svar.vaerdier[name] = vaerdi
@@ -117,7 +121,10 @@ export function parseForm(
   return { ...svar, ok: svar.fejl.length === 0 }
 }
 
-/** Issues of the object's own checks; a field's own trouble was found above, so missing hidden fields don't count. */
+/**
+ * Issues of the object's own checks; a field's own trouble was found above. zod runs these checks only on a whole
+ * object, so a field that `vis` can hide must be optional in an object that has them.
+ */
 function crossIssues(schema: z.ZodObject, values: Record<string, unknown>, prefix: string): Feltfejl[] {
   const result = schema.safeParse(values)
   if (result.success) return []
