@@ -33,11 +33,16 @@ function answerOf(schema: ZodType, name: string): Record<string, string | string
 }
 
 describe.each(Object.entries(shapes))('%s', (_, shape) => {
-  test.each(Object.keys(shape))('%s can be asked, and a right answer is taken', (name) => {
+  test.each(Object.keys(shape))('%s can be asked', (name) => {
     const schema = shape[name]!
     expect(String(<Field name={name} schema={schema} />)).toContain(feltOf(schema, name).label.replaceAll('&', '&amp;'))
-    const krop = isListefelt(name) ? undefined : answerOf(schema, name)
-    if (krop) expect(parseForm({ [name]: schema }, krop, { kendt: { stilling: 'foedt' } }).fejl).toEqual([])
+  })
+
+  test('a right answer is taken, field by field', () => {
+    for (const [name, schema] of Object.entries(shape).filter(([name]) => !isListefelt(name))) {
+      const krop = answerOf(schema, name)
+      expect(parseForm(krop ? { [name]: schema } : {}, krop ?? {}, { kendt: { stilling: 'foedt' } }).fejl).toEqual([])
+    }
   })
 
   test('an empty form is answered field by field in Danish', () => {
