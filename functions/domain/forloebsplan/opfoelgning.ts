@@ -83,5 +83,7 @@ export type TrinInput = z.output<typeof TrinInput>
 export function updateTrin(plan: readonly Trin[], id: string, input: TrinInput): Trin[] | undefined {
   const trin = plan.find((et) => et.id === id)
   if (!trin || !statusserOf(trin).includes(input.status)) return undefined
-  return plan.map((et) => (et.id === id ? { ...et, ...input } : et))
+  const { aftaltTil: _aftalt, begrundelse: _grund, ...uden } = trin
+  const changed: Trin = input.status === 'planlagt' ? { ...uden, ...input } : { ...trin, ...input }
+  return plan.map((et) => (et.id === id ? changed : et))
 }

@@ -1,6 +1,10 @@
 import * as z from 'zod'
 import { felt } from '../felt.ts'
 import { hjemmelTekst } from '../hjemmel.ts'
+import { safeFilnavn } from './filnavn.ts'
+import { filkrav, indholdstypenavne, MAX_BYTES } from './indholdstyper.ts'
+
+export { filkrav, type Indholdstype, indholdstyper, MAX_BYTES } from './indholdstyper.ts'
 
 /** The two slots of the visitation and any other document (S1-68), each with its old and new name in law. */
 export const bilagsartTekst = {
@@ -12,39 +16,25 @@ export type Bilagsart = keyof typeof bilagsartTekst
 export const bilagsarter = Object.keys(bilagsartTekst) as [Bilagsart, ...Bilagsart[]]
 export const PAAKRAEVET: readonly Bilagsart[] = ['boernefagligUndersoegelse', 'handleplan']
 
-/** Accepted kinds: mime type → what people call it and how the file name ends. */
-export const indholdstyper = {
-  'application/pdf': { navn: 'PDF', endelser: ['pdf'] },
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
-    navn: 'Word (DOCX)',
-    endelser: ['docx'],
-  },
-  'image/jpeg': { navn: 'JPEG', endelser: ['jpg', 'jpeg'] },
-  'image/png': { navn: 'PNG', endelser: ['png'] },
-} as const
-export type Indholdstype = keyof typeof indholdstyper
-const typer = Object.keys(indholdstyper) as [Indholdstype, ...Indholdstype[]]
-
-export const MAX_BYTES = 25 * 1024 * 1024
-export const filkrav = 'PDF, Word (DOCX), JPEG eller PNG på højst 25 MB'
-
 const Art = z.enum(bilagsarter, 'Vælg, hvilket dokument det er')
 const navnekrav = 'Filens navn skal være på 1-200 tegn'
 
 /** What a client tells before it uploads. The file name is personal data: it is never part of a key or a log line. */
-export const BilagInput = z.strictObject({
-  art: felt(Art, { label: 'Dokument', art: 'valg', valg: bilagsartTekst }),
-  filnavn: felt(z.string(navnekrav).trim().min(1, navnekrav).max(200, navnekrav), {
-    label: 'Filens navn',
-    art: 'tekst',
-    klasse: 'personlig',
-  }),
-  indholdstype: z.enum(typer, `Filen skal være ${filkrav}`),
-  stoerrelse: z
-    .int('Størrelsen skal være et helt antal bytes')
-    .min(1, 'Filen er tom')
-    .max(MAX_BYTES, 'Filen må højst fylde 25 MB'),
-})
+export const BilagInput = z
+  .strictObject({
+    art: felt(Art, { label: 'Dokument', art: 'valg', valg: bilagsartTekst }),
+    filnavn: felt(z.string(navnekrav).trim().min(1, navnekrav).max(200, navnekrav), {
+      label: 'Filens navn',
+      art: 'tekst',
+      klasse: 'personlig',
+    }),
+    indholdstype: z.enum(indholdstypenavne, `Filen skal være ${filkrav}`),
+    stoerrelse: z
+      .int('Størrelsen skal være et helt antal bytes')
+      .min(1, 'Filen er tom')
+      .max(MAX_BYTES, 'Filen må højst fylde 25 MB'),
+  })
+  .transform((input) => ({ ...input, filnavn: safeFilnavn(input.filnavn, input.indholdstype) }))
 export type BilagInput = z.output<typeof BilagInput>
 
 export const bilagstilstandTekst = {
@@ -68,7 +58,7 @@ export const BilagResume = z.object({
   id: z.string().min(1),
   art: Art,
   filnavn: z.string(),
-  indholdstype: z.enum(typer),
+  indholdstype: z.enum(indholdstypenavne),
   stoerrelse: z.int(),
   tilstand: z.enum(Object.keys(bilagstilstandTekst) as [Bilagstilstand, ...Bilagstilstand[]]),
   oprettet: z.iso.datetime(),

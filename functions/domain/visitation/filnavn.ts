@@ -1,4 +1,4 @@
-import { type Indholdstype, indholdstyper } from './bilag.ts'
+import { type Indholdstype, indholdstyper } from './indholdstyper.ts'
 
 const MAX = 120
 

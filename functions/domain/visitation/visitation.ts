@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { felt } from '../felt.ts'
-import type { Emne } from '../roller.ts'
 import { BilagResume, Eftersendelse } from './bilag.ts'
 import { langtekst, tidspunkt } from './byg.ts'
-import { Deltager, type Part } from './deltagere.ts'
+import { Deltager } from './deltagere.ts'
 import { VisitationKladde } from './kladde.ts'
 import { Maalgruppe } from './maalgruppe.ts'
 import { statusser } from './status.ts'
@@ -79,18 +78,3 @@ export const Visitation = z.object({
   soeskende: z.array(z.string()).optional(),
 })
 export type Visitation = z.output<typeof Visitation>
-
-/** Who belongs to the visitation, as the access table asks; a draft that was never sent is the sender's alone. */
-export function emneOfVisitation({
-  organisation,
-  indsendt,
-  deltagere,
-}: Pick<Visitation, 'organisation' | 'indsendt' | 'deltagere'>): Emne {
-  if (indsendt === undefined) return { socialcenter: organisation }
-  const of = (part: Part) => deltagere.find((en) => en.part === part)?.organisation
-  return {
-    socialcenter: organisation,
-    familieplejecenter: of('familieplejecenter'),
-    smaaboernsteam: of('smaaboernsteam'),
-  }
-}

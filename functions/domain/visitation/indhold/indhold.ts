@@ -1,4 +1,4 @@
-import { type Indholdstype, MAX_BYTES } from '../bilag.ts'
+import { type Indholdstype, MAX_BYTES } from '../indholdstyper.ts'
 import { type Bytes, fejlOf, type Indholdsfejl, textOf } from './bytes.ts'
 import { checkDocx } from './docx.ts'
 import { checkJpeg } from './jpeg.ts'

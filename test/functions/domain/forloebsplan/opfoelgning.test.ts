@@ -37,6 +37,11 @@ describe('what is told about a step', () => {
   })
 })
 
+it('forgets the time and the reason when a step is open again', () => {
+  const aftalt = set('besoeg-2', { status: 'aftalt', aftaltTil: '2026-03-03T10:00', begrundelse: 'Sygdom' })
+  expect(set('besoeg-2', { status: 'planlagt' }, aftalt)).toEqual(plan)
+})
+
 describe('how a step stands', () => {
   const besoeg = plan.find(({ id }) => id === 'besoeg-2')!
 

@@ -29,6 +29,10 @@ describe('what a client tells before it uploads', () => {
     [{ filnavn: ' ' }, 'Filens navn skal være på 1-200 tegn'],
   ])('is refused in Danish: %o', (over, besked) => expect(beskedOf(over)).toBe(besked))
 
+  it('keeps a file name without path and CPR number, with the ending of its type', () => {
+    expect(BilagInput.parse({ ...input, filnavn: 'C:\\mor 120326-4000.exe' }).filnavn).toBe('mor cpr.exe.pdf')
+  })
+
   it('shows both names of a document', () => {
     expect(bilagsartTekst.handleplan).toBe('Handleplan, nu barnets plan, barnets lov § 91')
   })

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { describe, expect, it } from 'vitest'
 import { feltOf } from '../../../../functions/domain/felt.ts'
+import { emneOfVisitation } from '../../../../functions/domain/visitation/afledt.ts'
 import { may } from '../../../../functions/domain/roller.ts'
 import { feltnavne, schemaOf } from '../../../../functions/domain/visitation/felter.ts'
 import { deltagereOf } from '../../../../functions/domain/visitation/deltagere.ts'
 import { SvarVisning } from '../../../../functions/domain/visitation/visning.ts'
-import { emneOfVisitation, Visitation, VisitationKladde } from '../../../../functions/domain/visitation/visitation.ts'
+import { Visitation, VisitationKladde } from '../../../../functions/domain/visitation/visitation.ts'
 import { foedtSvar, genVisitation, ufoedtSvar } from '../../../fixtures/genVisitation.ts'
 
 describe('every question', () => {
