@@ -45,6 +45,8 @@ export const Tabel = z.strictObject({
   raekker: z.array(z.array(Tekst)),
   /** True when the first cell of each row names the row. */
   raekkeoverskrift: z.boolean(),
+  /** False for the many day tables of the annex: their caption says the day. */
+  nummereret: z.boolean().optional(),
   datagrundlag: Datagrundlag.optional(),
 })
 export type Tabel = z.infer<typeof Tabel>

@@ -27,7 +27,9 @@ export const dannetTekst = ({ version, dannet, softwareversion }: RapportDokumen
 export function billedtekster(dok: RapportDokument): Map<Figur | Tabel, string> {
   const antal = { figur: 0, tabel: 0 }
   const tekster = new Map<Figur | Tabel, string>()
-  const add = (blok: Figur | Tabel) => tekster.set(blok, `${FASTE_ORD[blok.art]} ${++antal[blok.art]}. ${blok.titel}`)
+  const nummer = (blok: Figur | Tabel) => `${FASTE_ORD[blok.art]} ${++antal[blok.art]}. `
+  const add = (blok: Figur | Tabel) =>
+    tekster.set(blok, (blok.art === 'tabel' && blok.nummereret === false ? '' : nummer(blok)) + blok.titel)
   for (const blok of flade(dok)) {
     if (blok.art === 'figur' || blok.art === 'tabel') add(blok)
     if (blok.art === 'figur' && blok.tabel) add(blok.tabel)

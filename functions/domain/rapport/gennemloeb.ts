@@ -83,6 +83,10 @@ export const isBoks = (blok: Blok): blok is Boks => blok.art === 'faktaboks' || 
 export const flade = (dok: RapportDokument): Blok[] =>
   dok.blokke.flatMap((blok): Blok[] => (isBoks(blok) ? [blok, ...blok.blokke] : [blok]))
 
+/** All tables in reading order, those below figures too. */
+export const tabellerOf = (dok: RapportDokument): Tabel[] =>
+  flade(dok).flatMap((blok) => (blok.art === 'tabel' ? [blok] : blok.art === 'figur' && blok.tabel ? [blok.tabel] : []))
+
 /** The names that a link may point at. */
 export function ankreOf(dok: RapportDokument): Set<string> {
   const ankre = new Set<string>()
@@ -90,9 +94,8 @@ export function ankreOf(dok: RapportDokument): Set<string> {
   for (const blok of flade(dok)) {
     if (blok.art === 'overskrift' && blok.anker) ankre.add(blok.anker)
     if (blok.art === 'afsnit') see(blok.tekst)
-    const tabel = blok.art === 'tabel' ? blok : blok.art === 'figur' ? blok.tabel : undefined
-    tabel?.raekker.flat().forEach(see)
   }
+  for (const tabel of tabellerOf(dok)) tabel.raekker.flat().forEach(see)
   return ankre
 }
 

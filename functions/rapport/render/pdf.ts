@@ -1,5 +1,8 @@
 import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { RapportDokument } from '../../domain/rapport/dokument.ts'
+import { tabellerOf } from '../../domain/rapport/gennemloeb.ts'
+import { readPdf, writePdf } from './pdfFil.ts'
+import { markRaekkehoveder } from './pdfRaekkehoveder.ts'
 import { SKABELON } from './skabelon.ts'
 import type { Skrifter } from './skrifter.ts'
 import { typstData } from './typstData.ts'
@@ -31,9 +34,13 @@ export async function renderPdf(
   compiler.addSource(`${ROD}/rapport.typ`, SKABELON)
   const result = compiler.compile({ mainFilePath: `${ROD}/rapport.typ` })
   if (!result.result) throw new RenderFejl('rapport.kanIkkeDannes', diagnostics(compiler, result.takeDiagnostics()))
-  const pdf = exportPdf(compiler, result.result)
+  const fil = readPdf(exportPdf(compiler, result.result))
   compiler.evictCache(0)
-  return new Uint8Array(pdf)
+  markRaekkehoveder(
+    fil,
+    tabellerOf(dok).map((tabel) => tabel.raekkeoverskrift),
+  )
+  return writePdf(fil)
 }
 
 function exportPdf(compiler: NodeCompiler, doc: NodeTypstDocument): Buffer {

@@ -48,7 +48,7 @@ export const SKABELON = String.raw`
 
 #let grundlag(g) = if g != none {
   let linje = text(size: 8.5pt, fill: graa, g.tekst)
-  block(above: 0.5em, below: 1.3em, if g.henvisning != none { link(label(g.henvisning), linje) } else { linje })
+  block(above: 0.5em, below: 1.3em, par(if g.henvisning != none { link(label(g.henvisning), linje) } else { linje }))
 }
 
 #let tabel(b) = {
@@ -88,13 +88,13 @@ export const SKABELON = String.raw`
 // Facts: grey ground and a thin double rule. Judgement: white ground inside a thick frame. Both say so in words.
 #let boks(b) = {
   let fakta = b.art == "faktaboks"
-  let ramme = (width: 100%, breakable: true, above: 1.2em, below: 1.2em)
+  let ramme = (width: 100%, breakable: not b.samlet, above: 1.2em, below: 1.2em)
   let krop = {
     { show heading: set text(size: 9.5pt, fill: if fakta { black } else { white })
       show heading: it => block(sticky: true, above: 0pt, below: 0.9em, fill: if fakta { luma(212) } else { black }, inset: (x: 5pt, y: 3.5pt), it.body)
       heading(level: b.niveau, outlined: false, b.titel) }
     for x in b.blokke { indhold(x) }
-    if b.kilde != "" { block(above: 0.9em, text(size: 8.5pt, fill: graa, b.kilde)) }
+    if b.kilde != "" { block(above: 0.9em, par(text(size: 8.5pt, fill: graa, b.kilde))) }
   }
   if fakta { block(..ramme, fill: svag, inset: (x: 9pt, y: 9pt), stroke: (left: 0.6pt + graa, right: 0.6pt + graa), krop) }
   else { block(..ramme, inset: (x: 9pt, y: 9pt), stroke: (left: 4pt + black, rest: 0.8pt + black), krop) }
@@ -107,10 +107,10 @@ export const SKABELON = String.raw`
 #text(size: 13pt, d.forside.undertitel)
 #v(8mm)
 #for o in d.forside.oplysninger {
-  block(above: 0.75em, grid(columns: (46mm, 1fr), column-gutter: 4mm, text(weight: "semibold", o.navn), tekst(o.vaerdi)))
+  block(above: 0.75em, grid(columns: (56mm, 1fr), column-gutter: 4mm, par(text(weight: "semibold", o.navn)), par(tekst(o.vaerdi))))
 }
 #v(8mm)
-#if d.udkast { block(stroke: 1.5pt, inset: 8pt, text(weight: "bold", ord.udkast)) }
+#if d.udkast { block(stroke: 1.5pt, inset: 8pt, par(text(weight: "bold", ord.udkast))) }
 #if d.forside.bemaerkning != "" { par(d.forside.bemaerkning) }
 #v(1fr)
 #text(size: 8.5pt, fill: graa, d.sidefod)

@@ -75,6 +75,7 @@ function omsaetter(dok: RapportDokument, figurer: string[]) {
     return {
       art: b.art,
       niveau,
+      samlet: isShort(b),
       titel: frameLabel(b),
       kilde: b.kilde && kildeTekst(b.kilde),
       blokke: b.blokke.map(indre),
@@ -86,3 +87,9 @@ function omsaetter(dok: RapportDokument, figurer: string[]) {
   }
   return { tekst, blok }
 }
+
+/** Characters that surely fit on one page: a short frame is never divided over two. */
+const KORT = 1200
+
+const isShort = ({ blokke }: Boks): boolean =>
+  blokke.every(({ art }) => art !== 'tabel' && art !== 'figur') && JSON.stringify(blokke).length < KORT * 2

@@ -115,21 +115,20 @@ function afsnitBlokke(
 ): Blok[] {
   const id = navn in AFSNIT ? (navn as AfsnitId) : undefined
   const egne = [...figurer.values()].filter(
-    (f) => FIGURPLADS[f.noegle] === id && id && !indsat.has(f.noegle) && !f.helside,
+    (f) => id && FIGURPLADS[f.noegle] === id && !indsat.has(f.noegle) && !f.helside,
   )
   const billeder = egne.length > 0 ? [faktaboks('Figurer', 'dagbogens data', egne)] : []
-  return [
-    h(1, `${nummer}. ${titel}`, `afsnit-${navn}`),
-    ...(id ? FAKTA[id](g) : []),
-    ...billeder,
-    ...tekstboks(titel, skrevet, figurer),
-  ]
+  const fakta = [...(id ? FAKTA[id](g) : []), ...billeder]
+  const skrevne = tekstboks(titel, skrevet, figurer)
+  const tom =
+    skrevne.length === 0 && (g.udkast || fakta.length === 0) ? [p('Der er ikke skrevet tekst til dette afsnit.')] : []
+  return [h(1, `${nummer}. ${titel}`, `afsnit-${navn}`), ...fakta, ...skrevne, ...tom]
 }
 
 /** What a person wrote stands in the frame of judgement, with the writer below. */
 function tekstboks(titel: string, afsnit: Afsnit | undefined, figurer: ReadonlyMap<string, Figur>): Blok[] {
   const blokke = parseAfsnitstekst(afsnit?.tekst ?? '', figurer)
-  if (!afsnit || blokke.length === 0) return [p('Der er ikke skrevet en faglig vurdering til dette afsnit.')]
+  if (!afsnit || blokke.length === 0) return []
   const { forfatter, gemt } = afsnit
   return [
     vurderingsboks(titel, `${forfatter.navn}, ${rolleTekst[forfatter.rolle]}, ${datoTekst(toDato(gemt))}`, blokke),

@@ -46,15 +46,16 @@ function dagblokke(dato: string, entries: GemtRegistrering[], g: Rapportgrundlag
   const raekker = haendelser.map((r) => [
     [t(tidTekst(r), { anker: `reg-${r.id}` })],
     typeNavn(r),
-    haendelseTekst(r, klasser),
+    haendelseTekst(r, klasser) +
+      (r.version > 1 ? ' (rettet)' : '') +
+      (r.tilfoejelse ? ' (tilføjet efter låsning)' : ''),
   ])
   const fortalt = entries
     .filter((r) => r.type === 'beskrivelse')
     .map(
       (r): Indhold => ({
-        art: 'citat',
-        tekst: [t(r.tekst ?? '', { anker: `reg-${r.id}` })],
-        kilde: [t('Dagens beskrivelse')],
+        art: 'afsnit',
+        tekst: [t('Dagens beskrivelse: ', { fed: true, anker: `reg-${r.id}` }), t(r.tekst ?? '')],
       }),
     )
   return [
@@ -65,6 +66,7 @@ function dagblokke(dato: string, entries: GemtRegistrering[], g: Rapportgrundlag
             `${flertal(raekker.length, 'registrering', 'registreringer')} ${datoTekst(dato)}`,
             [bred('Tid', 1.1), bred('Hvad', 1.3), bred('Oplysninger', 5)],
             raekker,
+            { nummereret: false },
           ),
         ]
       : []),

@@ -10,13 +10,12 @@ import { haendelseTekst, tidTekst, typeNavn } from './haendelsetekst.ts'
 
 const MAAL: Record<Vaekstpunkt['maal'], string> = { vaegt: 'Vægt', laengde: 'Længde', hovedomfang: 'Hovedomfang' }
 /** Kinds that belong to health; nappies and feeding stand with the day course. */
-const HELBRED: readonly Registreringstype[] = ['helbred', 'symptom', 'medicin', 'abstinens', 'haendelse']
+const HELBRED: readonly Registreringstype[] = ['helbred', 'symptom', 'abstinens', 'haendelse']
 
 /** Helbred og vækst (F1.8): measurements on WHO's standard, and each contact or symptom with its day. */
 export function helbredFakta(g: Rapportgrundlag): Blok[] {
   const { vaekst } = g.statistik
   const klasser = klasserFor(g.modtagerRolle)
-  const haendelser = gaeldende(g).filter((r) => (HELBRED as readonly string[]).includes(r.type))
   return [
     faktaboks('Vækst', 'målinger i dagbogen', [
       tabelEller(
@@ -43,22 +42,48 @@ export function helbredFakta(g: Rapportgrundlag): Blok[] {
     ]),
     faktaboks('Helbred', 'plejefamiliens dagbog', [
       tabelEller(
-        'Der er ikke registreret symptomer, medicin eller kontakt med sundhedsvæsenet.',
+        'Der er ikke registreret symptomer, hændelser eller kontakt med sundhedsvæsenet.',
         tabel(
-          'Symptomer, medicin og kontakt med sundhedsvæsenet',
-          [bred('Dato', 1.3), bred('Tid', 1.1), bred('Hvad', 1.5), bred('Oplysninger', 4)],
-          haendelser.map((r) => helbredsraekke(r, haendelseTekst(r, klasser))),
-          {
-            datagrundlag: { ...datagrundlagOf(g, HELBRED, () => false), manglendeDage: null },
-          },
+          'Symptomer, hændelser og kontakt med sundhedsvæsenet',
+          [bred('Dato', 1.5), bred('Tid', 1.1), bred('Hvad', 1.6), bred('Oplysninger', 4)],
+          egne(g, HELBRED).map((r) => helbredsraekke(r, haendelseTekst(r, klasser))),
+          { datagrundlag: { ...datagrundlagOf(g, HELBRED, () => false), manglendeDage: null } },
+        ),
+      ),
+      tabelEller(
+        'Der er ikke registreret medicin.',
+        tabel(
+          'Medicin',
+          [bred('Præparat og dosis', 4), tal('Gange'), bred('Første gang', 1.5), bred('Seneste gang', 1.5)],
+          medicinraekker(egne(g, ['medicin'])),
+          { datagrundlag: { ...datagrundlagOf(g, ['medicin'], () => false), manglendeDage: null } },
         ),
       ),
     ]),
   ]
 }
 
+const egne = (g: Rapportgrundlag, typer: readonly Registreringstype[]): GemtRegistrering[] =>
+  gaeldende(g)
+    .filter((r) => (typer as readonly string[]).includes(r.type))
+    .toSorted((a, b) => a.dato.localeCompare(b.dato))
+
+/** The same medicine in the same dose is one row; each time it was given stands in the annex. */
+function medicinraekker(entries: readonly GemtRegistrering[]): (string | Tekst)[][] {
+  const grupper = new Map<string, GemtRegistrering[]>()
+  for (const r of entries) {
+    const dosis =
+      r.maengde === null ? '' : `, ${talTekst(r.maengde, Number.isInteger(r.maengde) ? 0 : 1)} ${r.enhed ?? ''}`
+    const navn = `${String(r.detaljer.praeparat ?? 'Ikke oplyst')}${dosis}${r.detaljer.pn === true ? ', efter behov' : ''}`
+    grupper.set(navn, [...(grupper.get(navn) ?? []), r])
+  }
+  return [...grupper].map(([navn, gange]) => [navn, talTekst(gange.length), [dag(gange[0]!)], [dag(gange.at(-1)!)]])
+}
+
+const dag = (r: GemtRegistrering) => t(datoTekst(r.dato), { henvisning: `reg-${r.id}` })
+
 const helbredsraekke = (r: GemtRegistrering, tekst: string): (string | Tekst)[] => [
-  [t(datoTekst(r.dato), { henvisning: `reg-${r.id}` })],
+  [dag(r)],
   tidTekst(r),
   typeNavn(r),
   tekst,

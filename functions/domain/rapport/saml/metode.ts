@@ -7,6 +7,7 @@ import { bred, faktaboks, tabel, tal } from './fakta.ts'
 import { datagrundlagOf, gaeldende, type Rapportgrundlag, vindueOf } from './grundlag.ts'
 
 const MAX_VISTE = 12
+const alleTyper = Object.keys(typeTekst) as Registreringstype[]
 
 /** Metode og datagrundlag (F1.3): what there is, who wrote it, and what is missing. */
 export function metodeFakta(g: Rapportgrundlag): Blok[] {
@@ -19,7 +20,7 @@ export function metodeFakta(g: Rapportgrundlag): Blok[] {
         [bred('Art', 3), tal('Registreringer'), tal('Dage med'), tal('Dage uden')],
         dagePrArt(g),
         {
-          datagrundlag: datagrundlagOf(g, [], (d) => d.registreringer === 0),
+          datagrundlag: datagrundlagOf(g, alleTyper, (d) => d.registreringer === 0),
         },
       ),
       p(
@@ -74,8 +75,7 @@ function skrevetAf(g: Rapportgrundlag): string {
 
 function dagePrArt(g: Rapportgrundlag): string[][] {
   const dage = g.statistik.doegn.length
-  const typer = Object.keys(typeTekst) as Registreringstype[]
-  return typer.flatMap((type) => {
+  return alleTyper.flatMap((type) => {
     const egne = gaeldende(g).filter((r) => r.type === type)
     if (egne.length === 0) return []
     const med = new Set(egne.map((r) => r.dato)).size

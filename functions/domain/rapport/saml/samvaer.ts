@@ -43,10 +43,10 @@ export function samvaerFakta(g: Rapportgrundlag): Blok[] {
         tabel(
           'Fortegnelse over samvær',
           [
-            bred('Dato', 1.2),
-            bred('Med', 1),
-            bred('Planlagt', 1.1),
-            bred('Faktisk', 1.1),
+            bred('Dato', 1.55),
+            bred('Med', 0.8),
+            bred('Planlagt', 1.3),
+            bred('Faktisk', 1.3),
             bred('Status', 1.3),
             bred('Barnet før og efter', 2.6),
           ],
