@@ -21,11 +21,3 @@ export function safeFilnavn(filnavn: string, indholdstype: Indholdstype): string
   const kort = [...(stamme || 'dokument')].slice(0, MAX).join('')
   return `${kort}.${kendt ? endelse : endelser[0]}`
 }
-
-/** The header that makes a browser save the file under its name; old clients get plain letters. */
-export function contentDisposition(filnavn: string): string {
-  const hel = filnavn.replace(/\p{Cs}/gu, '')
-  const plain = hel.replace(/[^\x20-\x7e]|["\\]/g, '_')
-  const encoded = encodeURIComponent(hel).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
-}
