@@ -1,16 +1,16 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale'
+import { scaleLinear } from 'd3-scale'
 import { talTekst } from '../../../functions/domain/rapport/dansk.ts'
 import type { Doegnbillede } from '../../../functions/domain/statistik/doegnbillede.ts'
 import { noegletalAf } from '../../../functions/domain/statistik/noegletal.ts'
 import { dageMellem } from '../../../functions/domain/tid.ts'
+import type { Skala } from './akse.tsx'
 import { Figur, type Figurvalg, FARVE, Label, rund, Streg } from './figur.tsx'
 import { Moenstre, moenster } from './moenstre.tsx'
+import { Rastersignatur, Rasterur } from './rasterramme.tsx'
 import { INGEN, type Tabel } from './tabel.tsx'
 import { dagDato, klokkenOf, kortDato, talEllerStreg, tidEllerStreg } from './tekst.ts'
 
 const TOP = 44
-
-type X = ScaleLinear<number, number>
 
 /** Rows are lower the more there are, so that 92 days fill one A4 page. */
 const raekkehoejdeOf = (dage: number): number => (dage <= 14 ? 26 : dage <= 35 ? 18 : 10.4)
@@ -18,13 +18,13 @@ const raekkehoejdeOf = (dage: number): number => (dage <= 14 ? 26 : dage <= 35 ?
 interface RaekkeProps {
   dag: Doegnbillede
   id: string
-  x: X
+  x: Skala
   y: number
   h: number
 }
 
 /** Rectangles of equal height as one path: 90 days are thousands of marks. */
-const rects = (spande: { fra: number; til: number }[], x: X, y: number, h: number): string =>
+const rects = (spande: { fra: number; til: number }[], x: Skala, y: number, h: number): string =>
   spande
     .map(
       ({ fra, til }) =>
@@ -73,72 +73,6 @@ const Tom = ({ dag, id, x, y, h }: RaekkeProps) => (
   </>
 )
 
-const SIGNATUR: { navn: string; bredde: number; Tegn: (id: string) => unknown }[] = [
-  { navn: 'søvn', bredde: 62, Tegn: () => <rect width="16" height="9" y="1" fill={FARVE.soevn} /> },
-  {
-    navn: 'gråd',
-    bredde: 62,
-    Tegn: (id) => (
-      <rect width="16" height="9" y="1" fill={moenster(id, 'skraa')} stroke={FARVE.graad} stroke-width="0.6" />
-    ),
-  },
-  { navn: 'måltid', bredde: 64, Tegn: () => <path d="M8 0v11" stroke={FARVE.blaek} stroke-width="1.6" /> },
-  {
-    navn: 'samvær',
-    bredde: 76,
-    Tegn: () => <rect x="1" y="1" width="14" height="9" fill="none" stroke={FARVE.samvaer} stroke-width="1.9" />,
-  },
-  {
-    navn: INGEN,
-    bredde: 108,
-    Tegn: (id) => (
-      <rect width="16" height="11" fill={moenster(id, 'prikker')} stroke={FARVE.gitter} stroke-width="0.5" />
-    ),
-  },
-]
-
-function Signatur({ id, x, bredde }: { id: string; x: number; bredde: number }) {
-  const isNarrow = bredde < 500
-  const shown = isNarrow ? SIGNATUR.map((s) => ({ ...s, bredde: s.bredde - 2 })) : SIGNATUR
-  return (
-    <>
-      {shown.map(({ navn, Tegn }, i) => {
-        const offset = shown.slice(0, i).reduce((sum, s) => sum + s.bredde, 0)
-        const isSecondLine = isNarrow && i === 4
-        return (
-          <g transform={`translate(${isSecondLine ? x : x + offset} ${isSecondLine ? 17 : 3})`}>
-            {Tegn(id)}
-            <Label x={isNarrow ? 20 : 21} y={10} lille>
-              {navn}
-            </Label>
-          </g>
-        )
-      })}
-    </>
-  )
-}
-
-const Ur = ({ x, top, bund }: { x: X; top: number; bund: number }) => (
-  <>
-    {[
-      [0, 420],
-      [1140, 1440],
-    ].map(([fra, til]) => (
-      <rect x={rund(x(fra!))} y={top} width={rund(x(til!) - x(fra!))} height={rund(bund - top)} fill={FARVE.nat} />
-    ))}
-    {[0, 180, 360, 540, 720, 900, 1080, 1260, 1440].map((minut) => (
-      <>
-        <Streg x1={x(minut)} y1={top} x2={x(minut)} y2={bund} />
-        {minut % 360 === 0 && (
-          <Label x={x(minut)} y={top - 4} anker="middle" lille farve={FARVE.daempet}>
-            {klokkenOf(minut).slice(0, 2)}
-          </Label>
-        )}
-      </>
-    ))}
-  </>
-)
-
 interface Uge {
   uge: number
   foerste: number
@@ -162,7 +96,7 @@ const soevnOf = (dage: readonly Doegnbillede[]) =>
   )
 
 /** Week, its first date, and the mean of its sleep with the days it rests on. */
-const Ugelinje = ({ uge, y, h, x, bredde }: { uge: Uge; y: number; h: number; x: X; bredde: number }) => {
+const Ugelinje = ({ uge, y, h, x, bredde }: { uge: Uge; y: number; h: number; x: Skala; bredde: number }) => {
   const { n, middel } = soevnOf(uge.dage)
   const base = y + Math.max(9, h / 2 + 4)
   return (
@@ -247,11 +181,11 @@ export function Doegnraster({ id, bredde = 720, dage, forloebStart = dage[0]!.da
       beskrivelse={doegnrasterBeskrivelse(dage)}
     >
       <Moenstre id={id} />
-      <Signatur id={id} x={48} bredde={bredde} />
+      <Rastersignatur id={id} x={48} bredde={bredde} />
       <Label x={bredde} y={TOP - 18} anker="end" lille farve={FARVE.daempet}>
         søvn/døgn
       </Label>
-      <Ur x={x} top={TOP} bund={bund} />
+      <Rasterur x={x} top={TOP} bund={bund} />
       {uger.map((uge) => (
         <Ugelinje {...{ uge, h, x, bredde }} y={TOP + uge.foerste * h} />
       ))}
