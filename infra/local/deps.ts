@@ -1,12 +1,8 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
+import { CreateBucketCommand } from '@aws-sdk/client-s3'
+import { assembleDeps } from '../../functions/assembleDeps.ts'
 import type { Deps } from '../../functions/deps.ts'
-import { createTokenVerifier } from '../../functions/http/auth/bearer.ts'
-import { createOidcLogin } from '../../functions/http/auth/oidc.ts'
 import type { WriteLog } from '../../functions/http/deps.ts'
-import { sha256 } from '../../functions/store/aftryk.ts'
-import { createDokumentLager } from '../../functions/store/dokumenter.ts'
-import { openStores } from '../../functions/store/open.ts'
+import { createClients } from '../../functions/store/aws.ts'
 import type { Post } from '../../functions/store/post.ts'
 import { createTables } from '../../functions/store/setup.ts'
 import { tables } from '../../functions/store/tables.ts'
@@ -32,39 +28,31 @@ export interface LocalParts {
 
 /** The same dependencies as in the cloud, on the embedded parts. */
 export async function createLocalDeps(parts: LocalParts): Promise<Deps> {
-  const { origin, s3Url, secret } = parts
-  const dynamo = new DynamoDBClient({ endpoint: parts.dynamoEndpoint, region: S3_KEYS.region, credentials })
-  await createTables(dynamo, tables)
-  const s3 = { endpoint: s3Url, region: S3_KEYS.region, credentials, forcePathStyle: true }
-  const client = new S3Client(s3)
-  await client.send(new CreateBucketCommand({ Bucket: BUCKET })).catch(ignoreOwned)
+  const { origin, s3Url } = parts
   const issuer = `${origin}/idp`
-  const stores = openStores(dynamo, (table) => table, secret)
-  return {
-    ...stores,
-    now: parts.now ?? (() => new Date()),
+  const clients = createClients({
+    region: S3_KEYS.region,
+    credentials,
+    dynamo: { endpoint: parts.dynamoEndpoint },
+    s3: { endpoint: s3Url, forcePathStyle: true },
+  })
+  await createTables(clients.dynamo, tables)
+  await clients.s3.send(new CreateBucketCommand({ Bucket: BUCKET })).catch(ignoreOwned)
+  const description = openApi()
+  return assembleDeps({
+    clients,
+    bucket: BUCKET,
+    nameOf: (table) => table,
+    secret: parts.secret,
     writeLog: parts.writeLog ?? ((line) => process.stderr.write(`${JSON.stringify(line)}\n`)),
-    verifyToken: createTokenVerifier({ issuer, jwksUri: `${issuer}/jwks`, audience: ['spaedbarn-api'] }),
-    login: createOidcLogin({
-      issuer,
-      clientId: 'web',
-      clientSecret: parts.clientSecret,
-      redirectUri: `${origin}/log-ind/retur`,
-      afterLogout: `${origin}/`,
-      insecure: true,
-    }),
-    lager: createDokumentLager({
-      client,
-      presigner: new S3Client({ ...s3, requestChecksumCalculation: 'WHEN_REQUIRED' }),
-      bucket: BUCKET,
-    }),
+    token: { issuer, jwksUri: `${issuer}/jwks`, audience: ['spaedbarn-api'] },
+    login: { issuer, clientId: 'web', clientSecret: parts.clientSecret },
     post: parts.post,
-    hash: sha256,
-    openapi: openApi(),
-    ready: async () => (await stores.db.get('session', 'sundhed', '-')) === undefined,
     aktiver: parts.aktiver,
+    openapi: () => description,
     config: { origin, formOrigins: () => [s3Url], demo: parts.demo },
-  }
+    ...(parts.now && { now: parts.now }),
+  })
 }
 
 function ignoreOwned(error: unknown): void {
