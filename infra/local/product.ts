@@ -10,6 +10,7 @@ import type { Deps } from '../../functions/deps.ts'
 import { createFront } from '../apps.ts'
 import { buildAssets } from '../build/assets.ts'
 import { createLocalDeps, S3_KEYS } from './deps.ts'
+import { seedDemo } from './demo/seed.ts'
 import { startDynamoDb } from './dynamodb.ts'
 import { demoClients, demoUsers } from './login/demo.ts'
 import { loadSecret } from './login/keys.ts'
@@ -59,6 +60,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   })
   listeners.uploaded = (key) => controlBilag(deps, key)
   await controlLeftovers(deps)
+  if (options.seed === 'demo') await seedDemo(deps)
   serve(server, deps, login, assetDir)
   return {
     origin,

@@ -1,0 +1,146 @@
+import type { Deps } from '../../../functions/deps.ts'
+import { toGemt } from '../../../functions/dagbog/skriv.ts'
+import { canonicalJson } from '../../../functions/domain/kanonisk.ts'
+import { datoOf, type Registrering } from '../../../functions/domain/dagbog/registrering.ts'
+import { datoerFromStart, type Forloeb, parterOf } from '../../../functions/domain/forloeb/forloeb.ts'
+import type { Aktoer } from '../../../functions/domain/roller.ts'
+import { addDage, toDato } from '../../../functions/domain/tid.ts'
+import { withDerived } from '../../../functions/domain/visitation/afledt.ts'
+import type { Visitation, VisitationKladde } from '../../../functions/domain/visitation/visitation.ts'
+import { uuidOf } from '../../../functions/http/idempotency.ts'
+import { type Anmodning, logChange } from '../../../functions/store/revisionslog.ts'
+import { demoUsers, PLEJEFAMILIE1, PLEJEFAMILIE2 } from '../login/demo.ts'
+import { genDagbog } from './genDagbog.ts'
+import { genPlejefamilier } from './genPlejefamilier.ts'
+import { demoVisitationer, svarForForloeb } from './visitationer.ts'
+
+const FAMILIER = 40
+/** Entries a transaction takes with their pointers, days and log line. */
+const CHUNK = 40
+
+export const demoAktoer = (name: string): Aktoer => {
+  const { sub, navn, rolle, organisation, organisationsnavn } = demoUsers.find(({ brugernavn }) => brugernavn === name)!
+  return { sub, navn, rolle, organisation, organisationsnavn, scopes: [] }
+}
+const by = (name: string, nu: string): Anmodning => ({ aktoer: demoAktoer(name), id: 'demo', nu })
+
+export const DEMO_FORLOEB = ['liam', 'alma', 'noah'].map((name) => uuidOf(`demo-forloeb-${name}`)) as [string, string, string]
+
+/** Invented data for trying the product: nothing is written when it is there already. */
+export async function seedDemo(deps: Deps): Promise<void> {
+  const nu = deps.now().toISOString()
+  const today = toDato(nu)
+  if (await deps.forloeb.get(DEMO_FORLOEB[2])) return
+  const familier = genPlejefamilier({ seed: 2026, antal: FAMILIER, organisation: 'familieplejecentret', today, ids: [PLEJEFAMILIE1, PLEJEFAMILIE2] })
+  const navne: Record<string, string> = { [PLEJEFAMILIE1]: 'Familien Demosen (opdigtet)', [PLEJEFAMILIE2]: 'Familien Prøvegaard (opdigtet)' }
+  await Promise.all(
+    familier.map((familie) => {
+      const optaget = navne[familie.id] ? { navn: navne[familie.id]!, brugtePladser: 1, godkendtePladser: 2 } : {}
+      const log = logChange(by('leder', nu), { tilladelse: 'plejefamilie.opret', emne: 'plejefamilie', emneId: familie.id, sagId: familie.id })
+      return deps.plejefamilier.create({ ...familie, ...optaget }, log)
+    }),
+  )
+  await seedVisitationer(deps, nu, today)
+  await seedForloeb(deps, nu, today, familier[2]!.id)
+}
+
+async function createVisitation(deps: Deps, nu: string, id: string, over: Partial<Visitation> & { svar: VisitationKladde }, afsender = 'socialcenter'): Promise<Visitation> {
+  const { organisation, organisationsnavn, sub } = demoAktoer(afsender)
+  const visitation = withDerived(
+    {
+      id,
+      organisation,
+      organisationsnavn,
+      modtager: 'familieplejecentret',
+      status: 'kladde',
+      version: 1,
+      oprettet: nu,
+      oprettetAf: sub,
+      aendret: nu,
+      bilag: [],
+      eftersendes: [],
+      maalgruppe: { udfald: 'uafklaret', kraeverAfgoerelse: false, regler: [] },
+      deltagere: [],
+      ...over,
+    },
+    toDato(nu),
+  )
+  await deps.visitationer.create(visitation, logChange(by(afsender, nu), { tilladelse: 'visitation.opret', emne: 'visitation', emneId: id, sagId: id }))
+  return visitation
+}
+
+async function seedVisitationer(deps: Deps, nu: string, today: string): Promise<void> {
+  const demos = demoVisitationer(today)
+  for (const [i, { afsender, status, svar, eftersendes, moede }] of demos.entries()) {
+    const id = uuidOf(`demo-visitation-${i}`)
+    const sent = status === 'kladde' ? {} : { indsendt: nu, kvitteringsnummer: `SB-${nu.slice(0, 4)}-${id.slice(0, 8).toUpperCase()}` }
+    const held = moede ? { moede: { ...moede, af: demoAktoer('familieplejecenter').sub, tid: nu } } : {}
+    await createVisitation(deps, nu, id, { status, svar, eftersendes, ...sent, ...held }, afsender)
+  }
+}
+
+interface DemoForloeb {
+  id: string
+  navn: string
+  koen: 'dreng' | 'pige'
+  start: string
+  familie: { id: string; navn: string }
+  skriver: string
+  dage: number
+  afsluttet?: string
+}
+
+async function seedForloeb(deps: Deps, nu: string, today: string, tredjeFamilie: string): Promise<void> {
+  const [liam, alma, noah] = DEMO_FORLOEB
+  const ended = addDage(today, -20)
+  const begun = addDage(ended, -91)
+  const alle: DemoForloeb[] = [
+    { id: liam, navn: 'Liam (opdigtet)', koen: 'dreng', start: addDage(today, -30), dage: 30, familie: { id: PLEJEFAMILIE1, navn: 'Familien Demosen (opdigtet)' }, skriver: 'plejefamilie1' },
+    { id: alma, navn: 'Alma (opdigtet)', koen: 'pige', start: addDage(today, -30), dage: 30, familie: { id: PLEJEFAMILIE2, navn: 'Familien Prøvegaard (opdigtet)' }, skriver: 'plejefamilie2' },
+    { id: noah, navn: 'Noah (opdigtet)', koen: 'dreng', start: begun, dage: 90, familie: { id: tredjeFamilie, navn: 'Familien Eksempel (opdigtet)' }, skriver: 'plejefamilie2', afsluttet: ended },
+  ]
+  for (const one of alle) await seedOne(deps, nu, one)
+}
+
+async function seedOne(deps: Deps, nu: string, demo: DemoForloeb): Promise<void> {
+  const { id, navn, koen, start, familie, dage, afsluttet } = demo
+  const foedselsdato = addDage(start, -21)
+  const svar = svarForForloeb({ navn, koen, foedselsdato, start })
+  const visitation = await createVisitation(deps, nu, uuidOf(`visitation-${id}`), { status: 'forloeb', svar, indsendt: `${addDage(start, -20)}T09:00:00.000Z`, kvitteringsnummer: `SB-${start.slice(0, 4)}-DEMO${koen === 'pige' ? '2' : '1'}` })
+  const registreringer = genDagbog({ seed: id, fra: start, dage, foedselsdato, koen, perDag: 22 })
+  for (let i = 0; i < registreringer.length; i += CHUNK) await seedChunk(deps, demo, registreringer.slice(i, i + CHUNK))
+  const forloeb: Forloeb = {
+    id,
+    visitationId: visitation.id,
+    barn: { navn, foedt: true, foedselsdato, koen },
+    plejefamilieId: familie.id,
+    plejefamilienavn: familie.navn,
+    adresseHemmelig: true,
+    ...datoerFromStart(start),
+    status: afsluttet ? 'afsluttet' : 'aktiv',
+    ...(afsluttet && { afsluttet }),
+    ...parterOf(visitation.organisation, visitation.deltagere),
+    doegncenter: 'doegncentret',
+    konsulent: personOf('familieplejecenter'),
+    team: { socialraadgiver: personOf('doegncenter'), paedagog: personOf('paedagog'), psykolog: personOf('psykolog') },
+    tilkoeb: { status: 'accepteret', bestilt: `${addDage(start, -5)}T09:00:00.000Z` },
+    vuggestedStatus: 'ikkeRelevant',
+    version: 1,
+    oprettet: `${addDage(start, -5)}T09:00:00.000Z`,
+    aendret: nu,
+  }
+  const log = logChange(by('leder', `${start}T08:00:00.000Z`), { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: id, sagId: id })
+  await deps.forloeb.create(forloeb, log)
+}
+
+const personOf = (name: string) => {
+  const { sub, navn } = demoAktoer(name)
+  return { sub, navn }
+}
+
+async function seedChunk(deps: Deps, { id, skriver }: DemoForloeb, chunk: Registrering[]): Promise<void> {
+  const tid = `${datoOf(chunk.at(-1)!)}T20:00:00.000Z`
+  const anmodning = by(skriver, tid)
+  const entries = chunk.map((registrering) => ({ registrering: toGemt(registrering, id, anmodning), hash: deps.hash(canonicalJson(registrering)) }))
+  await deps.dagboeger.create(entries, logChange(anmodning, { tilladelse: 'dagbog.skriv', emne: 'dagbog', emneId: id, sagId: id }))
+}
