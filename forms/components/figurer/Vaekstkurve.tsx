@@ -173,7 +173,11 @@ export function vaekstkurveBeskrivelse(punkter: readonly Vaekstpunkt[], maal: Ma
   const rest = punkter.some((p) => p.korrigeretAlderDage !== null)
     ? ' Alderen er korrigeret for for tidlig fødsel.'
     : ''
-  return `${titel} på WHO's vækststandard, linjer fra −3 til +3 SD. ${said.length ? said.join('; ') : 'Ingen målinger'}.${rest} Danske børn er i snit lidt større end WHO's standard.`
+  const spaed =
+    maal === 'vaegt' && punkter.some((p) => alderOf(p) < 30)
+      ? ' I den første levemåned kan z være vist op til 0,2 for lavt, fordi standarden er regnet mellem hele måneder.'
+      : ''
+  return `${titel} på WHO's vækststandard, linjer fra −3 til +3 SD. ${said.length ? said.join('; ') : 'Ingen målinger'}.${rest}${spaed} Danske børn er i snit lidt større end WHO's standard.`
 }
 
 interface VaekstkurveProps extends Figurvalg {

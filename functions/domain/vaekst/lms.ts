@@ -1,6 +1,10 @@
 import { type Koen, type Lms, type Maal, WHO } from './who.ts'
 
-/** L, M and S at an age, linear between WHO's months; null outside the table (before term, or too old). */
+/**
+ * L, M and S at an age, linear between WHO's months; null outside the table (before term, or too old). Against WHO's
+ * daily table a boy's weight comes out up to 0.23 SD too low within the first month (newborns lose weight first), and
+ * at most 0.08 SD off after it; at the months themselves it is exact.
+ */
 export function lmsAt(maal: Maal, koen: Koen, dage: number): { l: number; m: number; s: number } | null {
   const rows = WHO[maal][koen]
   const after = rows.findIndex(([rowDage]) => rowDage >= dage)
