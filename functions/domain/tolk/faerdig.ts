@@ -33,7 +33,7 @@ export function toHaendelse(k: Kladde, dato: string): TolketHaendelse {
   const at = (kl: typeof a) => (kl && !kl.mangler && kl.abs !== undefined ? lokalAt(dato, kl.abs) : null)
   let [start, slut] = [at(a), at(b)]
   if (a?.mangler || b?.mangler) k.spoerg.add('ufuldstaendig')
-  if (vindue) {
+  if (vindue && (k.min !== undefined || /^(maaltid|ble|medicin|symptom|maaling)$/.test(k.type))) {
     Object.assign(k.detaljer, { cirka: true, vindueStart: start, vindueSlut: slut })
     start = slut = null
   }
@@ -41,7 +41,7 @@ export function toHaendelse(k: Kladde, dato: string): TolketHaendelse {
   let { maengde = null, enhed = null } = k
   if (k.min !== undefined) {
     if (start && !slut) slut = addMinutter(start, k.min)
-    else if (slut && !start && !vindue) start = addMinutter(slut, -k.min)
+    else if (slut && !start) start = addMinutter(slut, -k.min)
     else if (!start && !slut && maengde === null) [maengde, enhed] = [k.min, 'min']
     if (k.detaljer['maade'] === 'amning' && maengde === null) [maengde, enhed] = [k.min, 'min']
   }

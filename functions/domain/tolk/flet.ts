@@ -18,7 +18,10 @@ export function addStykke(f: Forloeb, s: Stykke): void {
   if (!hoved) return addUdenHoved(f, s)
   const k = newKladde(hoved, s, f.tegn)
   if (holdning === 'afvist') refuse(k)
+  readListHour(f, k)
   lendTid(f, k)
+  lendBack(f, k)
+  if (isPartOf(f, k)) return
   const into = mergeTarget(f, k)
   if (into) mergeKladde(into, k, f.tekst)
   else f.kladder.push(k)
@@ -82,6 +85,20 @@ function addZero(f: Forloeb, s: Stykke, hoved: Hoved): void {
   remember(f, s, 'sket', k)
 }
 
+/** "120 (spiste 100)", "tilbudt 150, drak 95": what was eaten of what was offered. */
+function isPartOf(f: Forloeb, k: Kladde): boolean {
+  const before = f.last?.kladde
+  if (before?.type !== 'maaltid' || k.type !== 'maaltid' || !before.maengde || !k.maengde || (k.tid && !k.delt) || before.stykke.saetning !== k.stykke.saetning) return false
+  const offered = before.stykke.udl.some(({ udl }) => /^tilb/.test(udl.ord)) || [...before.stykke.ord].some((w) => /^(lavede|blandede|lavet|blandet)$/.test(w))
+  const part = k.stykke.skil === 'ind' || offered || k.stykke.ord.has('kun')
+  if (!part || k.maengde > before.maengde || !k.stykke.udl.some(({ udl }) => /^(spis|drik|giv)$/.test(udl.rolle))) return false
+  before.detaljer['tilbudt'] = before.maengde
+  before.maengde = k.maengde
+  before.forklaring.push(...k.forklaring)
+  remember(f, k.stykke, 'sket', before)
+  return true
+}
+
 function refuse(k: Kladde): void {
   k.maengde = 0
   delete k.enhed
@@ -103,6 +120,23 @@ function lendTid(f: Forloeb, k: Kladde): void {
   if (!before.tid?.punkt || !SHARES.includes(before.type) || !BORROWS.includes(k.type) || !(near || woke)) return
   k.tid = before.tid
   k.delt = true
+}
+
+/** "rysten og skinger gråd kl 8-9": a noun joined by "og" lends its time to the one before. */
+function lendBack(f: Forloeb, k: Kladde): void {
+  const before = f.last?.kladde
+  if (!before || before.tid || before.dag || before.min !== undefined || before.antal !== undefined || before.maengde !== undefined || k.stykke.skil !== 'og' || before.stykke.saetning !== k.stykke.saetning) return
+  if (!k.tid || k.delt || !/^(abstinens|graad|medicin|ble)$/.test(k.type) || !/^(abstinens|graad|medicin|ble)$/.test(before.type)) return
+  before.tid = k.tid
+  if (before.type !== k.type) before.delt = true
+}
+
+/** "bleer: 7.30 våd, 10 afføring": after a clock a number no one counts to is the next hour. */
+function readListHour(f: Forloeb, k: Kladde): void {
+  const before = f.last?.kladde
+  const [t] = k.stykke.tal
+  if (!t || k.tid || !before?.tid || before.type !== k.type || k.antal === undefined || k.antal === null || k.antal < 5 || k.antal > 24) return
+  listHour(k, k.stykke, before)
 }
 
 /** The event before that this clause only says more about. */
@@ -165,6 +199,7 @@ export function mergeKladde(into: Kladde, k: Kladde, tekst: string): void {
 /** A clause without an event word: it fills a gap, continues a list, or is a remark. */
 function addUdenHoved(f: Forloeb, s: Stykke): void {
   const before = f.kladder.at(-1) ?? null
+  if (before && isRettet(f, s)) return addRettet(f, before, s)
   const live = f.last?.holdning === 'sket' || f.last === null || f.last.s.saetning !== s.saetning
   const same = before !== null && before.stykke.saetning === s.saetning
   if (!live) return remember(f, s, f.last!.holdning, null)
@@ -182,15 +217,34 @@ function addUdenHoved(f: Forloeb, s: Stykke): void {
   remember(f, s, 'sket', same ? before : null)
 }
 
+/** "ikke 120", "i stedet for 120": the value that was wrong. */
+function isRettet(f: Forloeb, s: Stykke): boolean {
+  if (!s.tid && !s.maengde && !s.tal.length) return false
+  const before = f.last?.s.led.slice(-2).map((l) => (l.art === 'ord' ? l.ord : ''))
+  return s.ord.has('ikke') || (before?.[0] === 'stedet' && before[1] === 'for')
+}
+
+function addRettet(f: Forloeb, before: Kladde, s: Stykke): void {
+  before.detaljer['retter'] = { ...(before.detaljer['retter'] as object | undefined), ...(s.maengde ? { maengde: s.maengde.maengde.v } : s.tal[0] ? { maengde: s.tal[0].tal.v } : {}) }
+  explain(before, 'retter', s.fra, s.til)
+  remember(f, s, 'sket', before)
+}
+
 const FUNKTIONSORD = /^(og|fra|til|ved|med|den|det|de|en|et|igen|også|samt|hun|han|så|efter|i|på|alt|a|á|x|:|\.|kl|ene|anden|andet|sidste|første|cirka|bagefter|begge|derefter|var|blev|dag|stk|hver|kun|lidt|hele|sluttede|slut|færdig|mere|yderligere|ekstra|ca|")$/
 
 /** Whether the clause is numbers and small words only, as a list item is. */
-const isListItem = (s: Stykke): boolean => s.led.filter((l) => l.art === 'ord' && !FUNKTIONSORD.test(l.n) && !/^\p{P}|\p{S}$/u.test(l.n)).length <= 1
+const isListItem = (s: Stykke): boolean => s.led.filter((l) => l.art === 'ord' && !FUNKTIONSORD.test(l.ord) && !/^[\p{P}\p{S}]+$/u.test(l.ord)).length <= 1
 
 const LASTS: readonly Registreringstype[] = ['soevn', 'graad', 'troest', 'aktivitet', 'maaltid', 'opvaagning', 'abstinens', 'samvaer', 'bad', 'symptom']
 
 /** Fills what the event before lacks; true when the clause is used up. */
 function fill(k: Kladde, s: Stykke): boolean {
+  const late = [...s.ord].some((w) => /^(sent|forsinket|forsinkede|forsinkelse)$/.test(w))
+  if (late && s.varighed && k.type === 'samvaer') {
+    k.detaljer['forsinketMinutter'] = s.varighed.varighed.min
+    k.note.push('kom for sent')
+    return true
+  }
   const waits = [...s.ord].some((w) => /^(ventede|senere|forsinket|efter)$/.test(w))
   if (s.varighed && !s.tid && !s.maengde && !waits && LASTS.includes(k.type) && k.min === undefined && !(k.tid?.b && k.tid.a && !k.tid.vindue)) {
     return fillVarighed(k, s)
@@ -257,7 +311,7 @@ function continueList(before: Kladde, s: Stykke, tegn: readonly Tegn[]): Kladde 
   if (before.type === 'observation' || before.type === 'samvaer') return null
   const k = newKladde({ type: before.type, rolle: before.rolle, udl: null }, { ...s, udl: before.stykke.udl }, tegn)
   const hour = listHour(k, s, before)
-  if (!k.tid && !hour && k.maengde === undefined) return null
+  if (!k.tid && !hour && k.maengde === undefined && !isCounted(k, s, before)) return null
   for (const key of ['maade', 'indhold', 'maal', 'art', 'vaad', 'affoering', 'praeparat']) if (before.detaljer[key] !== undefined) k.detaljer[key] ??= before.detaljer[key]
   if (k.maengde === undefined && before.maengde !== undefined && before.antal === undefined && k.tid && before.tid) {
     k.maengde = before.maengde
@@ -267,10 +321,19 @@ function continueList(before: Kladde, s: Stykke, tegn: readonly Tegn[]): Kladde 
   return k
 }
 
+/** "ingen i går, men 2 i dag": a bare number after a count is a count. */
+function isCounted(k: Kladde, s: Stykke, before: Kladde): boolean {
+  const v = s.tal[0]?.tal.v
+  if (before.antal === undefined || v === undefined || v > 30) return false
+  k.antal = v
+  for (const key of ['naegtet', 'affoering']) delete k.detaljer[key]
+  return true
+}
+
 /** In a list of clocks a bare number is an hour: "kl 7, 10 og 13". */
 function listHour(k: Kladde, s: Stykke, before: Kladde): boolean {
   const [t] = s.tal
-  if (k.tid || !t || !before.tid || t.tal.v > 24 || !Number.isInteger(t.tal.v)) return false
+  if (k.tid || !t || !before.tid || s.dag || t.tal.v > 24 || !Number.isInteger(t.tal.v)) return false
   const { v } = t.tal
   k.tid = { a: { h: v % 24, m: 0, form: v >= 13 || v === 0 ? 'fast' : 'time', cirka: false, fra: t.fra, til: t.til }, punkt: true, fra: t.fra, til: t.til, i: t.i }
   delete k.antal

@@ -32,11 +32,11 @@ export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
     if (l.art !== 'ord') continue
     const before = tegn[l.i - 1]?.n ?? ''
     if (PRAEPOSITION.test(before) || (/^(min|mit|sin|hans|hendes|vores)$/.test(before) && PRAEPOSITION.test(tegn[l.i - 2]?.n ?? ''))) continue
-    if (l.n === 'den' && tegn[l.i + 1] && !/^(er|har|sov|vågnede|græd)$/.test(tegn[l.i + 1]!.n)) continue
-    if (BARNET.has(l.n) && !/^(ham|hende)$/.test(l.n)) return null
-    if (Object.hasOwn(ANDRE, l.n)) return ANDRE[l.n]!
-    if (l.n === 'min' || l.n === 'vores') continue
-    if (tegn[l.i]?.stort && l.i > 0 && !/[.!?\n]/.test(tegn[l.i - 1]!.n) && l.n.length > 2) return null
+    if (l.ord === 'den' && tegn[l.i + 1] && !/^(er|har|sov|vågnede|græd)$/.test(tegn[l.i + 1]!.n)) continue
+    if (BARNET.has(l.ord) && !/^(ham|hende)$/.test(l.ord)) return null
+    if (Object.hasOwn(ANDRE, l.ord)) return ANDRE[l.ord]!
+    if (l.ord === 'min' || l.ord === 'vores') continue
+    if (tegn[l.i]?.stort && l.i > 0 && !/[.!?\n]/.test(tegn[l.i - 1]!.n) && l.ord.length > 2) return null
   }
   return null
 }
@@ -61,11 +61,11 @@ const firstVerb = (s: Stykke): string => s.udl.find((u): boolean => u.udl.verbum
 export function isPlan(s: Stykke, tegn: readonly Tegn[]): boolean {
   if (s.dag?.frem) return true
   for (const l of s.led) {
-    if (l.art !== 'ord' || !PLAN.has(l.n)) continue
+    if (l.art !== 'ord' || !PLAN.has(l.ord)) continue
     const before = tegn[l.i - 1]?.n ?? ''
-    if (/^(planlagt|aftalt)$/.test(l.n) && /^(som|den|det|hvis|end)$/.test(before)) continue
-    if (l.n === 'næste' && /^(gang|dag|morgen|nat)$/.test(tegn[l.i + 1]?.n ?? '')) continue
-    if (/^(skulle|skal)$/.test(l.n) && /^(trøstes|vugges|bæres|beroliges|vækkes)$/.test(tegn[l.i + 1]?.n ?? '')) continue
+    if (/^(planlagt|aftalt)$/.test(l.ord) && /^(som|den|det|hvis|end)$/.test(before)) continue
+    if (l.ord === 'næste' && /^(gang|dag|morgen|nat)$/.test(tegn[l.i + 1]?.n ?? '')) continue
+    if (/^(skulle|skal)$/.test(l.ord) && /^(trøstes|vugges|bæres|beroliges|vækkes)$/.test(tegn[l.i + 1]?.n ?? '')) continue
     return true
   }
   return has(s, ['vil', 'kommer']) && has(s, ['snart', 'senere'])
@@ -79,8 +79,8 @@ const DELVIS = /^(det|helt|op|så|særlig|særligt|meget|færdig|mere|kun|bare|a
 export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
   for (const l of s.led) {
     if (l.art !== 'ord') continue
-    if (UDEN.has(l.n)) return s.udl.length > 0 && s.udl[0]!.i > l.i && !s.tid
-    if (!NEGATION.has(l.n)) continue
+    if (UDEN.has(l.ord)) return s.udl.length > 0 && s.udl[0]!.i > l.i && !s.tid
+    if (!NEGATION.has(l.ord)) continue
     const next = tegn[l.i + 1]?.n ?? ''
     if (DELVIS.test(next)) continue
     if (tegn.slice(l.i + 1, l.i + 6).some((t) => /^(før|inden|førend)$/.test(t.n)) && s.tid) continue

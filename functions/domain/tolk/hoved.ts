@@ -1,6 +1,6 @@
 import type { Registreringstype } from '../dagbog/typer.ts'
 import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
-import type { LedOf, Stykke } from './stykke.ts'
+import { hasClockAfter, type LedOf, type Stykke } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
 
 const TEMP_MIN = 34
@@ -24,28 +24,32 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
   spise: (s) => [...s.ord].some((w) => NEGATION.has(w) || VILJE.has(w) || AFVISNING.has(w)),
   sove: (s) => [...s.ord].some((w) => NEGATION.has(w)) || (!!s.varighed && hasAny(s, 'nåede kunne')),
   vaagne: () => false,
+  vaagen: (s) => hasTid(s) || !!s.gange,
   vand: (s) => hasTal(s) || s.udl.some(({ udl }) => udl.rolle === 'drik'),
   svagt: (s) => s.udl.filter(({ udl }) => udl.type === 'abstinens').length > 1 || hasAny(s, 'meget hele konstant voldsomt kraftigt hyppigt hyppige'),
   skinger: (s) => s.udl.length > 0,
 }
 
 /** Nouns that are a place or thing as well: no event without time or a verb of their own. */
-function isTing(s: Stykke, u: LedOf<'udl'>): boolean {
+function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
   const { type, rolle, verbum } = u.udl
   if (type === 'aktivitet' && /^(mave|leg)$/.test(rolle) && !verbum) return !hasTid(s) && s.udl.some((x) => x.udl.type !== 'aktivitet')
   if (type === 'maaltid' && !verbum) return hasAny(s, 'nye ny købt købte mangler vasket skoldet kogte bestilt hente nyt sutteflasker mærke dyrere')
   if (type === 'maaling' && rolle !== 'temp') return !s.maengde && !s.tal.length
   if (type === 'maaling') return !s.tal.length && !s.maengde
   if (rolle === 'score') return !s.tal.length && s.maengde?.maengde.enhed !== 'point'
-  if (type === 'helbred') return hasAny(s, 'ringede ringet ringer kontaktede kontaktet talte talt aftale skrev skrevet anbefalet anbefaler sagt siger sagde rådede ifølge bestilt svar svarede konsulteret snakkede snakket råd henvist ringe')
+  if (type === 'helbred') return tegn.slice(Math.max(0, u.i - 5), u.i + 3).some((t) => KONTAKT.test(t.n))
   return false
 }
+
+/** A doctor who was only called or asked was not visited. */
+const KONTAKT = /^(ringede|ringet|ringer|ringe|kontaktede|kontaktet|talte|talt|aftale|skrev|skrevet|anbefalet|anbefaler|anbefalede|sagt|siger|sagde|rådede|ifølge|bestilt|svar|svarede|konsulteret|snakkede|snakket|råd|henvist|venter|afventer)$/
 
 const STRENGTH: Partial<Record<Registreringstype, number>> = { observation: 1, abstinens: 6, haendelse: 7, samvaer: 8, medicin: 7, maaling: 6, bad: 6 }
 
 /** The word that decides what the clause tells of; null when it has none. */
 export function hovedOf(s: Stykke, tegn: readonly Tegn[]): Hoved | null {
-  const own = s.udl.filter((u) => !isOmst(u, tegn) && isAlene(s, u) && !isTing(s, u))
+  const own = s.udl.filter((u) => !isOmst(u, tegn) && isAlene(s, u) && !isTing(s, u, tegn))
   if (!own.length) return null
   const first = own[0]!
   if (first.udl.type === 'observation' && own.some((u) => u.udl.rolle === 'troest') && !hasTid(s)) return { type: 'observation', rolle: 'obs', udl: first }
@@ -64,10 +68,6 @@ function isAlene(s: Stykke, u: LedOf<'udl'>): boolean {
 /** A circumstance with its own clock right after it is an event after all: "under samværet kl 10-11". */
 export function isOmst(u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
   return u.udl.omst !== undefined && !hasClockAfter(u, tegn)
-}
-function hasClockAfter(u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
-  const next = tegn[u.i + u.n]
-  return !!next && (/^(kl|klokken|fra|ved)$/.test(next.n) || (next.art === 'tal' && next.tal!.m >= 0))
 }
 
 function asHoved(s: Stykke, u: LedOf<'udl'>): Hoved {

@@ -89,7 +89,7 @@ function setTal(k: Kladde, s: Stykke, tegn: readonly Tegn[]): void {
   for (const t of s.tal) {
     const { v, brud } = t.tal
     if (k.maengde === undefined && readAs(k, t)) continue
-    if (isCountBefore(t, tegn)) k.antal ??= v
+    if (isCountBefore(t, tegn) && !isHourAfterBle(k, t, tegn)) k.antal ??= v
     else if (k.type === 'medicin' && /^stk|stykker?$/.test(tegn[t.i + t.n]?.n ?? '')) [k.maengde, k.enhed] = [v, 'dråber']
     else if (!k.tid && v <= 24 && Number.isInteger(v) && !brud && k.type !== 'maaling' && followsOwn(t, s)) {
       const kl: Klok = { h: v % 24, m: 0, form: v >= 13 || v === 0 ? 'fast' : 'time', cirka: false, fra: t.fra, til: t.til }
@@ -109,6 +109,9 @@ function isCountBefore(t: LedOf<'tal'>, tegn: readonly Tegn[]): boolean {
   const next = tegn[t.i + t.n]
   return next?.art === 'ord' && (COUNTED.test(next.n) || (/^(gode|korte|lange|hele)$/.test(next.n) && COUNTED.test(tegn[t.i + t.n + 1]?.n ?? '')))
 }
+
+/** "ble 8 våd": after the singular noun a number is the hour, not a count. */
+const isHourAfterBle = (k: Kladde, t: LedOf<'tal'>, tegn: readonly Tegn[]): boolean => k.type === 'ble' && /^(ble|bleskift|bleen)$/.test(tegn[t.i - 1]?.n ?? '')
 
 type Range = readonly [min: number, max: number]
 const LAENGDE: Range = [30, 110]

@@ -2,7 +2,7 @@ import { type Dag, readDag } from './dag.ts'
 import { type Klok, type Laest, readKlok } from './klok.ts'
 import { type Maengde, readMaengde, readVarighed, type Varighed } from './maengde.ts'
 import { BINDEORD } from './ordbog/rammeord.ts'
-import { readSpand, type Spand } from './spand.ts'
+import { readForSiden, readNu, readSpand, type Spand } from './spand.ts'
 import { readTal, type Tal } from './tal.ts'
 import type { Tegn } from './tegn.ts'
 import { readGange, type Gange } from './gange.ts'
@@ -22,12 +22,13 @@ export type Led = Sted &
     | { art: 'gange'; gange: Gange }
     | { art: 'udl'; udl: Fundet }
     | { art: 'skil'; skil: 'punktum' | 'komma' | 'og' | 'men' | 'saa' | 'plus' | 'ind' | 'ud' }
-    | { art: 'ord'; n: string }
+    | { art: 'ord'; ord: string }
   )
 
 const READERS: readonly ((tegn: readonly Tegn[], i: number, dato: string) => Laest<Delled> | null)[] = [
   (tegn, i, dato) => wrap(readDag(tegn, i, dato), (dag) => ({ art: 'dag', dag })),
   (tegn, i) => wrap(readGange(tegn, i), (gange) => ({ art: 'gange', gange })),
+  (tegn, i) => wrap(readForSiden(tegn, i) ?? readNu(tegn, i), (kl) => ({ art: 'kl', kl })),
   (tegn, i) => wrap(readSpand(tegn, i), (spand) => ({ art: 'spand', spand })),
   (tegn, i) => wrap(readKlok(tegn, i), (kl) => ({ art: 'kl', kl })),
   (tegn, i) => wrap(readVarighed(tegn, i), (varighed) => ({ art: 'varighed', varighed })),
@@ -54,7 +55,7 @@ export function toLed(tegn: readonly Tegn[], dato: string): Led[] {
   const led: Led[] = []
   for (let i = 0; i < tegn.length; ) {
     const t = tegn[i]!
-    const read = readSkil(tegn, i) ?? firstOf(tegn, i, dato) ?? { led: { art: 'ord', n: t.n } as Delled, n: 1 }
+    const read = readSkil(tegn, i) ?? firstOf(tegn, i, dato) ?? { led: { art: 'ord', ord: t.n }, n: 1 }
     led.push({ ...read.led, fra: t.fra, til: tegn[i + read.n - 1]!.til, i, n: read.n } as Led)
     i += read.n
   }
@@ -74,7 +75,7 @@ function readSkil(tegn: readonly Tegn[], i: number): Laest<Delled> | null {
   if (t.art === 'skil') {
     const skil = SKIL[t.n]
     if (skil) return { led: { art: 'skil', skil }, n: 1 }
-    return { led: { art: 'ord', n: t.n } as Delled, n: 1 }
+    return { led: { art: 'ord', ord: t.n }, n: 1 }
   }
   if (t.art !== 'ord' || !Object.hasOwn(BINDEORD, t.n)) return null
   if (t.n === 'så' && /^(meget|lidt|godt|mange|længe)$/.test(tegn[i + 1]?.n ?? '')) return null

@@ -14,7 +14,8 @@ export function applyFoerTid(kladder: Kladde[]): Kladde[] {
     if (k.rolle === 'ro' && k.tid?.punkt) k.tid = { ...k.tid, a: undefined, b: k.tid.a, punkt: false } as Tid
     if (/^(vaagen|oppe)$/.test(k.rolle) && k.tid?.b && !k.tid.a) startFromBefore(k, kladder[i - 1])
   }
-  return kladder.filter((k, i) => !isAfterthought(k, kladder[i - 1]))
+  const told = new Set(kladder.filter((k) => k.type !== 'observation').map((k) => k.stykke.saetning))
+  return kladder.filter((k, i) => !isAfterthought(k, kladder[i - 1]) && !(k.type === 'observation' && !k.tid && told.has(k.stykke.saetning)))
 }
 
 /** "kl 24 flaske, vågen til 00.40": awake from the event before. */
@@ -44,10 +45,13 @@ function endBeforeSleep(list: Kladde[]): Kladde[] {
     const before = list[i - 1]
     if (!before || !same(before, k) || !k.tid?.a) continue
     if (before.min !== undefined && !before.tid && k.stykke.udl.some(({ udl }) => /^(før|inden|indtil)$/.test(udl.omst ?? ''))) before.tid = withEnd(before, k.tid.a)
-    else if (k.rolle === 'ind' && before.tid?.igang !== true && /^(graad|troest)$/.test(before.type) && before.tid && !before.tid.b && hasOrd(before, /^(indtil|til)$/)) before.tid = withEnd(before, k.tid.a)
+    else if (before.tid?.a && !before.tid.b && k.stykke.skil === 'ingen' && endsWithTil(before)) before.tid = withEnd(before, k.tid.a)
   }
   return list
 }
+
+/** "fra 16.45 til hun blev lagt kl 18" */
+const endsWithTil = (k: Kladde): boolean => k.stykke.led.slice(-4).some((l) => l.art === 'ord' && /^(til|indtil)$/.test(l.ord))
 
 /** "faldt i søvn igen efter 20 min": asleep that long after waking; waking ends where sleep begins again. */
 function fallAsleepAfter(list: Kladde[]): Kladde[] {

@@ -32,6 +32,16 @@ export function readForSiden(tegn: readonly Tegn[], i: number): Laest<Klok> | nu
   return { led: { h: 0, m: 0, form: 'fast', cirka: varighed.led.cirka, minSiden: varighed.led.min, fra: tegn[i]!.fra, til }, n: k + varighed.n + 1 - i }
 }
 
+/** "lige nu", and "har lige …", "er netop …": the writer's now. */
+export function readNu(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
+  if (!/^(lige|netop|akkurat)$/.test(n(tegn, i))) return null
+  const now = { h: 0, m: 0, form: 'fast', cirka: false, minSiden: 0, fra: tegn[i]!.fra } as const
+  if (n(tegn, i + 1) === 'nu') return { led: { ...now, til: tegn[i + 1]!.til }, n: 2 }
+  const said = [1, 2, 3].some((k) => /^(har|er|fik|blev|vågnede|faldt)$/.test(n(tegn, i - k)) && !/[.!?,]/.test(n(tegn, i - k)))
+  const other = /^(så|over|før|efter|i|til|meget|godt|ved|siden|om|inden|lidt|nok|som|glad)$/.test(n(tegn, i + 1))
+  return said && !other ? { led: { ...now, til: tegn[i]!.til }, n: 1 } : null
+}
+
 /** "siden 19.15": began then and goes on. */
 function readSiden(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
   const k = n(tegn, i) === 'lige' ? i + 1 : i

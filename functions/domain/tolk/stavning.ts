@@ -10,7 +10,7 @@ import { ordTal } from './talord.ts'
 /** Words a misspelling may be corrected to, the diary's own words first. */
 const MAAL = new Set<string>()
 for (const form of [...UDLOESERE.keys(), ...Object.keys(TIERE), ...Object.keys(ENERE), ...Object.keys(DELORD), ...Object.keys(UGEDAGE)]) for (const ord of form.split('_')) MAAL.add(ord)
-for (const ord of [...Object.keys(VARIGHEDSORD), ...Object.keys(ENHEDSORD), ...KLOKKEORD, ...CIRKAORD, ...Object.keys(MAANEDER), ...NEGATION, ...AFVISNING, ...VILJE, ...PLAN, ...VANE, ...RETTELSE, ...BARNET, ...Object.keys(ANDRE), 'aflyst', 'aflyste', 'udeblev', 'udeblevet', 'afbud', 'hundrede', 'halvanden', 'kvart', 'midnat', 'siden', 'overvåget', 'støttet', 'portion', 'lige', 'gange', 'barnevognen', 'vognen', 'sidst'])
+for (const ord of [...Object.keys(VARIGHEDSORD), ...Object.keys(ENHEDSORD), ...KLOKKEORD, ...CIRKAORD, ...Object.keys(MAANEDER), ...NEGATION, ...AFVISNING, ...VILJE, ...PLAN, ...VANE, ...RETTELSE, ...BARNET, ...Object.keys(ANDRE), 'aflyst', 'aflyste', 'udeblev', 'udeblevet', 'afbud', 'hundrede', 'halvanden', 'halvandet', 'halvtredje', 'halv', 'halvt', 'halve', 'halvdelen', 'trekvart', 'kvart', 'mellem', 'fra', 'over', 'tiden', 'ved', 'midnat', 'siden', 'overvåget', 'støttet', 'portion', 'lige', 'gange', 'barnevognen', 'vognen', 'sidst'])
   MAAL.add(ord)
 
 const KENDTE = new Set<string>([...MAAL, ...ALMINDELIGE, ...Object.keys(VARIANTER), ...UDEN, ...OMSTAENDIGHED, ...Object.keys(BINDEORD), ...LOESE_MAAL, ...EFTERLED, ...Object.keys(ORDENSTAL)])

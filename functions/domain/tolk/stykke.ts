@@ -67,7 +67,7 @@ function add(s: Stykke, l: Led): void {
   if (s.fra < 0) s.fra = l.fra
   s.til = l.til
   s.led.push(l)
-  if (l.art === 'ord') s.ord.add(l.n)
+  if (l.art === 'ord') s.ord.add(l.ord)
   else if (l.art === 'udl') s.udl.push(l)
   else if (l.art === 'tal') s.tal.push(l)
   else if (l.art === 'varighed') s.varighed ??= l
@@ -80,18 +80,21 @@ function add(s: Stykke, l: Led): void {
 
 /** "fra 12 … til 14" and "kl 10 … til 11" are one stretch. */
 function joinTid(before: Tid | undefined, next: Tid): Tid {
-  if (!before) return next
+  if (!before || isNu(before)) return next
   if (before.a && !before.b && !next.a && next.b) return { ...before, b: next.b, punkt: false, til: next.til }
   if (!before.a && before.b && next.a && !next.b) return { ...before, a: next.a, punkt: false, til: next.til }
   return before
 }
+
+/** "har lige fået 90 ml kl 14": the clock wins over now. */
+const isNu = (tid: Tid): boolean => tid.punkt && tid.a?.minSiden === 0
 
 const fitsTid = (before: Tid, l: LedOf<'kl'> | LedOf<'spand'>): boolean =>
   l.art === 'spand' ? !!((before.a && !before.b && !l.spand.a && l.spand.b) || (!before.a && before.b && l.spand.a && !l.spand.b)) : !before.a && !!before.b && !before.igang
 
 /** True when this part can't belong to the event told so far. */
 function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
-  if (l.art === 'kl' || l.art === 'spand') return !!s.tid && !fitsTid(s.tid, l)
+  if (l.art === 'kl' || l.art === 'spand') return !!s.tid && !isNu(s.tid) && !isNuLed(l) && !fitsTid(s.tid, l)
   if (l.art === 'maengde') return !fitsMaengde(s, l.maengde.enhed) || (!!s.maengde && !isRepeat(s, l))
   if (l.art === 'tal') return !!s.maengde && s.udl.length > 0 && l.tal.v >= 40 && l.tal.v <= 300
   if (l.art !== 'udl') return false
@@ -101,7 +104,7 @@ function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
 const isRepeat = (s: Stykke, l: LedOf<'maengde'>): boolean => s.udl.some((u) => u.udl.type === 'maaling') || l.maengde.enhed === s.maengde!.maengde.enhed ? /^(ud|af|tilbudt|ikke)$/.test(lastOrd(s)) : false
 const lastOrd = (s: Stykke): string => {
   const last = s.led.at(-1)
-  return last?.art === 'ord' ? last.n : ''
+  return last?.art === 'ord' ? last.ord : ''
 }
 
 const UNITS: Partial<Record<Registreringstype, readonly Enhed[]>> = {
@@ -124,10 +127,17 @@ export function fitsMaengde(s: Stykke, enhed: Enhed): boolean {
 
 const MILK = new Set(['flaske', 'mme', 'maelk', 'amning', 'sonde'])
 
+/** A circumstance with its own clock right after it is an event after all: "under samværet kl 10-11". */
+export function hasClockAfter(u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
+  const next = tegn[u.i + u.n]
+  return !!next && (/^(kl|klokken|fra|ved|klokken)$/.test(next.n) || (next.art === 'tal' && next.tal!.m >= 0))
+}
+
 /** Whether two triggers in one clause tell of the same event. */
 function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
-  if (b.omst || b.type === 'observation' || a.type === 'observation') return true
-  if (a.omst) return true
+  if (b.type === 'observation' || a.type === 'observation') return true
+  if (b.omst) return !hasClockAfter(l, tegn)
+  if (a.omst && !s.tid) return true
   const before = tegn[l.i - 1]?.n ?? ''
   if (a.type === b.type) return fitsSame(a, b, s)
   if (a.type === 'maaltid' && a.rolle === 'giv') return !/^(sov|ind|vaagn)$/.test(b.rolle)
@@ -153,6 +163,8 @@ function fitsSame(a: Fundet, b: Fundet, s: Stykke): boolean {
   const solid = (u: Fundet) => u.rolle === 'fast'
   return !((solid(a) && MILK.has(b.rolle)) || (solid(b) && MILK.has(a.rolle) && a.rolle !== 'amning')) || s.ord.has('kogt')
 }
+
+const isNuLed = (l: LedOf<'kl'> | LedOf<'spand'>): boolean => l.art === 'kl' && l.kl.minSiden === 0
 
 /** A count or amount just before the new word goes with it: "ble våd 2 flasker", "9-10 sov 120 ml mme". */
 function takeTrailing(s: Stykke, l: Led): Led[] {

@@ -3,7 +3,7 @@ import { beskeder } from './besked.ts'
 import { askAll } from './spoerg.ts'
 import { addStykke, type Forloeb } from './flet.ts'
 import { toHaendelse } from './faerdig.ts'
-import type { Kladde } from './kladde.ts'
+import { readSvar, withKontekst } from './kontekst.ts'
 import { toLed } from './led.ts'
 import { applyEfterTid, applyFoerTid } from './regler.ts'
 import { finishSamvaer } from './samvaer.ts'
@@ -16,12 +16,12 @@ import type { TolkInput, Tolkning } from './typer.ts'
 export function tolk(input: TolkInput): Tolkning {
   const { tekst, dato } = input
   const nuMin = minutesOf(dato, toNu(input.nu))
-  const f = readTekst(tekst, dato)
+  const f = readTekst(input)
   let kladder = applyFoerTid(f.kladder)
   placeKlokker(kladder, dato, nuMin)
   kladder = applyEfterTid(kladder)
   for (const k of kladder) finishSamvaer(k)
-  const pairs = kladder.map((k) => [k, toHaendelse(k, dato)] as const)
+  const pairs = kladder.map((k) => [k, f.svar && input.kontekst ? withKontekst(toHaendelse(k, dato), input.kontekst) : toHaendelse(k, dato)] as const)
   return { haendelser: pairs.map(([, h]) => h), spoergsmaal: askAll(pairs), ikkeHaendelser: f.ikke }
 }
 
@@ -30,18 +30,21 @@ const toNu = (nu: string): string => (/(Z|[+-]\d{2}:\d{2})$/.test(nu) ? toLokal(
 
 const minutesOf = (dato: string, lokal: string): number => dageMellem(dato, lokal.slice(0, 10)) * 1440 + Number(lokal.slice(11, 13)) * 60 + Number(lokal.slice(14, 16))
 
-export function readTekst(tekst: string, dato: string): Forloeb & { kladder: Kladde[] } {
+/** The message as drafts; `svar` when it was read as the reply to a question. */
+export function readTekst({ tekst, dato, kontekst }: TolkInput): Forloeb & { svar: boolean } {
   const tegn = toTegn(tekst)
   const stykker = toStykker(toLed(tegn, dato), tegn)
   const f: Forloeb = { kladder: [], ikke: [], tekst, tegn, last: null }
   const asked = beskeder(stykker, tegn)
+  const svar = kontekst && stykker.every((s) => !s.udl.length) ? readSvar(stykker, kontekst, tegn) : null
+  if (svar) return { ...f, kladder: [svar], svar: true }
   let done = -1
   for (const [i, s] of stykker.entries()) {
     if (!asked.has(s.saetning)) addStykke(f, s)
     else if (done !== s.saetning) f.ikke.push({ art: 'besked', til: 'doegncenter', tekst: sentence(stykker, i, tekst) })
     done = s.saetning
   }
-  return f
+  return { ...f, svar: false }
 }
 
 function sentence(stykker: readonly Stykke[], i: number, tekst: string): string {

@@ -79,7 +79,7 @@ function costOf(kl: Klok, h: number, d: number, kladde: Kladde, dag: Dag, shift:
   if (shift === undefined && t < 0 && dag.del !== 'nat') cost += t >= -360 ? COST.lastEvening : COST.lastDay
   if (shift === undefined && d === 1) cost += COST.lastDay
   if (dag.del) cost += outside(dag.del, d * 24 + hour - (shift ?? 0) * 24) ? COST.wrongPart : 0
-  else if (hour < 5.5) cost += COST.smallHours
+  else if (hour < 5.5) cost += shift === undefined ? COST.smallHours : COST.oddHour
   return cost + oddHour(kladde, hour, dag)
 }
 

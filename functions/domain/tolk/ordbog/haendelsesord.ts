@@ -17,7 +17,7 @@ const RAEKKER: readonly Row[] = [
   ['soevn', 'soevn', 'n', 'søvn søvnen nattesøvn nattesøvnen søvntid'],
   ['opvaagning', 'vaagn', 'v', 'vågnede vågner vågnet vågnte vækkede vækket vækker vågnedes slog_øjnene_op slår_øjnene_op åbnede_øjnene stod_op tog_hende_op tog_ham_op kom_op'],
   ['opvaagning', 'vaagne', 'sn', 'vågne vække'],
-  ['opvaagning', 'vaagen', 'v', 'vågen vågent lysvågen'],
+  ['opvaagning', 'vaagen', 'sv', 'vågen vågent lysvågen'],
   ['opvaagning', 'oppe', 'sv', 'oppe'],
   ['opvaagning', 'opvaagning', 'n', 'opvågning opvågninger opvågningen opvågningerne'],
   ['maaltid', 'flaske', 'n', 'flaske flasken flasker flaskerne sutteflaske sutteflasken natflaske morgenflaske aftenflaske', { maade: 'flaske' }],

@@ -26,6 +26,7 @@ export const VARIANTER: Readonly<Record<string, string>> = {
   sæks: 'seks',
   syw: 'syv',
   åt: 'otte',
+  elve: 'elleve',
   ås: 'også',
   mæ: 'med',
   ha: 'have',

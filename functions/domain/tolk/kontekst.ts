@@ -1,0 +1,34 @@
+import type { Registreringstype } from '../dagbog/typer.ts'
+import { type Kladde, newKladde, setGange } from './kladde.ts'
+import type { Stykke } from './stykke.ts'
+import type { Tegn } from './tegn.ts'
+import type { Kontekst, TolketHaendelse } from './typer.ts'
+
+/** Roles under which bare numbers are read as what the question asked for. */
+const ROLLE: Partial<Record<Registreringstype, string>> = { maaltid: 'drik', abstinens: 'score', maaling: 'temp' }
+
+/** A reply with no event of its own, read as the answer to the question; null when it answers nothing. */
+export function readSvar(stykker: readonly Stykke[], kontekst: Kontekst, tegn: readonly Tegn[]): Kladde | null {
+  const { felt, spoergsmaal } = kontekst
+  const own = stykker.find((s) => s.tid || s.maengde || s.tal.length || s.varighed || s.gange)
+  if (!own) return null
+  const asksTid = /hvorn|klokke|hvad tid/i.test(spoergsmaal) && !/hvor (mange|meget|længe)/i.test(spoergsmaal)
+  const asksAntal = /hvor mange (gange|bleer|flasker|lure|opvågninger)/i.test(spoergsmaal)
+  const s = { ...own, udl: [] }
+  const k = newKladde({ type: felt.type, rolle: ROLLE[felt.type] ?? '', udl: null }, s, tegn)
+  const [t] = s.tal
+  if (asksTid && t && !k.tid && t.tal.v <= 24) {
+    k.tid = { a: { h: t.tal.v % 24, m: 0, form: t.tal.v >= 13 ? 'fast' : 'time', cirka: false, fra: t.fra, til: t.til }, punkt: true, fra: t.fra, til: t.til, i: t.i }
+    delete k.maengde
+    delete k.enhed
+  } else if (asksAntal && t) k.antal = t.tal.v
+  else if (k.maengde === undefined && t && felt.type === 'maaltid' && t.tal.v >= 5) [k.maengde, k.enhed] = [t.tal.v, felt.enhed ?? 'ml']
+  if (s.gange) setGange(k, s)
+  if (tegn.some((x) => /^(ca|cirka|omkring|cirkus|vist|nok|~)$/.test(x.n))) k.detaljer['cirka'] = true
+  return k
+}
+
+/** What the reply left open is kept from the event asked about. */
+export function withKontekst(h: TolketHaendelse, { felt }: Kontekst): TolketHaendelse {
+  return { ...h, start: h.start ?? felt.start ?? null, slut: h.slut ?? felt.slut ?? null, maengde: h.maengde ?? felt.maengde ?? null, enhed: h.enhed ?? felt.enhed ?? null }
+}
