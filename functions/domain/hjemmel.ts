@@ -13,7 +13,7 @@ interface Hjemmel {
 const barnetsLov = (navn: string, paragraf: string): Regel => ({ navn, lov: 'barnets lov', paragraf })
 const serviceloven = (navn: string, paragraf: string): Regel => ({ navn, lov: 'serviceloven', paragraf })
 
-export const hjemmel = {
+const hjemmel = {
   boernefagligUndersoegelse: {
     nu: barnetsLov('børnefaglig undersøgelse', '§ 20'),
     foer: serviceloven('§ 50-undersøgelse', '§ 50'),

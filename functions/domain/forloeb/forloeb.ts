@@ -6,8 +6,6 @@ import { addDage } from '../tid.ts'
 import { type Deltager, samarbejdsparter } from '../visitation/deltagere.ts'
 import { Tilkoeb, tilkoebGivesAccess } from './tilkoeb.ts'
 
-export { Tilkoeb, tilkoebGivesAccess } from './tilkoeb.ts'
-
 export const forloebsstatusTekst = { planlagt: 'Planlagt', aktiv: 'I gang', afsluttet: 'Afsluttet' } as const
 export type Forloebsstatus = keyof typeof forloebsstatusTekst
 
@@ -26,7 +24,7 @@ export const Person = z.object({
 })
 
 /** The child as the forløb knows it; the CPR number itself stays with the visitation. */
-export const Barn = z.object({
+const Barn = z.object({
   navn: felt(z.string().optional(), { label: 'Barnets navn', art: 'tekst', klasse: 'personlig' }),
   foedt: z.boolean(),
   foedselsdato: Dato.optional(),
@@ -34,7 +32,6 @@ export const Barn = z.object({
   koen: z.enum(['pige', 'dreng', 'ukendt']).optional(),
   cprMaskeret: z.string().optional(),
 })
-export type Barn = z.output<typeof Barn>
 
 /** A forløb as stored and read back. */
 export const Forloeb = z.object({

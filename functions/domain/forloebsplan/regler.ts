@@ -31,7 +31,7 @@ export const planregler: Planregler = {
   besoegTolerance: 4,
 }
 
-export interface Ramme {
+interface Ramme {
   start: string
   slut: string
   oprettet: string

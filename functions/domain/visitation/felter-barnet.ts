@@ -4,7 +4,7 @@ import { koenTekst, oprindelseTekst, stillingTekst } from './valg.ts'
 
 type Svar = Record<string, unknown>
 export const ufoedt = ({ stilling }: Svar) => stilling === 'ufoedt'
-export const foedt = ({ stilling }: Svar) => stilling === 'foedt'
+const foedt = ({ stilling }: Svar) => stilling === 'foedt'
 
 /** Pages about the child (S1-18, S1-25, S1-26, S1-67). */
 export const barnet = {

@@ -62,7 +62,7 @@ const kendtTekst = (antal: number | null) =>
   antal === null || antal < 0 ? '' : antal === 0 ? 'kendt siden i dag' : `kendt i ${dage(antal)}`
 
 /** Days a sent case may lie before someone at Familieplejecentret is reminded (S1-63). */
-export const MAX_UBEHANDLET = 3
+const MAX_UBEHANDLET = 3
 
 /** True when a case has been sent and nothing has happened for too long. */
 export const isUbehandletLaenge = ({ status, indsendt }: Pick<Sag, 'status' | 'indsendt'>, today: string): boolean =>

@@ -52,7 +52,7 @@ const START_TILBAGE = 60
 const BARN_TIL_OG_MED = 18
 
 /** Named checks across fields, each with the field it is shown at. */
-export const krydskontroller = {
+const krydskontroller = {
   identifikation: ({ barnetsNavn, barnetsCpr, morsNavn, morsCpr, stilling }) =>
     (stilling === 'ufoedt' ? [morsNavn, morsCpr] : [barnetsNavn, barnetsCpr, morsNavn, morsCpr]).every(
       (svar) => !svar,

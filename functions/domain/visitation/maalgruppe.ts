@@ -30,13 +30,13 @@ export const Maalgruppe = z.object({
 export type Maalgruppe = z.output<typeof Maalgruppe>
 
 /** Limits that an authority may set otherwise (S1-18, S1-27). */
-export interface Vilkaar {
+interface Vilkaar {
   /** The child is inside until the day it is this old. */
   aldersgraenseMaaneder: number
   /** First week of the second trimester. */
   andetTrimesterUge: number
 }
-export const vilkaar: Vilkaar = { aldersgraenseMaaneder: 24, andetTrimesterUge: 14 }
+const vilkaar: Vilkaar = { aldersgraenseMaaneder: 24, andetTrimesterUge: 14 }
 
 interface Regel {
   regel: string
@@ -51,7 +51,7 @@ const ikkeOpfyldt = (forklaring: string) => ['ikkeOpfyldt', forklaring] as const
 const ukendt = (forklaring: string) => ['ukendt', forklaring] as const
 
 /** The target group as a table; fail asks a person, unknown waits for an answer. */
-export const maalgrupperegler: readonly Regel[] = [
+const maalgrupperegler: readonly Regel[] = [
   {
     regel: 'alder',
     kilde: 'S1-18',

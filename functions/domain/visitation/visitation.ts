@@ -7,11 +7,7 @@ import { VisitationKladde } from './kladde.ts'
 import { Maalgruppe } from './maalgruppe.ts'
 import { statusser } from './status.ts'
 
-export { type VisitationFelt, visitationFelter } from './felter.ts'
-export { VisitationAendring, VisitationKladde } from './kladde.ts'
-export { checkIndsend, type Mangel } from './kontrol.ts'
-export { mayGo, type Visitationshandling, type Visitationsstatus } from './status.ts'
-export { nextTrin, trin, trinStatus } from './trin.ts'
+export { VisitationKladde } from './kladde.ts'
 
 /** The visitationsmøde as it is written down: when, who, and the task made precise (S1-69). */
 export const MoedeInput = z.strictObject({

@@ -1,10 +1,7 @@
 import { addDage } from '../../../functions/domain/tid.ts'
-import type {
-  MoedeInput,
-  VisitationKladde,
-  Visitationsstatus,
-} from '../../../functions/domain/visitation/visitation.ts'
 import type { Eftersendelse } from '../../../functions/domain/visitation/bilag.ts'
+import type { Visitationsstatus } from '../../../functions/domain/visitation/status.ts'
+import type { MoedeInput, VisitationKladde } from '../../../functions/domain/visitation/visitation.ts'
 
 /** What the demo sends in, and how far the case has come; made by the same services as real ones. */
 export interface DemoVisitation {

@@ -35,7 +35,7 @@ const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
 })
 
 /** Checksum of PNG chunks (ISO 3309). */
-export function crc32(bytes: Bytes, from: number, to: number): number {
+function crc32(bytes: Bytes, from: number, to: number): number {
   let c = 0xffffffff
   for (let at = from; at < to; at++) c = CRC[(c ^ bytes[at]!) & 0xff]! ^ (c >>> 8)
   return (c ^ 0xffffffff) >>> 0
