@@ -33,7 +33,7 @@ export const SKABELON = String.raw`
 #show link: underline
 #show figure.where(kind: table): set block(breakable: true)
 #show figure.where(kind: table): set figure.caption(position: top)
-#show figure.caption: it => align(left, text(size: 9pt, weight: "semibold", it.body))
+#show figure.caption: it => block(sticky: true, width: 100%, align(left, text(size: 9pt, weight: "semibold", it.body)))
 #set figure(gap: 0.6em)
 
 #let stykke(s) = {
@@ -68,7 +68,7 @@ export const SKABELON = String.raw`
 
 #let figur(b) = {
   figure(kind: image, supplement: none, numbering: none, caption: b.titel, alt: b.alt,
-    image(b.fil, format: "svg", alt: b.alt, width: 100%, height: if b.helside { 205mm } else { auto }, fit: "contain"))
+    align(left, image(b.fil, format: "svg", alt: b.alt, width: b.bredde * 1%)))
   grundlag(b.grundlag)
 }
 

@@ -57,7 +57,7 @@ function omsaetter(dok: RapportDokument, figurer: string[]) {
       titel: titler.get(b),
       alt: b.alt,
       fil,
-      helside: b.helside ?? false,
+      bredde: breddeOf(b),
       grundlag: grundlag(b.datagrundlag),
       tabel: b.tabel ? tabel(b.tabel) : null,
     }
@@ -86,6 +86,16 @@ function omsaetter(dok: RapportDokument, figurer: string[]) {
     return isBoks(b) ? boks(b) : indhold(b)
   }
   return { tekst, blok }
+}
+
+/** Width of the text and the heights a picture may take, in mm. */
+const [TEKSTBREDDE, HOEJST, HELSIDE] = [166, 82, 205]
+
+/** Share of the text width (per cent) at which the picture is no higher than it may be. */
+function breddeOf({ svg, helside }: Figur): number {
+  const [bredde = 1, hoejde = 0] = /viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"/.exec(svg)?.slice(1).map(Number) ?? []
+  const fuld = (TEKSTBREDDE * hoejde) / bredde
+  return Math.min(100, Math.floor(((helside ? HELSIDE : HOEJST) / fuld) * 100))
 }
 
 /** Characters that surely fit on one page: a short frame is never divided over two. */

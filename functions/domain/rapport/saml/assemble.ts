@@ -1,13 +1,13 @@
 import { AFSNIT, AFSNIT_IDER, type AfsnitId } from '../afsnit.ts'
 import { figurerITekst, parseAfsnitstekst } from '../afsnitstekst.ts'
 import { datoTekst } from '../dansk.ts'
-import { type Blok, type Figur, h, p, RapportDokument } from '../dokument.ts'
+import { type Blok, type Figur, h, p, RapportDokument, t } from '../dokument.ts'
 import { sortAfsnit } from '../laas.ts'
 import type { Afsnit } from '../rapport.ts'
 import { rolleTekst } from '../../roller.ts'
 import { toDato } from '../../tid.ts'
 import { bemaerkningFakta } from './bemaerkninger.ts'
-import { bilagOf } from './bilag.ts'
+import { bilagOf, TAL_ANKER } from './bilag.ts'
 import { type Faktatabel, faktaboks, vurderingsboks } from './fakta.ts'
 import { forloebetFakta, opgaveFakta } from './forloebet.ts'
 import { forsideOf, TITEL } from './forside.ts'
@@ -46,18 +46,14 @@ const FIGURPLADS: Record<string, AfsnitId> = {
   hovedomfang: 'helbred',
 }
 
-/** Rows of a figure's table that may stand below the picture; longer ones go to the annex. */
-const MAX_RAEKKER = 16
+/** Where the numbers behind the pictures stand. */
+const FIGURTAL = p('Figurernes tal står som tabeller i ', t('bilaget Figurernes tal', { henvisning: TAL_ANKER }), '.')
 
 /** The whole rapport from forløb, plan, diary, samvær, tests, documents and what people wrote (F1). */
 export function assembleRapport(g: Rapportgrundlag): RapportDokument {
-  const figurer = new Map(g.figurer.map((figur) => [figur.noegle, figur]))
-  const lange = g.figurer.filter((f) => (f.tabel?.raekker.length ?? 0) > MAX_RAEKKER)
-  const korte = new Map(
-    [...figurer].map(([noegle, figur]) => [noegle, lange.includes(figur) ? udenTabel(figur) : figur]),
-  )
+  const figurer = new Map(g.figurer.map((figur) => [figur.noegle, udenTabel(figur)]))
   const indsat = new Set(g.afsnit.flatMap((a) => figurerITekst(a.tekst)))
-  const helsider = [...korte.values()].filter((f) => f.helside && !indsat.has(f.noegle))
+  const helsider = [...figurer.values()].filter((f) => f.helside && !indsat.has(f.noegle))
   const dok: RapportDokument = {
     titel: TITEL,
     sprog: 'da',
@@ -72,14 +68,14 @@ export function assembleRapport(g: Rapportgrundlag): RapportDokument {
     },
     forside: forsideOf(g),
     blokke: [
-      ...afsnitsraekke(g).flatMap((a, i) => afsnitBlokke(g, a, i + 1, korte, indsat)),
-      ...bilagOf(g, helsider, lange),
+      ...afsnitsraekke(g).flatMap((a, i) => afsnitBlokke(g, a, i + 1, figurer, indsat)),
+      ...bilagOf(g, helsider),
     ],
   }
   return RapportDokument.parse(dok)
 }
 
-/** The picture alone; its long table stands in the annex. */
+/** The picture alone; its table stands in the annex. */
 function udenTabel(figur: Figur): Figur {
   const kopi = { ...figur }
   delete kopi.tabel
@@ -117,7 +113,7 @@ function afsnitBlokke(
   const egne = [...figurer.values()].filter(
     (f) => id && FIGURPLADS[f.noegle] === id && !indsat.has(f.noegle) && !f.helside,
   )
-  const billeder = egne.length > 0 ? [faktaboks('Figurer', 'dagbogens data', egne)] : []
+  const billeder = egne.length > 0 ? [faktaboks('Figurer', 'dagbogens data', [...egne, FIGURTAL])] : []
   const fakta = [...(id ? FAKTA[id](g) : []), ...billeder]
   const skrevne = tekstboks(titel, skrevet, figurer)
   const tom =

@@ -7,11 +7,13 @@ import { bred, tabel, tabelEller, tal } from './fakta.ts'
 import { DAGE_ANKER, gaeldende, type Rapportgrundlag } from './grundlag.ts'
 import { haendelseTekst, tidTekst, typeNavn } from './haendelsetekst.ts'
 
+export const TAL_ANKER = 'bilag-tal'
+
 /** The annexes (F1.11): the raster, all days, the figures' numbers, files with SHA-256, and how the data was taken out. */
-export function bilagOf(g: Rapportgrundlag, helsider: readonly Figur[], lange: readonly Figur[]): Blok[] {
+export function bilagOf(g: Rapportgrundlag, helsider: readonly Figur[]): Blok[] {
   const dele: [string, string, Blok[]][] = [
     ['Døgnet på ét blik', 'bilag-raster', [...helsider]],
-    ['Figurernes tal', 'bilag-tal', lange.flatMap((f) => (f.tabel ? [f.tabel] : []))],
+    ['Figurernes tal', TAL_ANKER, g.figurer.flatMap((f) => (f.tabel ? [f.tabel] : []))],
     ['Dagene', DAGE_ANKER, g.udenDage ? [] : dagene(g)],
     ['Filer og datagrundlag', 'bilag-filer', filer(g)],
   ]
