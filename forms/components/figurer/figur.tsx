@@ -16,7 +16,7 @@ export const FARVE = {
 } as const
 
 /** Type sizes in the units of the viewBox: 12 is about 8 pt when 720 units fill an A4 text width. */
-export const SKRIFT = { normal: 12, lille: 10.5 } as const
+const SKRIFT = { normal: 12, lille: 10.5 } as const
 
 export interface Figurvalg {
   /** Unique on the page: ids of title, description and patterns begin with it. */

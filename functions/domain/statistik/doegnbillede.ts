@@ -38,7 +38,7 @@ export interface Doegnbillede {
 const MINUT = 60_000
 
 /** Minute on the clock; on the days of 23 and 25 hours the hours after the change keep their place. */
-export function minutAf({ start, slut }: Interval, ms: number): number {
+function minutAf({ start, slut }: Interval, ms: number): number {
   const elapsed = (ms - start) / MINUT
   const jump = 1440 - (slut - start) / MINUT
   const isAfter = elapsed >= (jump > 0 ? 120 : 180)

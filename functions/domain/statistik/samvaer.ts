@@ -12,7 +12,7 @@ export interface Samvaersaftale {
   med?: string | null | undefined
 }
 
-export const SAMVAERSUDFALD = ['afholdt', 'afbrudt', 'aflyst', 'udeblevet', 'flyttet'] as const
+const SAMVAERSUDFALD = ['afholdt', 'afbrudt', 'aflyst', 'udeblevet', 'flyttet'] as const
 export type Samvaersudfald = (typeof SAMVAERSUDFALD)[number]
 
 /** One line of the list: what was agreed beside what happened. */

@@ -29,7 +29,7 @@ const MORGEN = 6 * 60 + 40
 const AFTEN = 18 * 60 + 30
 
 /** Invented weight in grams: 30 g a day the first three months, then slower. */
-export function vaegtAt(alder: number): number {
+function vaegtAt(alder: number): number {
   const gains = [30 * Math.min(alder, 90), 19 * Math.max(0, Math.min(alder, 180) - 90), 11 * Math.max(0, alder - 180)]
   return 3250 + gains.reduce((a, b) => a + b, 0)
 }
