@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { html } from 'hono/html'
 import type { Feltfejl } from '../functions/domain/fejl.ts'
-import { type Aktiver, AktiverContext, asset } from './assets.ts'
+import { type Aktiver, AktiverContext } from './assets.ts'
 import { ErrorSummary } from './components/ErrorSummary.tsx'
 import { Icon } from './components/Icon.tsx'
 import { Footer } from './layout/Footer.tsx'
@@ -99,6 +99,3 @@ export function Layout(props: LayoutProps) {
     </AktiverContext.Provider>
   )
 }
-
-/** Where the stylesheet and fonts are, for an early-hints or preload header. */
-export const preloadOf = (aktiver: Aktiver): string[] => [asset(aktiver, 'stil.css'), asset(aktiver, 'tekst.woff2')]

@@ -10,7 +10,7 @@ export type Laest = { tom: true } | { vaerdi: unknown } | { besked: string }
 const TOM: Laest = { tom: true }
 
 /** The text of one input; the last one wins when it was sent more than once. */
-export function textOf(krop: Krop, name: string): string {
+function textOf(krop: Krop, name: string): string {
   const value = krop[name]
   const last = Array.isArray(value) ? value.at(-1) : value
   return typeof last === 'string' ? last.replaceAll('\r\n', '\n').trim() : ''

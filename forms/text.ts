@@ -1,4 +1,4 @@
-import { addDage, addMaaneder, dageMellem, toLokal, ugedagOf } from '../functions/domain/tid.ts'
+import { addMaaneder, dageMellem, toLokal, ugedagOf } from '../functions/domain/tid.ts'
 
 const UGEDAGE = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'] as const
 const MAANEDER = 'januar februar marts april maj juni juli august september oktober november december'.split(' ')
@@ -94,9 +94,3 @@ export const writeMaengde = (tal: number, enhed: string): string => `${writeTal(
 
 /** "1 barn", "3 børn": a count with its noun. */
 export const writeAntal = count
-
-/** Today's neighbours, for the diary's ‹ ›. */
-export const naboDatoer = (dato: string): { forrige: string; naeste: string } => ({
-  forrige: addDage(dato, -1),
-  naeste: addDage(dato, 1),
-})

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Tag } from './Tag.tsx'
 
-export const OPGAVESTATUS = {
+const OPGAVESTATUS = {
   faerdig: ['Udfyldt', 'success'],
   iGang: ['I gang', 'info'],
   mangler: ['Mangler', 'warning'],

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { describe, expect, test } from 'vitest'
 import { Field, Fields } from '../../forms/field.tsx'
 import { felt } from '../../functions/domain/felt.ts'
-import { eksempelShape as shape } from './sample.tsx'
+import { eksempelShape as shape } from './sampleShape.ts'
 
 const html = (node: Child): string => String(node)
 const names = Object.keys(shape) as (keyof typeof shape)[]

@@ -5,7 +5,7 @@ import { parseForm } from '../../forms/form.ts'
 import { felt } from '../../functions/domain/felt.ts'
 import { addDage } from '../../functions/domain/tid.ts'
 import { writeInputTal } from '../../forms/text.ts'
-import { eksempelShape } from './sample.tsx'
+import { eksempelShape } from './sampleShape.ts'
 
 const right = {
   navn: '  Alma ',
