@@ -1,0 +1,288 @@
+import type { Child } from 'hono/jsx'
+import type { Forloeb } from '../../../functions/domain/forloeb/forloeb.ts'
+import type { Trin } from '../../../functions/domain/forloebsplan/forloebsplan.ts'
+import type { Rolle } from '../../../functions/domain/roller.ts'
+import { toDato } from '../../../functions/domain/tid.ts'
+import { manglendeArter } from '../../../functions/domain/visitation/bilag.ts'
+import { hastOf, isUbehandletLaenge } from '../../../functions/domain/visitation/hast.ts'
+import { statusTekst } from '../../../functions/domain/visitation/status.ts'
+import type { Visitation } from '../../../functions/domain/visitation/visitation.ts'
+import { Button } from '../../components/Button.tsx'
+import { Card, Cards } from '../../components/Card.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { Tag } from '../../components/Tag.tsx'
+import { writeAfstand, writeAlder, writeAntal, writeDato } from '../../text.ts'
+
+export interface HomeForloeb {
+  forloeb: Forloeb
+  naesteTrin?: Trin
+  forsinket: boolean
+  ulaeste: number
+  spoergsmaal: number
+  sidsteDag?: string
+}
+
+export interface HomeTilbud {
+  id: string
+  titel: string
+  tekst: string
+}
+
+export interface HomeProps {
+  rolle: Rolle
+  today: string
+  visitationer: Visitation[]
+  forloeb: HomeForloeb[]
+  /** Matches that wait for this person's yes or no. */
+  tilbud: HomeTilbud[]
+}
+
+const Section = ({ titel, children, id }: { titel: string; id: string; children?: Child }) => (
+  <section aria-labelledby={id}>
+    <h2 id={id}>{titel}</h2>
+    {children}
+  </section>
+)
+
+/** The child by what it is called, never more on a list. */
+export const barnOf = ({ barn }: Forloeb) => barn.navn ?? 'Barnet'
+
+const visitationTitel = (visitation: Visitation) =>
+  visitation.svar.stilling === 'ufoedt' ? 'Ufødt barn' : (visitation.svar.barnetsNavn ?? 'Barn uden navn')
+
+function VisitationKort({ visitation, today }: { visitation: Visitation; today: string }) {
+  const { id, status, kvitteringsnummer, bilag, oprettet } = visitation
+  const isDraft = status === 'kladde' || status === 'returneret'
+  const mangler = manglendeArter(bilag).length
+  return (
+    <Card
+      titel={visitationTitel(visitation)}
+      niveau={3}
+      href={`/visitationer/${id}`}
+      overtitel={kvitteringsnummer ?? `Påbegyndt ${writeDato(toDato(oprettet), today)}`}
+      status={<Tag type={isDraft ? 'warning' : 'info'}>{statusTekst[status]}</Tag>}
+    >
+      <p>{hastOf(visitation, today).tekst}</p>
+      {mangler > 0 && <p>{writeAntal(mangler, 'dokument', 'dokumenter')} mangler</p>}
+      {isUbehandletLaenge(visitation, today) && <Tag type="warning">Har ventet længe</Tag>}
+    </Card>
+  )
+}
+
+const naesteSkridt = ({ naesteTrin }: HomeForloeb, today: string) =>
+  naesteTrin && `Næste: ${naesteTrin.titel.toLowerCase()} ${writeAfstand(naesteTrin.forslag, today)}`
+
+function ForloebKortVisning({ kort, today, children, href }: { kort: HomeForloeb; today: string; href: string; children?: Child }) {
+  const { forloeb, forsinket } = kort
+  return (
+    <Card
+      titel={barnOf(forloeb)}
+      niveau={3}
+      href={href}
+      overtitel={writeAlder(forloeb.barn.foedselsdato, today, forloeb.barn.termin)}
+      status={forloeb.status === 'afsluttet' ? <Tag>Afsluttet</Tag> : forsinket ? <Tag type="error">Forsinket</Tag> : undefined}
+    >
+      {naesteSkridt(kort, today) && <p>{naesteSkridt(kort, today)}</p>}
+      {children}
+    </Card>
+  )
+}
+
+const Tilbud = ({ tilbud }: { tilbud: HomeTilbud[] }) =>
+  tilbud.length === 0 ? null : (
+    <Section titel="Venter på dit svar" id="svar">
+      <Cards>
+        {tilbud.map(({ id, titel, tekst }) => (
+          <Card titel={titel} niveau={3} href={`/match/${id}`} status={<Tag type="warning">Venter på svar</Tag>}>
+            <p>{tekst}</p>
+          </Card>
+        ))}
+      </Cards>
+    </Section>
+  )
+
+function Socialcenter({ visitationer, forloeb, tilbud, today }: HomeProps) {
+  return (
+    <>
+      <Button href="/visitationer/ny">Ny visitation</Button>
+      <Tilbud tilbud={tilbud} />
+      <Section titel="Mine visitationer" id="visitationer">
+        {visitationer.length === 0 ? (
+          <EmptyState titel="Du har ingen visitationer endnu">
+            <p>Send den, så snart I bliver bekendt med situationen. Dokumenter kan eftersendes.</p>
+          </EmptyState>
+        ) : (
+          <Cards>
+            {visitationer.map((visitation) => (
+              <VisitationKort visitation={visitation} today={today} />
+            ))}
+          </Cards>
+        )}
+      </Section>
+      {forloeb.length > 0 && (
+        <Section titel="Forløb" id="forloeb">
+          <Cards>
+            {forloeb.map((kort) => (
+              <ForloebKortVisning kort={kort} today={today} href={`/forloeb/${kort.forloeb.id}`} />
+            ))}
+          </Cards>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Familieplejecenter({ visitationer, forloeb, today }: HomeProps) {
+  return (
+    <>
+      <Section titel="Køen, mest hastende først" id="koe">
+        {visitationer.length === 0 ? (
+          <EmptyState titel="Der venter ingen visitationer">
+            <p>Nye visitationer vises her, så snart et socialcenter sender dem.</p>
+          </EmptyState>
+        ) : (
+          <Cards>
+            {visitationer.map((visitation) => (
+              <VisitationKort visitation={visitation} today={today} />
+            ))}
+          </Cards>
+        )}
+      </Section>
+      <Section titel="Forløb" id="forloeb">
+        {forloeb.length === 0 ? (
+          <EmptyState titel="Der er ingen forløb i gang" />
+        ) : (
+          <Cards>
+            {forloeb.map((kort) => (
+              <ForloebKortVisning kort={kort} today={today} href={`/forloeb/${kort.forloeb.id}`} />
+            ))}
+          </Cards>
+        )}
+      </Section>
+    </>
+  )
+}
+
+function Plejefamilie({ forloeb, tilbud, today }: HomeProps) {
+  return (
+    <>
+      <Tilbud tilbud={tilbud} />
+      {forloeb.length === 0 && tilbud.length === 0 && (
+        <EmptyState titel="I har ikke et barn i forløb lige nu">
+          <p>Når Familieplejecentret spørger, om I vil tage imod et barn, står det her.</p>
+        </EmptyState>
+      )}
+      {forloeb.map((kort) => {
+        const { forloeb: et, spoergsmaal, sidsteDag } = kort
+        const href = `/forloeb/${et.id}/dagbog`
+        return (
+          <Card
+            titel={barnOf(et)}
+            href={href}
+            overtitel={writeAlder(et.barn.foedselsdato, today, et.barn.termin)}
+            status={spoergsmaal > 0 ? <Tag type="warning">{writeAntal(spoergsmaal, 'spørgsmål', 'spørgsmål')} til jer</Tag> : undefined}
+            handlinger={
+              <>
+                <Button href={href}>Skriv i dagbogen</Button>
+                <Button href={`/forloeb/${et.id}/chat`} type="secondary">
+                  Skriv i chatten
+                </Button>
+              </>
+            }
+          >
+            <p>{sidsteDag ? `Sidst skrevet ${writeAfstand(sidsteDag, today)}` : 'Der er ikke skrevet noget endnu'}</p>
+            {naesteSkridt(kort, today) && <p>{naesteSkridt(kort, today)}</p>}
+            {et.konsulent && <p>Ring til {et.konsulent.navn}, Familieplejecentret, hvis du er i tvivl</p>}
+          </Card>
+        )
+      })}
+    </>
+  )
+}
+
+function Doegncenter({ forloeb, today }: HomeProps) {
+  const bestilte = forloeb.filter(({ forloeb: { tilkoeb } }) => tilkoeb.status === 'bestilt')
+  const iGang = forloeb.filter(({ forloeb: { tilkoeb } }) => tilkoeb.status === 'accepteret')
+  return (
+    <>
+      {bestilte.length > 0 && (
+        <Section titel="Nye bestillinger" id="bestillinger">
+          <Cards>
+            {bestilte.map((kort) => (
+              <ForloebKortVisning kort={kort} today={today} href={`/forloeb/${kort.forloeb.id}`}>
+                <Tag type="warning">Venter på jeres svar</Tag>
+              </ForloebKortVisning>
+            ))}
+          </Cards>
+        </Section>
+      )}
+      <Section titel="Børn" id="boern">
+        {iGang.length === 0 ? (
+          <EmptyState titel="Der er ingen børn i forløb hos jer">
+            <p>Et barn vises her, når Familieplejecentret har bestilt observation, og I har sagt ja.</p>
+          </EmptyState>
+        ) : (
+          <Cards>
+            {iGang.map((kort) => (
+              <ForloebKortVisning kort={kort} today={today} href={`/forloeb/${kort.forloeb.id}/gennemgang`}>
+                <p>
+                  {kort.ulaeste > 0 ? writeAntal(kort.ulaeste, 'ulæst registrering', 'ulæste registreringer') : 'Alt er gennemset'}
+                  {kort.spoergsmaal > 0 && ` · ${writeAntal(kort.spoergsmaal, 'spørgsmål venter på svar', 'spørgsmål venter på svar')}`}
+                </p>
+                <p>{kort.sidsteDag ? `Sidst skrevet ${writeAfstand(kort.sidsteDag, today)}` : 'Der er ikke skrevet noget endnu'}</p>
+              </ForloebKortVisning>
+            ))}
+          </Cards>
+        )}
+      </Section>
+    </>
+  )
+}
+
+function Smaaboernsteam({ visitationer, today }: HomeProps) {
+  return (
+    <Section titel="Sager i målgruppen" id="sager">
+      {visitationer.length === 0 ? (
+        <EmptyState titel="Der er ingen sager lige nu">
+          <p>Småbørnsteamet er med på alle sager med børn i målgruppen. De vises her, når de er sendt.</p>
+        </EmptyState>
+      ) : (
+        <Cards>
+          {visitationer.map((visitation) => (
+            <VisitationKort visitation={visitation} today={today} />
+          ))}
+        </Cards>
+      )}
+    </Section>
+  )
+}
+
+const Revisor = () => (
+  <>
+    <p>Her kan du kontrollere, hvem der har set eller ændret hvad, hvornår og til hvilket formål.</p>
+    <Button href="/log">Søg i loggen</Button>
+  </>
+)
+
+const Vuggested = () => (
+  <EmptyState titel="Der er ingen mødre i støtte lige nu">
+    <p>Når et socialcenter beder om støtte i graviditeten, vises det her. I ser hverken plejefamilien eller dagbogen.</p>
+  </EmptyState>
+)
+
+const homes: Record<Rolle, (props: HomeProps) => Child> = {
+  socialcenter: Socialcenter,
+  familieplejekonsulent: Familieplejecenter,
+  familieplejeleder: Familieplejecenter,
+  plejefamilie: Plejefamilie,
+  socialraadgiver: Doegncenter,
+  paedagog: Doegncenter,
+  psykolog: Doegncenter,
+  smaaboernsteam: Smaaboernsteam,
+  vuggested: Vuggested,
+  revisor: Revisor,
+  maskine: () => null,
+}
+
+/** First the thing to do, then the thing to know; a page for each role. */
+export const Home = (props: HomeProps) => <>{homes[props.rolle](props)}</>

@@ -1,0 +1,75 @@
+import type { Dag } from '../domain/dagbog/gemt.ts'
+import { emneOfForloeb, type Forloeb } from '../domain/forloeb/forloeb.ts'
+import type { Trin } from '../domain/forloebsplan/forloebsplan.ts'
+import { fristOf, nextStep } from '../domain/forloebsplan/opfoelgning.ts'
+import { may, type Rolle, type Tilladelse } from '../domain/roller.ts'
+import { addDage, toDato } from '../domain/tid.ts'
+import { emneOfVisitation } from '../domain/visitation/afledt.ts'
+import type { Visitation } from '../domain/visitation/visitation.ts'
+import type { Deps } from '../deps.ts'
+import type { Anmodning } from '../store/revisionslog.ts'
+
+/** One forløb as the home page tells of it. */
+export interface ForloebKort {
+  forloeb: Forloeb
+  naesteTrin?: Trin
+  forsinket: boolean
+  ulaeste: number
+  spoergsmaal: number
+  /** The last day with anything written; undefined when the actor may not read the diary. */
+  sidsteDag?: string
+}
+
+export interface Home {
+  rolle: Rolle
+  today: string
+  visitationer: Visitation[]
+  forloeb: ForloebKort[]
+}
+
+/** Cases shown on the home page; the lists behind have the rest. */
+const MAX = 25
+/** Days the home page looks back for unread entries. */
+const DAGE = 120
+
+/** What waits for this person; the line is written before anything is shown. */
+export async function readHome(deps: Deps, anmodning: Anmodning): Promise<Home> {
+  const { aktoer, nu } = anmodning
+  const today = toDato(nu)
+  const [visitationer, forloeb] = await Promise.all([visitationerOf(deps, anmodning), forloebOf(deps, anmodning, today)])
+  await deps.revisionslog.read(anmodning, { tilladelse: 'forloeb.liste', emne: 'forside', emneId: 'forside', sagId: aktoer.organisation })
+  const kort = await Promise.all(forloeb.map((one) => kortOf(deps, anmodning, one, today)))
+  return { rolle: aktoer.rolle, today, visitationer, forloeb: kort.sort((a, b) => Number(b.forsinket) - Number(a.forsinket)) }
+}
+
+async function visitationerOf(deps: Deps, { aktoer }: Anmodning): Promise<Visitation[]> {
+  if (aktoer.rolle === 'socialcenter') return (await deps.visitationer.ofAfsender(aktoer.organisation, MAX)).visitationer
+  if (!['familieplejekonsulent', 'familieplejeleder', 'smaaboernsteam'].includes(aktoer.rolle)) return []
+  const { visitationer } = await deps.visitationer.queue('familieplejecentret', MAX)
+  return visitationer.filter((visitation) => may(aktoer, 'visitation.laes', emneOfVisitation(visitation)))
+}
+
+async function forloebOf(deps: Deps, { aktoer }: Anmodning, today: string): Promise<Forloeb[]> {
+  const { forloeb } = await deps.forloeb.ofOrganisation(aktoer.organisation, MAX)
+  return forloeb.filter((one) => may(aktoer, 'forloeb.laes', emneOfForloeb(one, today)))
+}
+
+async function kortOf(deps: Deps, { aktoer }: Anmodning, forloeb: Forloeb, today: string): Promise<ForloebKort> {
+  const mayDo = (tilladelse: Tilladelse) => may(aktoer, tilladelse, emneOfForloeb(forloeb, today))
+  const [{ trin }, dage] = await Promise.all([
+    deps.forloeb.plan(forloeb.id),
+    mayDo('dagbog.laes') ? deps.dagboeger.days(forloeb.id, addDage(today, -DAGE), addDage(today, 1)) : Promise.resolve<Dag[]>([]),
+  ])
+  const naesteTrin = forloeb.status === 'afsluttet' ? undefined : nextStep(trin)
+  const sidsteDag = dage.filter(({ haendelser, beskrivelser }) => haendelser + beskrivelser > 0).at(-1)?.dato
+  return {
+    forloeb,
+    ...(naesteTrin && { naesteTrin }),
+    forsinket: naesteTrin !== undefined && fristOf(naesteTrin, today) === 'forsinket',
+    ulaeste: sum(dage, 'ulaeste'),
+    spoergsmaal: sum(dage, 'aabneSpoergsmaal'),
+    ...(sidsteDag && { sidsteDag }),
+  }
+}
+
+const sum = (dage: Dag[], key: 'ulaeste' | 'aabneSpoergsmaal') => dage.reduce((total, dag) => total + dag[key], 0)
