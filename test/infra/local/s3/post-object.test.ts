@@ -147,6 +147,11 @@ describe('a form that was changed', () => {
     expect(await codeOf(send(form, '%PDF', { Policy: tamper(form, change) }))).toBe('SignatureDoesNotMatch')
   })
 
+  it('to go to another bucket is refused', async () => {
+    const { url, fields } = await sign()
+    expect(await codeOf(send({ url: url.replace(`/${BUCKET}`, '/andre-dokumenter'), fields }))).toBe('AccessDenied')
+  })
+
   it('after the policy ran out is refused', async () => {
     expect(await codeOf(send(await sign({ Expires: -1 })))).toBe('AccessDenied')
   })
