@@ -48,6 +48,8 @@ export function toHaendelse(k: Kladde, dato: string): TolketHaendelse {
   if (k.detaljer['hver'] !== undefined && enhed === 'min' && !slut) start = null
   if (!start && !slut) start = dayOnly(k, dato)
   planned(k, dato)
+  const retter = k.detaljer['retter'] as Record<string, unknown> | undefined
+  if (retter && start && start.length > 10) k.detaljer['retter'] = { start, ...retter }
   return {
     type: k.type,
     start,

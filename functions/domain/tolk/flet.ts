@@ -1,7 +1,7 @@
 import type { Registreringstype } from '../dagbog/typer.ts'
 import { type Holdning, isAfvist, isAndenPerson, isNaegtet, isPlan, isVane, personOf } from './holdning.ts'
 import { type Hoved, hovedOf } from './hoved.ts'
-import { assignMaengde, explain, type Kladde, mergeDetaljer, newKladde, setGange, typeOfMaengde } from './kladde.ts'
+import { assignMaengde, endsHere, explain, type Kladde, mergeDetaljer, newKladde, setGange, typeOfMaengde } from './kladde.ts'
 import { samvaerStatus } from './samvaer.ts'
 import type { Stykke } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
@@ -21,7 +21,7 @@ export function addStykke(f: Forloeb, s: Stykke): void {
   readListHour(f, k)
   lendTid(f, k)
   lendBack(f, k)
-  if (isPartOf(f, k)) return
+  if (isPartOf(f, k) || isOtherBreast(f, k)) return
   const into = mergeTarget(f, k)
   if (into) mergeKladde(into, k, f.tekst)
   else f.kladder.push(k)
@@ -71,7 +71,17 @@ function addIkke(f: Forloeb, s: Stykke, hoved: Hoved | null, holdning: Exclude<H
   const art = holdning === 'naegtet' ? 'naegtelse' : holdning
   const hvem = holdning === 'andenPerson' ? (personOf(s, f.tegn) ?? undefined) : undefined
   if (!hoved && holdning === 'naegtet') return
-  f.ikke.push({ art, ...(hoved && { type: hoved.type }), ...(hvem && { hvem }), tekst })
+  const start = art === 'planlagt' ? planStart(s) : null
+  f.ikke.push({ art, ...(hoved && { type: hoved.type }), ...(hvem && { who: hvem }), ...(start && { start }), tekst })
+}
+
+/** A plan's day and clock as said (the day's reading of a bare hour: visits and doctors are by day). */
+function planStart(s: Stykke): string | null {
+  const [dato, kl] = [s.dag?.dato, s.tid?.a]
+  if (!dato) return null
+  if (!kl || kl.minSiden !== undefined) return dato
+  const h = kl.form !== 'fast' && kl.h < 7 ? kl.h + 12 : kl.h
+  return `${dato}T${String(h).padStart(2, '0')}:${String(kl.m).padStart(2, '0')}`
 }
 
 /** "ingen afføring i dag" is information: a count of nought. */
@@ -83,6 +93,17 @@ function addZero(f: Forloeb, s: Stykke, hoved: Hoved): void {
   if ([...s.ord].some((w) => w === 'siden')) delete k.dag
   f.kladder.push(k)
   remember(f, s, 'sket', k)
+}
+
+/** "20 min på venstre og 10 min på højre": one feed, minutes together. */
+function isOtherBreast(f: Forloeb, k: Kladde): boolean {
+  const before = f.last?.kladde
+  if (before?.detaljer['maade'] !== 'amning' || before.min === undefined || k.min === undefined || before.stykke.saetning !== k.stykke.saetning || !/^(højre|venstre|andet|anden)$/.test([...k.stykke.ord].find((w) => /^(højre|venstre|andet|anden)$/.test(w)) ?? '')) return false
+  before.min += k.min
+  if (k.tid && !k.delt) before.tid ??= k.tid
+  before.forklaring.push(...k.forklaring)
+  remember(f, k.stykke, 'sket', before)
+  return true
 }
 
 /** "120 (spiste 100)", "tilbudt 150, drak 95": what was eaten of what was offered. */
@@ -225,7 +246,7 @@ function isRettet(f: Forloeb, s: Stykke): boolean {
 }
 
 function addRettet(f: Forloeb, before: Kladde, s: Stykke): void {
-  before.detaljer['retter'] = { ...(before.detaljer['retter'] as object | undefined), ...(s.maengde ? { maengde: s.maengde.maengde.v } : s.tal[0] ? { maengde: s.tal[0].tal.v } : {}) }
+  before.detaljer['retter'] = { ...(s.maengde ? { amount: s.maengde.maengde.v } : s.tal[0] ? { amount: s.tal[0].tal.v } : {}) }
   explain(before, 'retter', s.fra, s.til)
   remember(f, s, 'sket', before)
 }
@@ -274,9 +295,10 @@ function fillVarighed(k: Kladde, s: Stykke): boolean {
 
 function fillTid(k: Kladde, s: Stykke): boolean {
   const tid = s.tid!
-  const ends = tid.punkt && [...s.ord].some((w) => /^(slut|sluttede|færdig|stoppede)$/.test(w))
+  const ends = tid.punkt && endsHere(s)
   const end = ends ? tid.a : !tid.a ? tid.b : undefined
   if (end && (!k.tid || (k.tid.a && !k.tid.b))) k.tid = { ...(k.tid ?? { fra: tid.fra, til: tid.til, i: tid.i }), b: end, punkt: false }
+  else if (tid.a && !tid.b && k.tid && !k.tid.a && (!tid.punkt || s.ord.has('startede'))) k.tid = { ...k.tid, a: tid.a }
   else if (!k.tid && (k.antal === undefined || !s.ord.has('ene'))) k.tid = tid
   else return false
   if (s.dag) k.dag = { ...k.dag, ...s.dag }
@@ -310,7 +332,10 @@ function continueList(before: Kladde, s: Stykke, tegn: readonly Tegn[]): Kladde 
   if (s.saetning !== before.stykke.saetning && !(s.tid && (s.maengde || s.tal.length))) return null
   if (before.type === 'observation' || before.type === 'samvaer') return null
   const k = newKladde({ type: before.type, rolle: before.rolle, udl: null }, { ...s, udl: before.stykke.udl }, tegn)
-  const hour = listHour(k, s, before)
+  const counts = before.antal !== undefined && !before.tid
+  if (counts && !s.tid && s.tal.length) delete k.tid
+  const hour = !counts && listHour(k, s, before)
+  if (hour && before.antal) delete before.antal
   if (!k.tid && !hour && k.maengde === undefined && !isCounted(k, s, before)) return null
   for (const key of ['maade', 'indhold', 'maal', 'art', 'vaad', 'affoering', 'praeparat']) if (before.detaljer[key] !== undefined) k.detaljer[key] ??= before.detaljer[key]
   if (k.maengde === undefined && before.maengde !== undefined && before.antal === undefined && k.tid && before.tid) {
@@ -324,7 +349,7 @@ function continueList(before: Kladde, s: Stykke, tegn: readonly Tegn[]): Kladde 
 /** "ingen i går, men 2 i dag": a bare number after a count is a count. */
 function isCounted(k: Kladde, s: Stykke, before: Kladde): boolean {
   const v = s.tal[0]?.tal.v
-  if (before.antal === undefined || v === undefined || v > 30) return false
+  if (before.antal === undefined || before.tid || v === undefined || v > 30) return false
   k.antal = v
   for (const key of ['naegtet', 'affoering']) delete k.detaljer[key]
   return true

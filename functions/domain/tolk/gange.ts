@@ -1,9 +1,11 @@
 import type { Enhed } from '../dagbog/typer.ts'
 import { ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
+import { UDLOESERE } from './ordbog/haendelsesord.ts'
 import { ORDENSTAL } from './ordbog/talord.ts'
 import { VAGE_ANTAL } from './ordbog/rammeord.ts'
 import type { Laest } from './klok.ts'
 import { readMaengde, readVarighed } from './maengde.ts'
+import { isSammensat } from './stavning.ts'
 import { readTal } from './tal.ts'
 import type { Tegn } from './tegn.ts'
 
@@ -77,7 +79,7 @@ function readGangeAntal(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
   return after && isAntal(after.v) ? { led: { antal: after.v, hver: { v: maengde.led.v, enhed: maengde.led.enhed } }, n: maengde.n + 1 + after.n } : null
 }
 
-const isPluralNoun = (t: Tegn | undefined): boolean => t?.art === 'ord' && !(t.n in ENHEDSORD) && t.n.length > 2
+const isPluralNoun = (t: Tegn | undefined): boolean => t?.art === 'ord' && !(t.n in ENHEDSORD) && /(er|e|rne)$/.test(t.n) && (UDLOESERE.has(t.n) ? !UDLOESERE.get(t.n)!.verbum : isSammensat(t.n))
 const isCountAt = (tegn: readonly Tegn[], i: number): boolean => countAt(tegn, i) !== null
 function countAt(tegn: readonly Tegn[], i: number): number | null {
   for (const k of [i, i - 1]) {

@@ -99,6 +99,7 @@ export function isTalNegated(s: Stykke, l: LedOf<'ord'>): boolean {
 
 export function isAfvist(s: Stykke): boolean {
   if (has(s, AFVISNING)) return true
+  if (s.ord.has('sprang') && s.ord.has('over')) return true
   if (s.ord.has('spyttede') || (s.ord.has('vendte') && s.ord.has('væk'))) return true
   return has(s, NEGATION) && has(s, VILJE)
 }

@@ -21,7 +21,7 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
   oppe: (s) => hasTid(s) && !s.ord.has('køre'),
   arm: (s) => !!s.varighed || hasAny(s, 'ro trøst græd hjalp'),
   sut: (s) => hasAny(s, 'hjalp ro rolig virkede hjælper beroligede'),
-  spise: (s) => [...s.ord].some((w) => NEGATION.has(w) || VILJE.has(w) || AFVISNING.has(w)),
+  spise: (s) => hasTal(s) || [...s.ord].some((w) => NEGATION.has(w) || VILJE.has(w) || AFVISNING.has(w)),
   sove: (s) => [...s.ord].some((w) => NEGATION.has(w)) || (!!s.varighed && hasAny(s, 'nåede kunne')),
   vaagne: () => false,
   vaagen: (s) => hasTid(s) || !!s.gange,

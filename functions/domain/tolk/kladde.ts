@@ -50,16 +50,19 @@ export function mergeDetaljer(into: Detaljer, from: Detaljer): void {
   }
 }
 
+/** "sluttede kl 14", "blev afbrudt kl 11.30": the clock is the end. */
+export const endsHere = (s: Stykke): boolean => [...s.ord].some((w) => /^(slut|sluttede|sluttet|færdig|stoppede|stoppet|afbrudt|afsluttet|afsluttede|ophørte)$/.test(w)) && !s.varighed
+
 function setTid(k: Kladde, s: Stykke): void {
   if (s.tid) {
-    k.tid = s.tid
+    k.tid = endsHere(s) && s.tid.punkt ? { ...s.tid, a: undefined, b: s.tid.a, punkt: false } : s.tid
     explain(k, s.tid.a ? 'start' : 'slut', s.tid.fra, s.tid.til)
     if (s.tid.a?.cirka || s.tid.b?.cirka) k.detaljer['cirka'] = true
   }
   if (s.varighed) {
     explain(k, s.tid ? 'slut' : 'maengde', s.varighed.fra, s.varighed.til)
     if (s.varighed.varighed.uvis) k.spoerg.add('varighed')
-    else k.min = s.varighed.varighed.min
+    else k.min = s.varighed.varighed.min * (s.ord.has('hvert') || (s.ord.has('begge') && k.type === 'maaltid') ? 2 : 1)
     if (s.varighed.varighed.cirka) k.detaljer['cirka'] = true
   }
 }

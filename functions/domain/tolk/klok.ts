@@ -37,7 +37,7 @@ export function readKlok(tegn: readonly Tegn[], start: number, bare = false): La
   if (kl) i++
   if (kl && tegn[i]?.n === '.') i++
   if (kl && CIRKAORD.has(tegn[i]?.n ?? '')) [cirka, i] = [true, i + 1]
-  const body = readMinutter(tegn, i) ?? readHalv(tegn, i) ?? readDigital(tegn, i, kl) ?? readTiden(tegn, i) ?? readTime(tegn, i, kl, bare || cirka) ?? readMidnat(tegn, i)
+  const body = readMinutter(tegn, i, kl) ?? readHalv(tegn, i) ?? readDigital(tegn, i, kl) ?? readTiden(tegn, i) ?? readTime(tegn, i, kl, bare || cirka) ?? readMidnat(tegn, i)
   if (!body) return null
   if (body.led.cirka) cirka = true
   const n = i - start + body.n
@@ -68,7 +68,7 @@ const shift = (h: number, m: number): [number, number] => {
 }
 
 /** fem i halv ni, ti minutter over fire, kvart i tre; without an hour the clock is incomplete. */
-function readMinutter(tegn: readonly Tegn[], i: number): Krop | null {
+function readMinutter(tegn: readonly Tegn[], i: number, kl: boolean): Krop | null {
   const kvart = /^kvarte?r?t?$/.test(tegn[i]?.n ?? '')
   const tal = kvart ? { v: 15, n: 1 } : readTal(tegn, i)
   if (!tal || tal.v > 29 || tal.v < 1 || !Number.isInteger(tal.v) || (tegn[i]!.tal && tegn[i]!.tal!.form !== 'heltal')) return null
@@ -88,7 +88,7 @@ function readMinutter(tegn: readonly Tegn[], i: number): Krop | null {
   }
   const end = tegn[k + 1]
   const open = !end || end.art === 'skil' || /^(og|så|men|hun|han)$/.test(end.n)
-  return open && (word === 'i' || word === 'over') && (kvart || !withUnit) ? krop(0, 0, 'talt', k + 1 - i, { mangler: true }) : null
+  return open && (word === 'i' || word === 'over') && (kvart || !(withUnit || kl)) ? krop(0, 0, 'talt', k + 1 - i, { mangler: true }) : null
 }
 
 /** halv syv = 06:30 */

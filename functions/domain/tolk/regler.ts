@@ -78,7 +78,7 @@ const near = (a: Kladde, b: Kladde): boolean => {
 function closeSleep(list: Kladde[]): Kladde[] {
   const drop = new Set<Kladde>()
   for (const [i, k] of list.entries()) {
-    if (k.type !== 'opvaagning' || !k.tid?.a || k.antal !== undefined) continue
+    if (k.type !== 'opvaagning' || !k.tid?.a || k.antal !== undefined || k.tid.igang) continue
     const sleep = list.slice(Math.max(0, i - 6), i).findLast((x) => x.type === 'soevn')
     if (!sleep || sleep.tid?.b || sleep.tid?.igang || sleep.antal !== undefined) continue
     const gap = sleep.tid?.a ? k.tid.a.abs! - sleep.tid.a.abs! : (sleep.min ?? 0)

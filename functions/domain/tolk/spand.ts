@@ -1,5 +1,6 @@
 import { isMaalt, type Klok, type Laest, readKlok } from './klok.ts'
 import { readVarighed } from './maengde.ts'
+import { UDLOESERE } from './ordbog/haendelsesord.ts'
 import { readTal } from './tal.ts'
 import type { Tegn } from './tegn.ts'
 
@@ -37,7 +38,8 @@ export function readNu(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
   if (!/^(lige|netop|akkurat)$/.test(n(tegn, i))) return null
   const now = { h: 0, m: 0, form: 'fast', cirka: false, minSiden: 0, fra: tegn[i]!.fra } as const
   if (n(tegn, i + 1) === 'nu') return { led: { ...now, til: tegn[i + 1]!.til }, n: 2 }
-  const said = [1, 2, 3].some((k) => /^(har|er|fik|blev|vågnede|faldt)$/.test(n(tegn, i - k)) && !/[.!?,]/.test(n(tegn, i - k)))
+  const first = i === 0 || tegn[i - 1]!.art === 'skil'
+  const said = first ? UDLOESERE.get(n(tegn, i + 1))?.verbum || UDLOESERE.get(n(tegn, i + 1))?.rolle === 'skift' : [1, 2, 3].some((k) => /^(har|er|fik|blev|vågnede|faldt)$/.test(n(tegn, i - k)) && !/[.!?,]/.test(n(tegn, i - k)))
   const other = /^(så|over|før|efter|i|til|meget|godt|ved|siden|om|inden|lidt|nok|som|glad)$/.test(n(tegn, i + 1))
   return said && !other ? { led: { ...now, til: tegn[i]!.til }, n: 1 } : null
 }

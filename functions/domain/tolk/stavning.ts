@@ -48,14 +48,18 @@ export function correctOrd(ord: string, name: boolean): string {
   return nearest(ord) ?? ord
 }
 
+/** Doubt allowed: one slip in a short word, and any one wrong letter or two slips in longer ones. */
+const maxOf = (ord: string): number => (ord.length >= 8 ? 2 : ord.length >= 6 ? WRONG_KEY : 1)
+
 function nearest(ord: string): string | null {
-  const max = ord.length >= 8 ? 2 : 1
+  const max = maxOf(ord)
   let best: string | null = null
-  let bestAfstand = max + 1
+  let bestAfstand = max + 0.01
   for (const letter of new Set([ord[0]!, ord[1]!])) {
-    for (let length = ord.length - max; length <= ord.length + max; length++) {
-      for (const candidate of SPANDE.get(letter + length) ?? []) {
-        const afstand = editDistance(ord, candidate, bestAfstand - 1)
+    for (const step of [0, 1, -1, 2, -2]) {
+      if (Math.abs(step) > max) continue
+      for (const candidate of SPANDE.get(letter + (ord.length + step)) ?? []) {
+        const afstand = editDistance(ord, candidate, bestAfstand)
         if (afstand < bestAfstand) [best, bestAfstand] = [candidate, afstand]
       }
     }
@@ -63,7 +67,17 @@ function nearest(ord: string): string | null {
   return best
 }
 
-/** Optimal string alignment distance (swap counts one), giving up above `max`. */
+/** Wrong letters that are one slip: keys side by side, and letters that sound alike. */
+const WRONG_KEY = 1.5
+const SLIPS = new Set<string>()
+for (const row of ['qwertyuiopå', 'asdfghjklæø', 'zxcvbnm']) for (let i = 1; i < row.length; i++) addSlip(row[i - 1]!, row[i]!)
+for (const pair of 'qa wa ws es ed rd rf tf tg yg yh uh uj ij ik ok ol pl pø az sx dc fv gb hn jm æe øo åo aæ ie dt gk vf bp øy cs cs kc aå øæ eø eå'.split(' ')) addSlip(pair[0]!, pair[1]!)
+
+function addSlip(a: string, b: string): void {
+  SLIPS.add(a + b).add(b + a)
+}
+
+/** Optimal string alignment distance (a swap counts one, a letter from the other side of the keyboard 1.5), giving up above `max`. */
 export function editDistance(a: string, b: string, max: number): number {
   if (Math.abs(a.length - b.length) > max) return max + 1
   let before: number[] = []
@@ -72,9 +86,9 @@ export function editDistance(a: string, b: string, max: number): number {
     const next = [i]
     let least = i
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1)
+      const [x, y] = [a[i - 1]!, b[j - 1]!]
+      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (x === y ? 0 : SLIPS.has(x + y) ? 1 : WRONG_KEY))
+      if (i > 1 && j > 1 && x === b[j - 2] && a[i - 2] === y) cost = Math.min(cost, before[j - 2]! + 1)
       next.push(cost)
       if (cost < least) least = cost
     }

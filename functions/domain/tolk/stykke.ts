@@ -92,11 +92,15 @@ const isNu = (tid: Tid): boolean => tid.punkt && tid.a?.minSiden === 0
 const fitsTid = (before: Tid, l: LedOf<'kl'> | LedOf<'spand'>): boolean =>
   l.art === 'spand' ? !!((before.a && !before.b && !l.spand.a && l.spand.b) || (!before.a && before.b && l.spand.a && !l.spand.b)) : !before.a && !!before.b && !before.igang
 
+/** A modal verb after a finished event opens a new clause: "spiste 50 ml ville ikke sove". */
+const MODAL = /^(vil|ville|kan|kunne|skal|skulle|gad|nægter|nægtede)$/
+
 /** True when this part can't belong to the event told so far. */
 function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
   if (l.art === 'kl' || l.art === 'spand') return !!s.tid && !isNu(s.tid) && !isNuLed(l) && !fitsTid(s.tid, l)
   if (l.art === 'maengde') return !fitsMaengde(s, l.maengde.enhed) || (!!s.maengde && !isRepeat(s, l))
   if (l.art === 'tal') return !!s.maengde && s.udl.length > 0 && l.tal.v >= 40 && l.tal.v <= 300
+  if (l.art === 'ord') return MODAL.test(l.ord) && s.udl.length > 0 && !!(s.tid || s.maengde) && s.udl.at(-1)!.i < l.i
   if (l.art !== 'udl') return false
   return !s.udl.every((before) => fits(before.udl, l.udl, s, l, tegn))
 }
@@ -157,6 +161,7 @@ function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: readonly T
 }
 
 function fitsSame(a: Fundet, b: Fundet, s: Stykke): boolean {
+  if (a.ord === b.ord && !b.verbum && (s.maengde || s.tal.length || s.tid)) return false
   if (a.type === 'maaling') return a.rolle === b.rolle
   if (a.type === 'soevn' && /^(sov|ind)$/.test(b.rolle) && s.tid?.b) return false
   if (a.type !== 'maaltid' || a.infinitiv) return true
@@ -170,7 +175,7 @@ const isNuLed = (l: LedOf<'kl'> | LedOf<'spand'>): boolean => l.art === 'kl' && 
 function takeTrailing(s: Stykke, l: Led): Led[] {
   const last = s.led.at(-1)
   if (l.art !== 'udl' || !last || s.led.length < 2) return []
-  const moves = last.art === 'tal' || (last.art === 'maengde' && l.udl.type === 'maaltid' && s.udl.at(-1)?.udl.rolle === 'fast' && s.led.filter((x) => x.art === 'maengde').length > 1)
+  const moves = (last.art === 'tal' && last.tal.v <= 15) || (last.art === 'maengde' && l.udl.type === 'maaltid' && s.udl.at(-1)?.udl.rolle === 'fast' && s.led.filter((x) => x.art === 'maengde').length > 1)
   if (!moves) return []
   s.led.pop()
   s.tal = s.tal.filter((x) => x !== last)

@@ -22,6 +22,7 @@ export function toTegn(tekst: string): Tegn[] {
   const tegn: Tegn[] = []
   const rettet = new Map<string, string>()
   for (const match of tekst.matchAll(TOKEN)) pushTegn(tegn, match, tekst, rettet)
+  for (const [i, t] of tegn.entries()) if (t.r === 'grad' && tegn[i - 1]?.art !== 'tal') t.n = 'græd'
   for (const [i, t] of tegn.entries()) if (t.r === 'et' && /^(vil|ville|gad|kan|kunne|har|er|sov|ska)$/.test(tegn[i - 1]?.n ?? '') && /^(ha|have|spise|sove|drikke|tage|sovet|grædt|spist|drukket|vågen|den)$/.test(tegn[i + 1]?.n ?? '')) t.n = 'ikke'
   return joinPunkter(tegn, tekst)
 }

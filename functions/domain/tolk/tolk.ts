@@ -14,7 +14,7 @@ import type { TolkInput, Tolkning } from './typer.ts'
 
 /** Understands a Danish diary message: events, questions back, and what is no event. Deterministic; reads no clock. */
 export function tolk(input: TolkInput): Tolkning {
-  const { tekst, dato } = input
+  const { dato } = input
   const nuMin = minutesOf(dato, toNu(input.nu))
   const f = readTekst(input)
   let kladder = applyFoerTid(f.kladder)
@@ -41,7 +41,7 @@ export function readTekst({ tekst, dato, kontekst }: TolkInput): Forloeb & { sva
   let done = -1
   for (const [i, s] of stykker.entries()) {
     if (!asked.has(s.saetning)) addStykke(f, s)
-    else if (done !== s.saetning) f.ikke.push({ art: 'besked', til: 'doegncenter', tekst: sentence(stykker, i, tekst) })
+    else if (done !== s.saetning) f.ikke.push({ art: 'besked', to: 'døgncenter', tekst: sentence(stykker, i, tekst) })
     done = s.saetning
   }
   return { ...f, svar: false }

@@ -33,8 +33,8 @@ export type IkkeHaendelse = {
   art: 'naegtelse' | 'planlagt' | 'vane' | 'andenPerson' | 'besked'
   type?: Registreringstype
   start?: string
-  hvem?: string
-  til?: string
+  who?: string
+  to?: string
   tekst: string
 }
 
