@@ -1,5 +1,6 @@
 import type { Emne } from '../roller.ts'
 import { deltagereOf } from './deltagere.ts'
+import { terminOf } from './kladde.ts'
 import { checkMaalgruppe } from './maalgruppe.ts'
 import type { Visitation } from './visitation.ts'
 
@@ -21,6 +22,7 @@ export function emneOfVisitation({ organisation, modtager, indsendt, deltagere }
 }
 
 /** What identifies the child: its number, or the mother's and the termin (C1); undefined when neither is known. */
-export function barnOf({ svar: { barnetsCpr, morsCpr, termin } }: Visitation): string | undefined {
-  return barnetsCpr ?? (morsCpr && termin ? `${morsCpr}#${termin}` : undefined)
+export function barnOf({ svar }: Visitation): string | undefined {
+  const termin = terminOf(svar)
+  return svar.barnetsCpr ?? (svar.morsCpr && termin ? `${svar.morsCpr}#${termin}` : undefined)
 }
