@@ -41,15 +41,24 @@ interface Gruppe {
   linjer: string[]
 }
 
+/** The kind of a line after the lines before it: a number makes a list only when it is the next in a row from 1. */
+function slagsOf(raa: string, sidste: Gruppe | undefined): readonly [Slags, RegExp | null] {
+  const fundet = SLAGS.find(([, udtryk]) => udtryk.test(raa))
+  if (fundet?.[0] !== 'nummer') return fundet ?? ['tekst', null]
+  const naeste = sidste?.slags === 'nummer' ? sidste.linjer.length + 1 : 1
+  // "12. marts" at the beginning of a line is a date, and must not become "1. marts".
+  return Number.parseInt(raa, 10) === naeste ? fundet : ['tekst', null]
+}
+
 /** Neighbouring lines of one kind belong together; a heading and a figure stand alone. */
 function grupperOf(tekst: string): Gruppe[] {
   const grupper: Gruppe[] = []
   for (const raa of tekst.replaceAll('\r\n', '\n').split('\n')) {
-    const [slags, udtryk] = SLAGS.find(([, u]) => u.test(raa)) ?? ['tekst' as const, null]
-    const linje = udtryk && slags !== 'figur' ? raa.replace(udtryk, '') : raa
     const sidste = grupper.at(-1)
-    if (sidste?.slags === slags && slags !== 'overskrift' && slags !== 'figur') sidste.linjer.push(linje.trim())
-    else grupper.push({ slags, linjer: [linje.trim()] })
+    const [slags, udtryk] = slagsOf(raa, sidste)
+    const linje = (udtryk && slags !== 'figur' ? raa.replace(udtryk, '') : raa).trim()
+    if (sidste?.slags === slags && slags !== 'overskrift' && slags !== 'figur') sidste.linjer.push(linje)
+    else grupper.push({ slags, linjer: [linje] })
   }
   return grupper.filter(({ slags }) => slags !== 'tom')
 }

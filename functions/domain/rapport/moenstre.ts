@@ -76,3 +76,24 @@ function adressedele(adresse: string): string[] {
     (del) => del.length > 3 && !/^\d+$/u.test(del),
   )
 }
+
+/** What the register knows of a family, as strings to hide; empty fields are left out. */
+export function beskyttedeOf(familie: {
+  navne: readonly (string | undefined)[]
+  adresser: readonly (string | undefined)[]
+  telefoner?: readonly (string | undefined)[]
+  emails?: readonly (string | undefined)[]
+  /** Names of school, nursery, doctor or institution that tell where the child lives (B8). */
+  andet?: readonly (string | undefined)[]
+}): Beskyttet[] {
+  const { navne, adresser, telefoner = [], emails = [], andet = [] } = familie
+  const add = (art: Beskyttet['art'], tekster: readonly (string | undefined)[]) =>
+    tekster.flatMap((tekst) => (tekst?.trim() ? [{ tekst, klasse: 'adresseBeskyttet' as const, art }] : []))
+  return [
+    ...add('navn', navne),
+    ...add('adresse', adresser),
+    ...add('telefon', telefoner),
+    ...add('email', emails),
+    ...add('andet', andet),
+  ]
+}

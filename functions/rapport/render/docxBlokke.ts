@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeadingLevel,
+  LineRuleType,
   ImageRun,
   type IParagraphOptions,
   Bookmark,
@@ -119,9 +120,10 @@ export function blokkeOf(dok: RapportDokument, skriftfiler: readonly string[]): 
     return [
       new Paragraph({
         ...ramme,
-        heading: NIVEAUER[niveau - 1]!,
+        style: 'Rammehoved',
+        outlineLevel: niveau - 1,
         shading: { type: ShadingType.CLEAR, fill, color: 'auto' },
-        children: [new TextRun({ text: frameLabel(b), color, size: 19 })],
+        children: [new TextRun({ text: frameLabel(b), color })],
       }),
       ...b.blokke.flatMap((x) => indhold(x.art === 'overskrift' ? { ...x, niveau: niveau + 1 } : x, ramme)),
       ...(b.kilde ? [afsnit([{ tekst: kildeTekst(b.kilde) }], { ...ramme, style: 'Datagrundlag' })] : []),
@@ -163,7 +165,7 @@ function tableOf(b: Tabel, ankre: ReadonlySet<string>): Table {
       ...(hoved && { shading: { type: ShadingType.CLEAR, fill: 'E8E8E8', color: 'auto' } }),
       children: [
         new Paragraph({
-          spacing: { after: 0, line: 240 },
+          spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO },
           ...(b.kolonner[i]?.tal && { alignment: AlignmentType.RIGHT }),
           children: runsOf(tekst, ankre, { size, ...((hoved || (i === 0 && b.raekkeoverskrift)) && { bold: true }) }),
         }),

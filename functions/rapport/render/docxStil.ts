@@ -1,4 +1,11 @@
-import { AlignmentType, BorderStyle, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+} from 'docx'
 
 export const NUMMERERET = 'nummereret'
 export const GRAA = '555555'
@@ -8,7 +15,7 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Arial', size: 20, language: { value: 'da-DK' } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { font: 'Arial', size: 52, bold: true }, paragraph: { spacing: { after: 120 } } },
     heading1: {
@@ -30,6 +37,13 @@ export const STYLES: IStylesOptions = {
     hyperlink: { run: { color: '000000', underline: {} } },
   },
   paragraphStyles: [
+    {
+      id: 'Rammehoved',
+      name: 'Rammehoved',
+      basedOn: 'Normal',
+      run: { size: 19, bold: true },
+      paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
+    },
     {
       id: 'Billedtekst',
       name: 'Billedtekst',
