@@ -2,7 +2,7 @@ import type { Figur, Indhold, Tekst, Tekststykke } from './dokument.ts'
 
 /** Bold, italics and links to an entry, a day or a section; everything else is text. */
 const INDRE =
-  /\*\*(?<fed>[^*\n]+)\*\*|\*(?<kursiv>[^*\n]+)\*|\[(?<ord>[^\]\n]+)\]\((?<art>reg|dag|afsnit):(?<maal>[\w-]+)\)/gu
+  /\*\*(?=\S)(?<fed>[^*\n[\]]+)(?<=\S)\*\*|\*(?=\S)(?<kursiv>[^*\n[\]]+)(?<=\S)\*|\[(?<ord>[^\]\n]+)\]\((?<art>reg|dag|afsnit):(?<maal>[\w-]+)\)/gu
 
 /** One line of what a person wrote as runs. */
 export function parseLinje(linje: string): Tekst {
