@@ -6,10 +6,14 @@ export interface FunctionRow {
   routes: string[]
   reads: TableName[]
   writes: TableName[]
-  /** Prefixes in the document bucket. */
+  /** Prefixes in the document bucket; `{}` only sees that it is there. */
   bucket?: { reads?: string[]; writes?: string[] }
   /** Wakes on something else than a request. */
-  event?: 'bilagUploadet'
+  event?: 'bilagSkannet' | 'tokenUdstedes'
+  /** Holds the secret of the web client at the login. */
+  logsIn?: boolean
+  /** Packages with machine code, shipped beside the bundle. */
+  natives?: string[]
   sendsMail?: boolean
   timeoutSeconds: number
   memoryMb: number
@@ -25,6 +29,8 @@ export const functions = {
     routes: ['/', '/log-ind*', '/log-ud', '/sundhed', '/tilgaengelighed', '/log*', '/mig*', '/api/openapi.json', '/api/docs*', '/api/revisionslog'],
     reads: [...EDGE.reads, 'visitation', 'forloeb', 'dagbog', 'plejefamilie', 'revisionslog'],
     writes: [...EDGE.writes],
+    bucket: {},
+    logsIn: true,
     timeoutSeconds: 10,
     memoryMb: 512,
     errorImpact: 'Ingen kan logge ind eller se deres forside',
@@ -43,7 +49,7 @@ export const functions = {
     reads: ['visitation'],
     writes: ['visitation', 'revisionslog'],
     bucket: { reads: ['karantaene/'], writes: ['karantaene/', 'bilag/'] },
-    event: 'bilagUploadet',
+    event: 'bilagSkannet',
     timeoutSeconds: 60,
     memoryMb: 1024,
     errorImpact: 'Dokumenter bliver ved med at stå som "kontrolleres" og kan ikke hentes',
@@ -83,13 +89,28 @@ export const functions = {
     errorImpact: 'Plejefamilier kan ikke skrive dagbog, og Døgncentret kan ikke læse den',
   },
   rapport: {
-    routes: ['/forloeb/{id}/rapport*', '/api/forloeb/{id}/rapport*'],
+    routes: [
+      '/forloeb/{id}/rapport*',
+      '/api/forloeb/{id}/rapport*',
+      '/api/forloeb/{id}/rapport.pdf',
+      '/api/forloeb/{id}/rapport.docx',
+    ],
     reads: [...EDGE.reads, 'forloeb', 'dagbog', 'rapport'],
     writes: [...EDGE.writes, 'rapport'],
-    timeoutSeconds: 60,
+    natives: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'],
+    timeoutSeconds: 29,
     memoryMb: 2048,
     architecture: 'x86_64',
     errorImpact: 'Rapporten kan ikke skrives eller hentes',
+  },
+  tokenclaims: {
+    routes: [],
+    reads: [],
+    writes: [],
+    event: 'tokenUdstedes',
+    timeoutSeconds: 5,
+    memoryMb: 256,
+    errorImpact: 'Ingen kan få et adgangsbevis, så ingen kan logge ind',
   },
 } as const satisfies Record<string, FunctionRow>
 export type FunctionName = keyof typeof functions

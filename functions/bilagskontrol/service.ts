@@ -10,10 +10,13 @@ import { logChange } from '../store/revisionslog.ts'
 /** The control itself acts in the log; it reads files only. */
 const KONTROL: Aktoer = { sub: 'bilagskontrol', navn: 'Dokumentkontrol', rolle: 'maskine', organisation: 'drift', organisationsnavn: 'Drift', scopes: [] }
 
-type BilagsDeps = Pick<Deps, 'visitationer' | 'lager' | 'now'>
+export type BilagsDeps = Pick<Deps, 'visitationer' | 'lager' | 'now'>
 
-/** Checks an uploaded document by its content and moves it out of quarantine, or refuses it. Safe to run again. */
-export async function controlBilag(deps: BilagsDeps, key: string): Promise<void> {
+/**
+ * Checks an uploaded document by its content and moves it out of quarantine, or refuses it. Safe to run again.
+ * `fund`: what people read when the scan for malware has refused it already.
+ */
+export async function controlBilag(deps: BilagsDeps, key: string, fund?: string): Promise<void> {
   const ids = idsOf(key)
   if (!ids) return
   const visitation = await deps.visitationer.get(ids.visitationId)
@@ -21,7 +24,7 @@ export async function controlBilag(deps: BilagsDeps, key: string): Promise<void>
   if (!bilag) return deps.lager.remove(key)
   if (bilagsgang[bilag.tilstand].length === 0) return clear(deps, key, ids, bilag)
   await setTilstand(deps, ids, { tilstand: 'kontrolleres' })
-  const besked = await verdict(deps, key, bilag)
+  const besked = fund ?? (await verdict(deps, key, bilag))
   if (!besked) await deps.lager.move(key, bilagKey(ids.visitationId, ids.bilagId))
   await setTilstand(deps, ids, besked ? { tilstand: 'afvist', besked } : { tilstand: 'godkendt' })
   if (besked) await deps.lager.remove(key)
