@@ -7,13 +7,28 @@ const DEFAULT_MAX = 256 * 1024
 export async function readJson(c: Context, max = DEFAULT_MAX): Promise<unknown> {
   const type = c.req.header('content-type') ?? ''
   if (!/^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(type)) throw new DomaeneFejl('krop.type')
-  if (Number(c.req.header('content-length') ?? 0) > max) throw new DomaeneFejl('krop.forStor')
-  const bytes = await readAtMost(c.req.raw.body, max)
+  const bytes = await readBytes(c, max)
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown
   } catch {
     throw new DomaeneFejl('krop.ikkeJson')
   }
+}
+
+/** The body as text: UTF-8, or what older Danish programs write. */
+export const readText = async (c: Context, max = DEFAULT_MAX): Promise<string> => decodeText(await readBytes(c, max))
+
+export function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+async function readBytes(c: Context, max: number): Promise<Uint8Array> {
+  if (Number(c.req.header('content-length') ?? 0) > max) throw new DomaeneFejl('krop.forStor')
+  return readAtMost(c.req.raw.body, max)
 }
 
 async function readAtMost(body: ReadableStream<Uint8Array> | null, max: number): Promise<Uint8Array> {

@@ -51,13 +51,18 @@ function operationOf(spec: Spec): Json {
     description: `${TILLADELSER[spec.permission].formaal}. Roller: ${rollerOf(spec)}.`,
     tags: [spec.tag],
     ...parametersOf(spec),
-    ...(spec.body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(spec.body, 'input') } } } }),
+    ...(spec.body && { requestBody: { required: true, content: bodyOf(spec.body, spec.textBody?.type) } }),
     responses: {
       ...Object.fromEntries(Object.entries(spec.responses).map(([status, response]) => [status, responseOf(response)])),
       '4XX': { $ref: '#/components/responses/Problem' },
     },
   }
 }
+
+const bodyOf = (schema: z.ZodType, textType?: string): Json => ({
+  'application/json': { schema: schemaOf(schema, 'input') },
+  ...(textType && { [textType]: { schema: { type: 'string' } } }),
+})
 
 function rollerOf({ permission }: Spec): string {
   const { roller } = TILLADELSER[permission]

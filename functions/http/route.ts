@@ -7,7 +7,7 @@ import { bearerAuth } from './auth/bearer.ts'
 import type { HttpDeps } from './deps.ts'
 import type { Env } from './env.ts'
 import { idempotent } from './idempotency.ts'
-import { readJson } from './json.ts'
+import { readJson, readText } from './json.ts'
 
 export interface ResponseSpec {
   description: string
@@ -33,6 +33,8 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
   responses: Record<number, ResponseSpec>
   /** Bytes; 256 kB unless told. */
   maxBody?: number
+  /** A body of this type is taken as text, as if it were the one member `felt` of the JSON body. */
+  textBody?: { type: string; felt: string }
 }
 
 export interface Call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
@@ -74,7 +76,7 @@ export function registerRoutes<D extends HttpDeps>(app: Hono<Env>, deps: D, rout
       if (aktoer.rolle === 'maskine' && !(spec.scope && aktoer.scopes.includes(spec.scope))) throw new DomaeneFejl('adgang.scope')
       const params = spec.params ? parseParams(spec.params, c.req.param()) : {}
       const query = parse(spec.query ?? Nothing, queryOf(c))
-      const raw = spec.body ? await readJson(c, spec.maxBody) : undefined
+      const raw = spec.body ? await readBody(c, spec) : undefined
       const body = spec.body ? parse(spec.body, raw) : {}
       const anmodning = { aktoer, id: c.get('anmodningId'), nu: deps.now().toISOString() }
       return idempotent(deps, c, spec.operationId, raw, async (newId) =>
@@ -82,6 +84,11 @@ export function registerRoutes<D extends HttpDeps>(app: Hono<Env>, deps: D, rout
       )
     })
   }
+}
+
+async function readBody(c: Context, { textBody, maxBody }: Pick<Route<never>['spec'], 'textBody' | 'maxBody'>): Promise<unknown> {
+  const isText = textBody && c.req.header('content-type')?.toLowerCase().startsWith(textBody.type)
+  return isText ? { [textBody.felt]: await readText(c, maxBody) } : readJson(c, maxBody)
 }
 
 /** A path that can't be an id is a thing that does not exist. */

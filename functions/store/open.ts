@@ -4,6 +4,7 @@ import { createDagbogStore } from './dagbog.ts'
 import { createDb } from './db.ts'
 import { createForloebStore } from './forloeb.ts'
 import { createIdempotens } from './idempotens.ts'
+import { createMatchStore } from './match.ts'
 import { createPlejefamilieStore } from './plejefamilie.ts'
 import { createRevisionslog } from './revisionslog.ts'
 import { createSessionStore } from './session.ts'
@@ -21,13 +22,15 @@ export type Stores = ReturnType<typeof openStores>
 /** Every store on one client; `nameOf` gives the physical name of a table. */
 export function openStores(client: DynamoDBClient, nameOf: (table: TableName) => string, secret: string) {
   const db = createDb(client, nameOf, keysOf)
+  const visitationer = createVisitationStore(db, secret)
   return {
     db,
     cursors: createCursors(secret),
     sessions: createSessionStore(db),
     idempotens: createIdempotens(db),
     revisionslog: createRevisionslog(db),
-    visitationer: createVisitationStore(db, secret),
+    visitationer,
+    match: createMatchStore(db, visitationer, secret),
     plejefamilier: createPlejefamilieStore(db),
     forloeb: createForloebStore(db),
     dagboeger: createDagbogStore(db),

@@ -1,3 +1,4 @@
+import { MATCHFELTER, MatchFamilie } from '../domain/matching/familie.ts'
 import { Plejefamilie } from '../domain/plejefamilie/schema.ts'
 import type { Change, Db, Row } from './db.ts'
 
@@ -25,6 +26,13 @@ export function createPlejefamilieStore(db: Db) {
     async ofOrganisation(organisation: string): Promise<Plejefamilie[]> {
       const rows = await db.all({ table: 'plejefamilie', index: 'register', pk: `familieplejecenter#${organisation}` })
       return rows.map((row) => Plejefamilie.parse(row))
+    },
+
+    /** What the matching reads of a centre's families: no names, no addresses. */
+    async forMatching(organisation: string): Promise<MatchFamilie[]> {
+      const pk = `familieplejecenter#${organisation}`
+      const rows = await db.all({ table: 'plejefamilie', index: 'register', pk, projection: MATCHFELTER })
+      return rows.map((row) => MatchFamilie.parse(row))
     },
 
     async page(organisation: string, limit: number, start?: Record<string, unknown>) {

@@ -90,6 +90,13 @@ export const MatchValg = z.strictObject(
       art: 'langtekst',
       klasse: 'foelsom',
     }),
+    fravigelse: felt(Begrundelse.optional(), {
+      label: 'Hvorfor kan familien vælges, selv om et krav ikke er opfyldt?',
+      hjaelp: 'Kun lederen kan fravige et krav. Skriv, hvad der gør det forsvarligt.',
+      art: 'langtekst',
+      klasse: 'foelsom',
+      frivillig: true,
+    }),
     /** The `aftryk` of the proposal that was looked at. */
     aftryk: z.string('Forslagets aftryk mangler').regex(/^[0-9a-f]{64}$/, 'Forslagets aftryk mangler'),
   },
@@ -120,3 +127,9 @@ export const MatchSvar = z.strictObject(
   { error },
 )
 export type MatchSvar = z.infer<typeof MatchSvar>
+
+/** POST /api/match/{id}/ophaev: a consultant calls the match off. */
+export const MatchOphaevelse = z.strictObject(
+  { begrundelse: felt(Begrundelse, { label: 'Hvorfor ophæves matchet?', art: 'langtekst', klasse: 'foelsom' }) },
+  { error },
+)

@@ -1,0 +1,113 @@
+import * as z from 'zod'
+import { Matchvisning, visningOfMatch } from '../domain/matching/match.ts'
+import { Matchforslag, MatchOphaevelse, MatchSvar, MatchValg } from '../domain/matching/schema.ts'
+import type { Deps } from '../deps.ts'
+import { IdParam, type Route, route } from '../http/route.ts'
+import { readForslag } from './forslag.ts'
+import { answerMatch, cancelMatch, readMatch } from './svar.ts'
+import { listOpen } from './tilbud.ts'
+import { chooseFamilie } from './vaelg.ts'
+
+const tag = 'Matching'
+const one = { 200: { description: 'Matchet', schema: Matchvisning } }
+
+export const matchRoutes: Route<Deps>[] = [
+  route(
+    {
+      operationId: 'getMatchforslag',
+      method: 'get',
+      path: '/api/visitationer/{id}/match',
+      summary: 'Alle familier vurderet for barnet, i rækkefølge og uden navne; de udelukkede sidst',
+      tag,
+      permission: 'match.se',
+      params: IdParam,
+      responses: { 200: { description: 'Forslaget', schema: Matchforslag } },
+    },
+    async (deps: Deps, { anmodning, params }) => ({
+      status: 200,
+      data: (await readForslag(deps, anmodning, params.id)).forslag,
+    }),
+  ),
+  route(
+    {
+      operationId: 'chooseFamilie',
+      method: 'post',
+      path: '/api/visitationer/{id}/match',
+      summary: 'Vælg en familie og reservér pladsen; et hårdt krav kan kun fraviges af lederen',
+      tag,
+      permission: 'match.vaelg',
+      params: IdParam,
+      body: MatchValg,
+      responses: { 201: { description: 'Pladsen er reserveret, og to svar ventes', schema: Matchvisning } },
+    },
+    async (deps: Deps, { anmodning, params, body, newId }) => ({
+      status: 201,
+      data: visningOfMatch(await chooseFamilie(deps, anmodning, params.id, newId(), body)),
+    }),
+  ),
+  route(
+    {
+      operationId: 'listMatch',
+      method: 'get',
+      path: '/api/match',
+      summary: 'Match, der venter på svar, for familien eller socialcentret',
+      tag,
+      permission: 'match.liste',
+      responses: { 200: { description: 'Match', schema: z.object({ data: z.array(Matchvisning), naeste: z.null() }) } },
+    },
+    async (deps: Deps, { anmodning }) => ({
+      status: 200,
+      data: { data: (await listOpen(deps, anmodning)).map(visningOfMatch), naeste: null },
+    }),
+  ),
+  route(
+    {
+      operationId: 'getMatch',
+      method: 'get',
+      path: '/api/match/{id}',
+      summary: 'Hvem der har svaret hvad',
+      tag,
+      permission: 'match.laes',
+      params: IdParam,
+      responses: one,
+    },
+    async (deps: Deps, { anmodning, params }) => ({
+      status: 200,
+      data: visningOfMatch(await readMatch(deps, anmodning, params.id)),
+    }),
+  ),
+  route(
+    {
+      operationId: 'answerMatch',
+      method: 'post',
+      path: '/api/match/{id}/svar',
+      summary: 'Ja eller nej for egen part; to ja opretter forløbet, et nej frigiver pladsen',
+      tag,
+      permission: 'match.svar',
+      params: IdParam,
+      body: MatchSvar,
+      responses: one,
+    },
+    async (deps: Deps, { anmodning, params, body }) => ({
+      status: 200,
+      data: visningOfMatch(await answerMatch(deps, anmodning, params.id, body)),
+    }),
+  ),
+  route(
+    {
+      operationId: 'cancelMatch',
+      method: 'post',
+      path: '/api/match/{id}/ophaev',
+      summary: 'Ophæv et match, der ikke er svaret færdigt på; pladsen bliver fri',
+      tag,
+      permission: 'match.ophaev',
+      params: IdParam,
+      body: MatchOphaevelse,
+      responses: one,
+    },
+    async (deps: Deps, { anmodning, params, body }) => ({
+      status: 200,
+      data: visningOfMatch(await cancelMatch(deps, anmodning, params.id, body.begrundelse)),
+    }),
+  ),
+]
