@@ -31,6 +31,9 @@ export function registerLogin(app: Hono<Env>, deps: Deps): void {
     return c.redirect(data.retur, 303)
   })
 
+  /** Being asked is use: it prolongs the session that the page was about to warn of. */
+  app.get('/mig/session', sessionAuth(deps), (c) => c.json({ udloeber: new Date(c.get('session').udloeber * 1000).toISOString() }))
+
   app.post('/log-ud', sessionAuth(deps), csrfGuard(deps), async (c) => {
     const cookie = sessionCookie(c)
     if (cookie) await deps.sessions.close(cookie)
