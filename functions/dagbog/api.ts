@@ -4,11 +4,13 @@ import { DagbogBody, DagbogSvar, KommentarInput, Rettelse } from '../domain/dagb
 import { Dato } from '../domain/dagbog/registrering.ts'
 import type { Deps } from '../deps.ts'
 import { IdParam, type Route, route } from '../http/route.ts'
+import { statistikRoutes } from './api-statistik.ts'
+import { CSV_VALG } from './csv.ts'
 import { DagbogRegistrering, toPublic } from './format.ts'
 import { kommenter, markDag, markGennemset, rettelse } from './gennemgang.ts'
 import { listDagbog } from './laes.ts'
 import { registrer } from './skriv.ts'
-import { streamDagbog, type Streamtype } from './stream.ts'
+import { streamDagbog, wantedStream } from './stream.ts'
 
 const tag = 'Dagbog'
 const RegParam = z.strictObject({ id: z.uuid('ikke et id'), regId: z.uuid('ikke et id') })
@@ -19,13 +21,15 @@ const DagbogQuery = z.strictObject({
   til: Dato.optional(),
   siden: z.iso.datetime({ offset: true, error: 'Skriv et tidspunkt med tidszone' }).optional(),
   cursor: z.string().max(2000).optional(),
-  limit: z.coerce.number('limit skal være et tal').int('limit skal være et helt tal').min(1, 'limit er mindst 1').max(5000, 'limit er højst 5000').default(2000),
+  limit: z.coerce
+    .number('limit skal være et tal')
+    .int('limit skal være et helt tal')
+    .min(1, 'limit er mindst 1')
+    .max(5000, 'limit er højst 5000')
+    .default(2000),
   /** `dansk`: semicolon and decimal comma. */
-  csv: z.enum(['dansk', 'standard'], 'csv er dansk eller standard').default('dansk'),
+  csv: z.enum(CSV_VALG, 'csv er dansk eller standard').default('dansk'),
 })
-
-const wanted = (accept = ''): Streamtype | undefined =>
-  (['text/csv', 'application/x-ndjson'] as const).find((type) => accept.split(',').some((part) => part.trim().startsWith(type)))
 
 export const routes: Route<Deps>[] = [
   route(
@@ -48,10 +52,14 @@ export const routes: Route<Deps>[] = [
       },
     },
     async (deps: Deps, { anmodning, params, query, c }) => {
-      const type = wanted(c.req.header('accept'))
-      if (type) return streamDagbog(deps, anmodning, params.id, { ...query, csv: { dansk: query.csv === 'dansk' } }, type)
+      const type = wantedStream(c.req.header('accept'))
+      if (type)
+        return streamDagbog(deps, anmodning, params.id, { ...query, csv: { dansk: query.csv === 'dansk' } }, type)
       const { siden, ...rest } = query
-      const page = await listDagbog(deps, anmodning, params.id, { ...rest, ...(siden && { siden: new Date(siden).toISOString() }) })
+      const page = await listDagbog(deps, anmodning, params.id, {
+        ...rest,
+        ...(siden && { siden: new Date(siden).toISOString() }),
+      })
       return { status: 200, data: { data: page.registreringer.map(toPublic), naeste: page.naeste } }
     },
   ),
@@ -132,8 +140,14 @@ export const routes: Route<Deps>[] = [
       tag,
       permission: 'dagbog.gennemse',
       params: DagParam,
-      responses: { 200: { description: 'Antal registreringer, der blev markeret', schema: z.object({ antal: z.int() }) } },
+      responses: {
+        200: { description: 'Antal registreringer, der blev markeret', schema: z.object({ antal: z.int() }) },
+      },
     },
-    async (deps: Deps, { anmodning, params }) => ({ status: 200, data: await markDag(deps, anmodning, params.id, params.dato) }),
+    async (deps: Deps, { anmodning, params }) => ({
+      status: 200,
+      data: await markDag(deps, anmodning, params.id, params.dato),
+    }),
   ),
+  ...statistikRoutes,
 ]

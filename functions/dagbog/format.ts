@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type GemtRegistrering, GemtRegistrering as Gemt } from '../domain/dagbog/gemt.ts'
 import { withOffset } from '../domain/tid.ts'
+import { csvHead, type CsvOptions, csvRow } from './csv.ts'
 
 /** An entry as other programs get it: instants with the offset of Copenhagen, the author by name and role. */
 export const DagbogRegistrering = Gemt.omit({ forloebId: true }).extend({
@@ -45,27 +46,7 @@ const COLUMNS = [
   'gennemset',
 ] as const
 
-export interface CsvOptions {
-  /** Semicolon and decimal comma, as Danish Excel reads it. */
-  dansk: boolean
-}
-
-/** A formula in a cell is text, never a formula: a leading sign is quoted away. */
-const guard = (text: string) => (/^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text)
-
-const quote = (text: string, separator: string) => (text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-
-function cell(value: unknown, { dansk }: CsvOptions): string {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'number') return dansk ? String(value).replace('.', ',') : String(value)
-  if (typeof value === 'boolean') return value ? 'ja' : 'nej'
-  if (typeof value === 'object') return JSON.stringify(value)
-  return guard(String(value))
-}
-
-const separatorOf = ({ dansk }: CsvOptions) => (dansk ? ';' : ',')
-
-export const csvHeader = (options: CsvOptions) => `\uFEFF${COLUMNS.join(separatorOf(options))}\r\n`
+export const csvHeader = (options: CsvOptions) => csvHead(COLUMNS, options)
 
 export function csvLine(registrering: GemtRegistrering, options: CsvOptions): string {
   const row = toPublic(registrering)
@@ -75,8 +56,11 @@ export function csvLine(registrering: GemtRegistrering, options: CsvOptions): st
     forfatter: row.forfatter.navn,
     gennemset: row.gennemset?.tid ?? null,
   }
-  const separator = separatorOf(options)
-  return `${COLUMNS.map((column) => quote(cell(values[column], options), separator)).join(separator)}\r\n`
+  return csvRow(
+    COLUMNS.map((column) => values[column]),
+    options,
+  )
 }
 
-export const ndjsonLine = (registrering: GemtRegistrering) => `${JSON.stringify(DagbogRegistrering.parse(toPublic(registrering)))}\n`
+export const ndjsonLine = (registrering: GemtRegistrering) =>
+  `${JSON.stringify(DagbogRegistrering.parse(toPublic(registrering)))}\n`

@@ -4,10 +4,16 @@ import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
 import { downloadName } from '../http/adgang.ts'
 import type { Anmodning } from '../store/revisionslog.ts'
-import { csvHeader, csvLine, type CsvOptions, ndjsonLine } from './format.ts'
+import type { CsvOptions } from './csv.ts'
+import { csvHeader, csvLine, ndjsonLine } from './format.ts'
 import { openDagbog, periodeOf } from './laes.ts'
 
-export type Streamtype = 'text/csv' | 'application/x-ndjson'
+const STREAMTYPER = ['text/csv', 'application/x-ndjson'] as const
+export type Streamtype = (typeof STREAMTYPER)[number]
+
+/** The media type asked for besides JSON. */
+export const wantedStream = (accept = ''): Streamtype | undefined =>
+  STREAMTYPER.find((type) => accept.split(',').some((part) => part.trim().startsWith(type)))
 
 /** The whole range as one stream in constant memory; headers are sent when the log line stands. */
 export async function streamDagbog(

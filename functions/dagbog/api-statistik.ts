@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import { Dato } from '../domain/dagbog/registrering.ts'
+import { Doegn } from '../domain/statistik/schema.ts'
+import { toDato } from '../domain/tid.ts'
+import type { Deps } from '../deps.ts'
+import { downloadName } from '../http/adgang.ts'
+import { IdParam, type Route, route } from '../http/route.ts'
+import { CSV_VALG, csvHead, type CsvOptions, csvRow } from './csv.ts'
+import { openTal, StatistikSvar, statistikOf } from './statistik.ts'
+import { wantedStream } from './stream.ts'
+
+const tag = 'Tal'
+
+const Vindue = z.strictObject({ fra: Dato.optional(), til: Dato.optional() })
+
+const COLUMNS = Object.keys(Doegn.shape).flatMap((navn) =>
+  navn === 'bleer' ? ['vaadeBleer', 'affoering', 'bleer'] : navn === 'vaegt' ? ['vaegtGram', 'vaegtDato'] : [navn],
+)
+
+/** A day flat, for a sheet. */
+function csvDay(dag: Doegn, options: CsvOptions): string {
+  const { bleer, vaegt, mangler, ...rest } = dag
+  const values: Record<string, unknown> = {
+    ...rest,
+    vaadeBleer: bleer.vaad,
+    affoering: bleer.affoering,
+    bleer: bleer.antal,
+    vaegtGram: vaegt?.gram,
+    vaegtDato: vaegt?.dato,
+    mangler: mangler.join(' '),
+  }
+  return csvRow(
+    COLUMNS.map((column) => values[column]),
+    options,
+  )
+}
+
+const bodyOf = {
+  'text/csv': (doegn: Doegn[], options: CsvOptions) =>
+    csvHead(COLUMNS, options) + doegn.map((dag) => csvDay(dag, options)).join(''),
+  'application/x-ndjson': (doegn: Doegn[]) => doegn.map((dag) => `${JSON.stringify(dag)}\n`).join(''),
+}
+
+export const statistikRoutes: Route<Deps>[] = [
+  route(
+    {
+      operationId: 'getStatistik',
+      method: 'get',
+      path: '/api/forloeb/{id}/statistik',
+      summary: 'Tal fra dagbogen: døgn, uger, vækst og samvær; CSV og NDJSON giver døgnene. Ukendt er null, aldrig 0',
+      tag,
+      permission: 'statistik.laes',
+      scope: 'dagbog:laes',
+      params: IdParam,
+      query: Vindue.extend({ csv: z.enum(CSV_VALG, 'csv er dansk eller standard').default('dansk') }),
+      responses: {
+        200: {
+          description: 'Tallene for de dage, der ligger i forløbet',
+          schema: StatistikSvar,
+          media: ['text/csv', 'application/x-ndjson'],
+        },
+      },
+    },
+    async (deps: Deps, { anmodning, params, query, c }) => {
+      const { csv, ...asked } = query
+      const svar = statistikOf(await openTal(deps, anmodning, params.id, asked), anmodning.nu)
+      const type = wantedStream(c.req.header('accept'))
+      if (!type) return { status: 200, data: svar }
+      const navn = downloadName('statistik', toDato(anmodning.nu), type === 'text/csv' ? 'csv' : 'ndjson')
+      return new Response(bodyOf[type](svar.doegn, { dansk: csv === 'dansk' }), {
+        headers: {
+          'content-type': `${type}; charset=utf-8`,
+          'content-disposition': `attachment; filename="${navn}"`,
+          'cache-control': 'no-store',
+        },
+      })
+    },
+  ),
+]
