@@ -4,16 +4,16 @@ import { createOidcLogin, type OidcOptions } from './http/auth/oidc.ts'
 import type { Config, WriteLog } from './http/deps.ts'
 import { sha256 } from './store/aftryk.ts'
 import type { Clients } from './store/aws.ts'
+import type { NameOf } from './store/db.ts'
 import { createDokumentLager } from './store/dokumenter.ts'
 import { openStores } from './store/open.ts'
 import type { Post } from './store/post.ts'
-import type { TableName } from './store/tables.ts'
 
 export interface DataParts {
   clients: Clients
   bucket: string
-  nameOf: (table: TableName) => string
-  /** Signs cursors. */
+  nameOf: NameOf
+  /** Signs cursors and makes keyed look-ups. */
   secret: string
   writeLog: WriteLog
   now?: () => Date

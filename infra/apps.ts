@@ -7,6 +7,7 @@ import { createApp as visitation } from '../functions/visitation/app.ts'
 import type { Deps } from '../functions/deps.ts'
 import type { Env } from '../functions/http/env.ts'
 import type { FunctionName } from './functions.ts'
+import { runAs } from './rights.ts'
 import { functionOf } from './routing.ts'
 
 const creators: Partial<Record<FunctionName, (deps: Deps) => Hono<Env>>> = { adgang, dagbog, forloeb, matching, visitation }
@@ -16,6 +17,6 @@ export function createFront(deps: Deps): (request: Request) => Response | Promis
   const apps = new Map(Object.entries(creators).map(([name, create]) => [name, create(deps)]))
   return (request) => {
     const name = functionOf(new URL(request.url).pathname) ?? 'adgang'
-    return apps.get(name)!.fetch(request)
+    return runAs(name, () => apps.get(name)!.fetch(request))
   }
 }

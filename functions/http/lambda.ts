@@ -35,7 +35,7 @@ function depsOf(env: HttpEnv): Deps {
     clients: createClients(),
     bucket: env.BUCKET,
     nameOf: tableNames(process.env),
-    secret: env.CURSOR_SECRET,
+    secret: env.SECRET,
     writeLog,
     token: { issuer: env.ISSUER, jwksUri: env.JWKS_URI, audience: env.AUDIENCE, maskiner: env.MACHINES },
     login: {

@@ -10,7 +10,8 @@ const json = z.string().transform((text): unknown => JSON.parse(text))
 /** What a function is told about its surroundings; infra/stacks sets these names, and only those a function needs. */
 const DataEnv = z.object({
   BUCKET: z.string().default(''),
-  CURSOR_SECRET: z.string().default(''),
+  /** Signs cursors and makes the keyed look-up of a child; changing it loses the look-ups made before. */
+  SECRET: z.string().min(16),
 })
 
 const HttpEnv = DataEnv.extend({
@@ -19,7 +20,6 @@ const HttpEnv = DataEnv.extend({
   FORM_ORIGINS: list,
   /** Value of the front's header. */
   FRONT_KEY: z.string().min(16),
-  CURSOR_SECRET: z.string().min(16),
   ISSUER: z.url(),
   JWKS_URI: z.url(),
   AUDIENCE: list,

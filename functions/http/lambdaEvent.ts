@@ -11,7 +11,7 @@ export function onEvent<T extends z.ZodType>(Event: T, work: (deps: Data, event:
     clients: createClients(),
     bucket: env.BUCKET,
     nameOf: tableNames(process.env),
-    secret: env.CURSOR_SECRET,
+    secret: env.SECRET,
     writeLog,
   })
   return edge(async (event: unknown) => {

@@ -65,14 +65,17 @@ export interface QueryInput {
   projection?: string[]
 }
 
+/** Physical name of a table; told what for, so that whoever names it can refuse. */
+export type NameOf = (table: TableName, use: 'read' | 'write') => string
+
 export type Db = ReturnType<typeof createDb>
 
 /** The only door to DynamoDB: get, query by key, and transactions. There is no scan. */
-export function createDb(client: DynamoDBClient, nameOf: (table: TableName) => string, keysOf: KeysOf) {
+export function createDb(client: DynamoDBClient, nameOf: NameOf, keysOf: KeysOf) {
   const doc = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
 
   async function get(table: TableName, pk: string, sk: string): Promise<Row | undefined> {
-    const { Item } = await doc.send(new GetCommand({ TableName: nameOf(table), Key: { pk, sk }, ConsistentRead: true }))
+    const { Item } = await doc.send(new GetCommand({ TableName: nameOf(table, 'read'), Key: { pk, sk }, ConsistentRead: true }))
     return Item as Row | undefined
   }
 
@@ -114,7 +117,7 @@ export function createDb(client: DynamoDBClient, nameOf: (table: TableName) => s
 
   /** A single row outside any case (session, counter); parts of a case go through `transact` with their log line. */
   async function put(table: TableName, row: Row): Promise<void> {
-    await doc.send(new PutCommand({ TableName: nameOf(table), Item: row }))
+    await doc.send(new PutCommand({ TableName: nameOf(table, 'write'), Item: row }))
   }
 
   return { get, query, each, all, transact, put }
@@ -122,7 +125,7 @@ export function createDb(client: DynamoDBClient, nameOf: (table: TableName) => s
 
 export type KeysOf = (table: TableName, index?: string) => { pk: string; sk: string }
 
-function queryInput(input: QueryInput, nameOf: (table: TableName) => string, keysOf: KeysOf): QueryCommandInput {
+function queryInput(input: QueryInput, nameOf: NameOf, keysOf: KeysOf): QueryCommandInput {
   const keys = keysOf(input.table, input.index)
   const names: Record<string, string> = { '#pk': keys.pk }
   const values: Record<string, unknown> = { ':pk': input.pk }
@@ -134,7 +137,7 @@ function queryInput(input: QueryInput, nameOf: (table: TableName) => string, key
     condition += ` AND ${range.expression}`
   }
   return {
-    TableName: nameOf(input.table),
+    TableName: nameOf(input.table, 'read'),
     KeyConditionExpression: condition,
     ExpressionAttributeNames: names,
     ExpressionAttributeValues: values,
@@ -163,10 +166,10 @@ function projectionOf(fields: string[], names: Record<string, string>) {
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
-function toItem(change: Change, nameOf: (table: TableName) => string): TransactItem {
+function toItem(change: Change, nameOf: NameOf): TransactItem {
   const names: Record<string, string> = {}
   const values: Record<string, unknown> = {}
-  const TableName = nameOf(change.table)
+  const TableName = nameOf(change.table, 'write')
   const update = change.update && updateOf(change.update, names, values)
   const condition = conditionOf(change, names, values)
   const extra = {

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { createCursors } from './cursor.ts'
 import { createDagbogStore } from './dagbog.ts'
-import { createDb } from './db.ts'
+import { createDb, type NameOf } from './db.ts'
 import { createForloebStore } from './forloeb.ts'
 import { createIdempotens } from './idempotens.ts'
 import { createMatchStore } from './match.ts'
@@ -20,7 +20,7 @@ const keysOf = (table: TableName, index?: string) => {
 export type Stores = ReturnType<typeof openStores>
 
 /** Every store on one client; `nameOf` gives the physical name of a table. */
-export function openStores(client: DynamoDBClient, nameOf: (table: TableName) => string, secret: string) {
+export function openStores(client: DynamoDBClient, nameOf: NameOf, secret: string) {
   const db = createDb(client, nameOf, keysOf)
   const visitationer = createVisitationStore(db, secret)
   return {

@@ -42,7 +42,7 @@ export const FAKE_ENV: Record<string, string> = {
   ORIGIN: 'https://maaling.example',
   FORM_ORIGINS: '',
   FRONT_KEY: 'maaling-maaling-maaling',
-  CURSOR_SECRET: 'maaling-maaling-maaling',
+  SECRET: 'maaling-maaling-maaling',
   ISSUER: 'https://maaling.example/idp',
   JWKS_URI: 'https://maaling.example/idp/jwks',
   AUDIENCE: 'maaling',

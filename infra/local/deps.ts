@@ -7,6 +7,7 @@ import type { Post } from '../../functions/store/post.ts'
 import { createTables } from '../../functions/store/setup.ts'
 import { tables } from '../../functions/store/tables.ts'
 import { openApi } from '../openapi.ts'
+import { nameByRights } from '../rights.ts'
 
 export const BUCKET = 'spaedbarn-dokumenter'
 /** Only programs on this machine reach the embedded parts, and they check these. */
@@ -42,7 +43,7 @@ export async function createLocalDeps(parts: LocalParts): Promise<Deps> {
   return assembleDeps({
     clients,
     bucket: BUCKET,
-    nameOf: (table) => table,
+    nameOf: nameByRights,
     secret: parts.secret,
     writeLog: parts.writeLog ?? ((line) => process.stderr.write(`${JSON.stringify(line)}\n`)),
     token: { issuer, jwksUri: `${issuer}/jwks`, audience: ['spaedbarn-api'] },
