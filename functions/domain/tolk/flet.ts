@@ -8,7 +8,7 @@ import type { Tegn } from './tegn.ts'
 import type { IkkeHaendelse } from './typer.ts'
 
 /** What has been understood so far, clause by clause. */
-export type Forloeb = { kladder: Kladde[]; ikke: IkkeHaendelse[]; tekst: string; tegn: readonly Tegn[]; last: { s: Stykke; holdning: Holdning; kladde: Kladde | null } | null }
+export type Forloeb = { kladder: Kladde[]; ikke: IkkeHaendelse[]; tekst: string; tegn: readonly Tegn[]; last: { s: Stykke; holdning: Holdning; kladde: Kladde | null; hvem: string | null } | null }
 
 /** Adds one clause: a new event, more about the one before, or no event. */
 export function addStykke(f: Forloeb, s: Stykke): void {
@@ -29,7 +29,8 @@ export function addStykke(f: Forloeb, s: Stykke): void {
 }
 
 function remember(f: Forloeb, s: Stykke, holdning: Holdning, kladde: Kladde | null): void {
-  f.last = { s, holdning, kladde }
+  const joined = f.last?.s.saetning === s.saetning && s.skil !== 'men' && !hasBarn(s) ? f.last.hvem : null
+  f.last = { s, holdning, kladde, hvem: personOf(s, f.tegn) ?? joined }
 }
 
 /** A clause with only a status ("men holdt kl. 14-15", "mor kom ikke") speaks of the samvær before it. */
@@ -50,10 +51,11 @@ function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning {
   if (isVane(s)) return 'vane'
   if (isPlan(s, f.tegn)) return 'planlagt'
   if ((joined === 'planlagt' || joined === 'vane') && s.skil !== 'men' && !finite) return joined
-  const hvem = personOf(s, f.tegn)
+  const own = personOf(s, f.tegn)
+  const hvem = own ?? (f.last?.s.saetning === s.saetning && s.skil !== 'men' && !hasBarn(s) ? f.last.hvem : null)
   if (hoved && hvem && isAndenPerson(s, hvem, hoved.rolle, hoved.type, f.tegn)) return 'andenPerson'
   if (!hoved && hvem && f.last === null && s.udl.some((u) => u.udl.type === 'symptom')) return 'andenPerson'
-  if (hoved && joined === 'andenPerson' && s.skil !== 'men' && !hvem && !hasBarn(s)) return 'andenPerson'
+  if (hoved && joined === 'andenPerson' && s.skil !== 'men' && !own && !hasBarn(s)) return 'andenPerson'
   if (!hoved || type === 'observation' || type === 'samvaer') return 'sket'
   if (type === 'maaltid' && isAfvist(s)) return 'afvist'
   if (!isNaegtet(s, f.tegn)) return 'sket'
@@ -136,6 +138,8 @@ function lendTid(f: Forloeb, k: Kladde): void {
   const s = k.stykke
   if (k.tid || !before || before.stykke.saetning !== s.saetning || f.last!.s.saetning !== s.saetning) return
   if ([...s.ord].some((w) => /^(bagefter|senere|efterfølgende|efter|siden)$/.test(w)) || s.dag || k.antal !== undefined) return
+  const cause = f.last!.s.led.at(-1)
+  if (cause?.art === 'ord' && /^(pga|grundet|af)$/.test(cause.ord)) return
   const near = s.skil === 'og' || s.skil === 'plus' || s.skil === 'ingen'
   const woke = before.type === 'opvaagning' && s.skil === 'komma' && s.udl.some((u) => u.udl.verbum && /^(giv|spis|drik|amning)$/.test(u.udl.rolle))
   if (!before.tid?.punkt || !SHARES.includes(before.type) || !BORROWS.includes(k.type) || !(near || woke)) return
@@ -146,8 +150,8 @@ function lendTid(f: Forloeb, k: Kladde): void {
 /** "rysten og skinger gråd kl 8-9": a noun joined by "og" lends its time to the one before. */
 function lendBack(f: Forloeb, k: Kladde): void {
   const before = f.last?.kladde
-  if (!before || before.tid || before.dag || before.min !== undefined || before.antal !== undefined || before.maengde !== undefined || k.stykke.skil !== 'og' || before.stykke.saetning !== k.stykke.saetning) return
-  if (!k.tid || k.delt || !/^(abstinens|graad|medicin|ble)$/.test(k.type) || !/^(abstinens|graad|medicin|ble)$/.test(before.type)) return
+  if (!before || before.tid || before.dag || before.min !== undefined || before.antal !== undefined || (before.maengde !== undefined && before.type !== 'maaling') || k.stykke.skil !== 'og' || before.stykke.saetning !== k.stykke.saetning) return
+  if (!k.tid || k.delt || !/^(abstinens|graad|medicin|ble|maaling)$/.test(k.type) || !/^(abstinens|graad|medicin|ble|maaling)$/.test(before.type)) return
   before.tid = k.tid
   if (before.type !== k.type) before.delt = true
 }
@@ -224,6 +228,7 @@ function addUdenHoved(f: Forloeb, s: Stykke): void {
   const live = f.last?.holdning === 'sket' || f.last === null || f.last.s.saetning !== s.saetning
   const same = before !== null && before.stykke.saetning === s.saetning
   if (!live) return remember(f, s, f.last!.holdning, null)
+  if (before && same && fillAll(f, before, s)) return remember(f, s, 'sket', before)
   if (before && same && fill(before, s)) return remember(f, s, 'sket', before)
   const listed = before && isListItem(s) ? continueList(before, s, f.tegn) : null
   const made = listed ?? inferFromMaengde(s, f.tegn)
@@ -257,6 +262,14 @@ const FUNKTIONSORD = /^(og|fra|til|ved|med|den|det|de|en|et|igen|også|samt|hun|
 const isListItem = (s: Stykke): boolean => s.led.filter((l) => l.art === 'ord' && !FUNKTIONSORD.test(l.ord) && !/^[\p{P}\p{S}]+$/u.test(l.ord)).length <= 1
 
 const LASTS: readonly Registreringstype[] = ['soevn', 'graad', 'troest', 'aktivitet', 'maaltid', 'opvaagning', 'abstinens', 'samvaer', 'bad', 'symptom']
+
+/** "…, begge på 110 ml", "…, 2 ml hver gang": the amount of every event listed. */
+function fillAll(f: Forloeb, before: Kladde, s: Stykke): boolean {
+  if (!s.maengde || s.tid || ![...s.ord].some((w) => /^(begge|alle|hver)$/.test(w))) return false
+  const listed = f.kladder.filter((k) => k.type === before.type && k.stykke.saetning === s.saetning && k.maengde === undefined)
+  for (const k of listed) assignMaengde(k, s.maengde)
+  return listed.length > 0
+}
 
 /** Fills what the event before lacks; true when the clause is used up. */
 function fill(k: Kladde, s: Stykke): boolean {
@@ -343,6 +356,7 @@ function continueList(before: Kladde, s: Stykke, tegn: readonly Tegn[]): Kladde 
     k.enhed = before.enhed
   }
   if (before.dag && !k.dag) k.dag = before.dag
+  if (before.antal && before.maengde !== undefined && k.maengde !== undefined && before.detaljer['hver'] === undefined) delete before.antal
   return k
 }
 

@@ -27,6 +27,7 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
   vaagen: (s) => hasTid(s) || !!s.gange,
   vand: (s) => hasTal(s) || s.udl.some(({ udl }) => udl.rolle === 'drik'),
   svagt: (s) => s.udl.filter(({ udl }) => udl.type === 'abstinens').length > 1 || hasAny(s, 'meget hele konstant voldsomt kraftigt hyppigt hyppige'),
+  spaendt: (s) => s.udl.filter(({ udl }) => udl.type === 'abstinens').length > 1,
   skinger: (s) => s.udl.length > 0,
 }
 

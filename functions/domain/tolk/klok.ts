@@ -8,7 +8,7 @@ import type { Tegn } from './tegn.ts'
  * A time of day as said. `fast`: 24-hour writing (19.30, 07:00), no doubt about morning or evening;
  * `digital`: 7.30; `time`: a bare hour (kl 7); `talt`: spoken (halv syv).
  */
-export type Klok = { h: number; m: number; form: 'fast' | 'digital' | 'time' | 'talt'; cirka: boolean; mangler?: boolean; fra: number; til: number; dag?: string; del?: Doegndel; minSiden?: number; abs?: number; prior?: string }
+export type Klok = { h: number; m: number; form: 'fast' | 'digital' | 'time' | 'talt'; cirka: boolean; mangler?: boolean; fra: number; til: number; dag?: string; del?: Doegndel; minSiden?: number; abs?: number; ord?: boolean }
 
 export type Laest<T> = { led: T; n: number }
 
@@ -44,8 +44,8 @@ export function readKlok(tegn: readonly Tegn[], start: number, bare = false): La
   return { led: { ...body.led, cirka, fra: tegn[start]!.fra, til: tegn[start + n - 1]!.til }, n }
 }
 
-type Krop = Laest<Pick<Klok, 'h' | 'm' | 'form' | 'cirka' | 'mangler'>>
-const krop = (h: number, m: number, form: Klok['form'], n: number, more: { cirka?: boolean; mangler?: boolean } = {}): Krop => ({
+type Krop = Laest<Pick<Klok, 'h' | 'm' | 'form' | 'cirka' | 'mangler' | 'ord'>>
+const krop = (h: number, m: number, form: Klok['form'], n: number, more: { cirka?: boolean; mangler?: boolean; ord?: boolean } = {}): Krop => ({
   led: { h: ((h % 24) + 24) % 24, m, form: form !== 'fast' && (h >= 13 || h === 0) ? 'fast' : form, cirka: false, ...more },
   n,
 })
@@ -137,7 +137,7 @@ function readTime(tegn: readonly Tegn[], i: number, kl: boolean, bare: boolean):
   if (minutes) return krop(hour.h, minutes.m, literal ? 'fast' : 'digital', hour.n + minutes.n)
   if (!kl && !bare) return null
   if (!kl && (tegn[i]!.n === 'en' || tegn[i]!.n === 'et') && !/^(til|og|-)?$/.test(tegn[i + 1]?.art === 'ord' ? tegn[i + 1]!.n : '')) return null
-  return krop(hour.h, 0, literal ? 'fast' : 'time', hour.n)
+  return krop(hour.h, 0, literal ? 'fast' : 'time', hour.n, { ord: tegn[i]!.art === 'ord' })
 }
 
 function readMinutord(tegn: readonly Tegn[], i: number, words: boolean, kl: boolean): { m: number; n: number } | null {

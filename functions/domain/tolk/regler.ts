@@ -15,7 +15,7 @@ export function applyFoerTid(kladder: Kladde[]): Kladde[] {
     if (/^(vaagen|oppe)$/.test(k.rolle) && k.tid?.b && !k.tid.a) startFromBefore(k, kladder[i - 1])
   }
   const told = new Set(kladder.filter((k) => k.type !== 'observation').map((k) => k.stykke.saetning))
-  return kladder.filter((k, i) => !isAfterthought(k, kladder[i - 1]) && !(k.type === 'observation' && !k.tid && told.has(k.stykke.saetning)))
+  return kladder.filter((k, i) => !isAfterthought(k, kladder[i - 1], kladder[i + 1]) && !(k.type === 'observation' && !k.tid && told.has(k.stykke.saetning)))
 }
 
 /** "kl 24 flaske, vågen til 00.40": awake from the event before. */
@@ -26,9 +26,12 @@ function startFromBefore(k: Kladde, before: Kladde | undefined): void {
 const isBare = (k: Kladde): boolean => !k.tid && k.min === undefined && k.antal === undefined && k.maengde === undefined && !k.spoerg.size && !k.tid
 
 /** "…, vågnede glad" after a sleep is its note; so is "faldt til ro" after crying with an end. */
-function isAfterthought(k: Kladde, before: Kladde | undefined): boolean {
+function isAfterthought(k: Kladde, before: Kladde | undefined, after: Kladde | undefined): boolean {
+  if (isBare(k) && k.stykke.skil === 'mens' && (!before || !same(before, k))) return true
   if (!before || !isBare(k) || k.stykke.saetning - before.stykke.saetning > 1) return false
-  if (k.type === 'opvaagning' && before.type === 'soevn' && !isBare(before)) return true
+  if (k.stykke.skil === 'mens' && same(before, k)) return !/^(tur|leg)$/.test(before.rolle)
+  if (k.stykke.skil === 'da' && same(before, k) && !/^(haendelse|symptom|soevn)$/.test(k.type)) return true
+  if (k.type === 'opvaagning' && before.type === 'soevn' && !isBare(before)) return same(before, k) || after?.stykke.saetning !== k.stykke.saetning
   return false
 }
 
@@ -136,7 +139,7 @@ function shareVisit(list: Kladde[]): Kladde[] {
 function sleepOnWalk(list: Kladde[]): Kladde[] {
   for (const [i, k] of list.entries()) {
     const walk = list[i - 1]
-    if (k.type === 'soevn' && !k.tid && k.min === undefined && walk?.rolle === 'tur' && walk.tid?.b && same(walk, k) && k.stykke.skil === 'men' && !hasOrd(k, /^(meste|lidt|noget)$/)) k.tid = walk.tid
+    if (k.type === 'soevn' && !k.tid && k.min === undefined && walk?.rolle === 'tur' && walk.tid?.b && same(walk, k) && /^(hvor|mens)$/.test(k.stykke.skil) && !hasOrd(k, /^(meste|lidt|noget)$/)) k.tid = walk.tid
   }
   return list
 }

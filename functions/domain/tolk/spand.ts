@@ -84,6 +84,7 @@ function readFra(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
 function readTil(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
   const k = /^(frem|indtil|lige|helt|først)$/.test(n(tegn, i)) && n(tegn, i + 1) === 'til' ? i + 1 : i
   if (!/^(til|indtil|sluttede|slut)$/.test(n(tegn, k))) return null
+  if (/^(målt|vejet|vejede|vejer|scoret|scorede|steget|faldet|målte|op|ned)$/.test(n(tegn, k - 1))) return null
   const hour = readPunkt(tegn, k + 1)
   return hour && { led: { b: hour.led }, n: k + 1 - i + hour.n }
 }

@@ -6,7 +6,7 @@ import type { Spand } from './spand.ts'
 import type { Tegn } from './tegn.ts'
 import type { Fundet } from './udloeser.ts'
 
-export type Skil = 'start' | 'punktum' | 'komma' | 'og' | 'men' | 'saa' | 'plus' | 'ind' | 'ingen'
+export type Skil = 'start' | 'punktum' | 'komma' | 'og' | 'men' | 'mens' | 'hvor' | 'da' | 'saa' | 'plus' | 'ind' | 'ingen'
 export type LedOf<A extends Led['art']> = Extract<Led, { art: A }>
 
 /** One clause, or a part of one that tells of one event: what the grammar judges at a time. */
@@ -61,7 +61,7 @@ export function toStykker(led: readonly Led[], tegn: readonly Tegn[]): Stykke[] 
   return out
 }
 
-const rank = (skil: Skil): number => ({ start: 0, ingen: 0, plus: 1, og: 2, saa: 3, ind: 3, komma: 1, men: 4, punktum: 5 })[skil]
+const rank = (skil: Skil): number => ({ start: 0, ingen: 0, plus: 1, og: 2, saa: 3, ind: 3, komma: 1, men: 4, mens: 4, hvor: 4, da: 4, punktum: 5 })[skil]
 
 function add(s: Stykke, l: Led): void {
   if (s.fra < 0) s.fra = l.fra
@@ -146,13 +146,14 @@ function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: readonly T
   if (a.type === b.type) return fitsSame(a, b, s)
   if (a.type === 'maaltid' && a.rolle === 'giv') return !/^(sov|ind|vaagn)$/.test(b.rolle)
   if (b.rolle === 'giv') return a.type === 'medicin'
-  if (b.infinitiv && /^(sove|vaagne|spise|troeste)$/.test(b.rolle)) return true
+  if (b.infinitiv && /^(sove|vaagne|troeste)$/.test(b.rolle)) return true
+  if (b.rolle === 'spise') return !s.tid && !s.varighed
   if (a.rolle === 'lagt' && b.type === 'soevn') return before === 'til' || /^(sin|hans|hendes|en|den)$/.test(before)
   if (a.type === 'soevn' && /^(urolig|arm|sut|tur|lagt|leg|ro|ulykke|vaagne)$/.test(b.rolle)) return !(b.rolle === 'lagt' && s.tid) && !(b.rolle === 'tur' && s.tid && !/^(på|under|hele|i)$/.test(before))
   if (a.type === 'opvaagning' && /^(graadende|urolig|ulykke)$/.test(b.rolle)) return true
   if (a.rolle === 'skinger' && b.type === 'graad') return true
   if (a.type === 'abstinens' && b.rolle === 'urolig') return true
-  if (b.svag && !/^(giv|vaad|skift|svagt)$/.test(b.rolle)) return true
+  if (b.svag && !/^(giv|vaad|skift|svagt|spaendt|spise)$/.test(b.rolle)) return true
   if (a.type === 'samvaer' || b.type === 'samvaer') return /^(giv|graad|ulykke|urolig|arm|troest)$/.test(b.type === 'samvaer' ? a.rolle : b.rolle) && !s.tid
   if (a.type === 'graad' && b.type === 'troest') return false
   if (a.type === 'helbred' && b.type === 'haendelse') return true

@@ -12,7 +12,7 @@ const DOEGN = 1440
 const TOLERANCE_MIN = 10
 
 /** Costs of a reading, in "hours of doubt"; the reading of the whole message with the least sum wins. */
-const COST = { perHour: 0.1, digitalPm: 3, bareHourPm: 0.5, lastEvening: 0.4, lastDay: 3, smallHours: 0.3, wrongPart: 6, disorder: 1.2, oddHour: 2, perHourLong: 0.15, future: 60, impossible: 1000 } as const
+const COST = { perHour: 0.1, digitalPm: 3, bareHourPm: 0.5, digitHourPm: 2, lastEvening: 0.4, lastDay: 3, smallHours: 1.2, wrongPart: 6, disorder: 1.2, oddHour: 2, perHourLong: 0.15, future: 60, impossible: 1000 } as const
 
 /** Decides morning or evening and the day of every clock: minutes from midnight of the diary's date, in `kl.abs`. */
 export function placeKlokker(kladder: readonly Kladde[], dato: string, nuMin: number): void {
@@ -74,7 +74,7 @@ function costOf(kl: Klok, h: number, d: number, kladde: Kladde, dag: Dag, shift:
   let cost = t > nuMin + TOLERANCE_MIN ? COST.future : 0
   const pm = h !== kl.h
   if (pm && kl.form === 'digital') cost += COST.digitalPm
-  if (pm && kl.form === 'time') cost += COST.bareHourPm
+  if (pm && kl.form === 'time') cost += kl.ord || kl.cirka ? COST.bareHourPm : COST.digitHourPm
   cost += shift === undefined ? (Math.max(0, cap - t) / 60) * COST.perHour : pm && kl.form !== 'talt' ? COST.bareHourPm * 2 : 0
   if (shift === undefined && t < 0 && dag.del !== 'nat') cost += t >= -360 ? COST.lastEvening : COST.lastDay
   if (shift === undefined && d === 1) cost += COST.lastDay
@@ -92,8 +92,8 @@ function outside(del: Doegndel, hour: number): boolean {
 function oddHour({ type, rolle }: Kladde, hour: number, dag: Dag): number {
   if (dag.del) return 0
   if (/^(samvaer|helbred)$/.test(type) || rolle === 'tur' || rolle === 'leg' || rolle === 'mave') return hour < 7 || hour > 19.5 ? COST.oddHour : 0
-  if (rolle === 'lagt') return hour < 8 ? COST.oddHour : 0
-  if (type === 'bad') return hour < 6 ? COST.oddHour : 0
+  if (rolle === 'lagt') return hour < 9 ? COST.oddHour : 0
+  if (type === 'bad') return hour < 7 ? COST.oddHour : 0
   return rolle === 'vaagn' && hour >= 16.5 && hour < 22 ? COST.oddHour / 2 : 0
 }
 

@@ -34,7 +34,7 @@ export const FORAELDRE = words('mor moderen mama moren far faderen papa faren fo
 export const RETTELSE = words('rettelse ret retter rettes rette rettet undskyld fejl forkert ups hov korrektion korrigering fejlskrev')
 
 /** Words that join: a new clause begins, and "og" lets it share the time before it. */
-export const BINDEORD: Readonly<Record<string, 'og' | 'men' | 'saa'>> = {
+export const BINDEORD: Readonly<Record<string, 'og' | 'men' | 'mens' | 'hvor' | 'da' | 'saa'>> = {
   og: 'og',
   samt: 'og',
   plus: 'og',
@@ -44,10 +44,11 @@ export const BINDEORD: Readonly<Record<string, 'og' | 'men' | 'saa'>> = {
   herefter: 'saa',
   hvorefter: 'saa',
   dernæst: 'saa',
-  mens: 'men',
-  hvor: 'men',
-  da: 'men',
-  fordi: 'men',
+  mens: 'mens',
+  imens: 'mens',
+  hvor: 'hvor',
+  da: 'da',
+  fordi: 'da',
 }
 
 export const OMSTAENDIGHED = words('efter før inden under mellem efer efte indtil ovenpå')
