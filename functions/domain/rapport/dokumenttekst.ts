@@ -1,12 +1,12 @@
 import { grundlagTekst, tidspunktTekst } from './dansk.ts'
-import type { Blok, Figur, RapportDokument, Tabel, Tekst } from './dokument.ts'
+import type { Blok, Boks, Figur, RapportDokument, Tabel, Tekst } from './dokument.ts'
 import { flade } from './gennemloeb.ts'
 
 /** Fixed words that the renderers put around the blocks; one table so that all outputs say the same. */
 export const FASTE_ORD = {
   faktaboks: 'Fakta',
   vurderingsboks: 'Faglig vurdering',
-  kilde: 'Kilde',
+  kilde: { faktaboks: 'Kilde', vurderingsboks: 'Skrevet af' },
   figur: 'Figur',
   tabel: 'Tabel',
   side: 'Side',
@@ -15,9 +15,8 @@ export const FASTE_ORD = {
   udkast: 'UDKAST – ikke låst',
 } as const
 
-export const frameLabel = (boks: { art: 'faktaboks' | 'vurderingsboks'; titel: string }): string =>
-  `${FASTE_ORD[boks.art]}: ${boks.titel}`
-export const kildeTekst = (kilde: string): string => `${FASTE_ORD.kilde}: ${kilde}`
+export const frameLabel = (boks: Pick<Boks, 'art' | 'titel'>): string => `${FASTE_ORD[boks.art]}: ${boks.titel}`
+export const kildeTekst = ({ art, kilde }: Pick<Boks, 'art' | 'kilde'>): string => `${FASTE_ORD.kilde[art]}: ${kilde}`
 
 /** The line that stands on the front page and in the footer: version, time of extraction, software. */
 export const dannetTekst = ({ version, dannet, softwareversion }: RapportDokument['metadata']): string =>
@@ -80,7 +79,7 @@ function blokText(blok: Blok, tekster: Map<Figur | Tabel, string>): string[] {
       return [
         frameLabel(blok),
         ...blok.blokke.flatMap((b) => blokText(b, tekster)),
-        ...(blok.kilde ? [kildeTekst(blok.kilde)] : []),
+        ...(blok.kilde ? [kildeTekst(blok)] : []),
       ]
     case 'sideskift':
       return []

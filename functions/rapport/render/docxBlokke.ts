@@ -126,7 +126,7 @@ export function blokkeOf(dok: RapportDokument, skriftfiler: readonly string[]): 
         children: [new TextRun({ text: frameLabel(b), color })],
       }),
       ...b.blokke.flatMap((x) => indhold(x.art === 'overskrift' ? { ...x, niveau: niveau + 1 } : x, ramme)),
-      ...(b.kilde ? [afsnit([{ tekst: kildeTekst(b.kilde) }], { ...ramme, style: 'Datagrundlag' })] : []),
+      ...(b.kilde ? [afsnit([{ tekst: kildeTekst(b) }], { ...ramme, style: 'Datagrundlag' })] : []),
     ]
   }
   const blok = (b: Blok, naeste: Blok | undefined): Stykke[] => {

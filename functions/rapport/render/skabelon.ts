@@ -35,6 +35,7 @@ export const SKABELON = String.raw`
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.caption: it => block(sticky: true, width: 100%, align(left, text(size: 9pt, weight: "semibold", it.body)))
 #set figure(gap: 0.6em)
+#show figure: set block(above: 1.3em)
 
 #let stykke(s) = {
   let b = text(s.tekst)

@@ -77,7 +77,7 @@ function omsaetter(dok: RapportDokument, figurer: string[]) {
       niveau,
       samlet: isShort(b),
       titel: frameLabel(b),
-      kilde: b.kilde && kildeTekst(b.kilde),
+      kilde: b.kilde && kildeTekst(b),
       blokke: b.blokke.map(indre),
     }
   }
@@ -89,7 +89,7 @@ function omsaetter(dok: RapportDokument, figurer: string[]) {
 }
 
 /** Width of the text and the heights a picture may take, in mm. */
-const [TEKSTBREDDE, HOEJST, HELSIDE] = [166, 82, 205]
+const [TEKSTBREDDE, HOEJST, HELSIDE] = [166, 82, 212]
 
 /** Share of the text width (per cent) at which the picture is no higher than it may be. */
 function breddeOf({ svg, helside }: Figur): number {

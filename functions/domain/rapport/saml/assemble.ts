@@ -75,6 +75,9 @@ export function assembleRapport(g: Rapportgrundlag): RapportDokument {
   return RapportDokument.parse(dok)
 }
 
+const hasTal = (g: Rapportgrundlag, figurer: readonly Figur[]) =>
+  g.figurer.some((f) => f.tabel && figurer.some(({ noegle }) => noegle === f.noegle))
+
 /** The picture alone; its table stands in the annex. */
 function udenTabel(figur: Figur): Figur {
   const kopi = { ...figur }
@@ -113,7 +116,8 @@ function afsnitBlokke(
   const egne = [...figurer.values()].filter(
     (f) => id && FIGURPLADS[f.noegle] === id && !indsat.has(f.noegle) && !f.helside,
   )
-  const billeder = egne.length > 0 ? [faktaboks('Figurer', 'dagbogens data', [...egne, FIGURTAL])] : []
+  const billeder =
+    egne.length > 0 ? [faktaboks('Figurer', 'dagbogens data', [...egne, ...(hasTal(g, egne) ? [FIGURTAL] : [])])] : []
   const fakta = [...(id ? FAKTA[id](g) : []), ...billeder]
   const skrevne = tekstboks(titel, skrevet, figurer)
   const tom =

@@ -47,8 +47,8 @@ export function samvaerFakta(g: Rapportgrundlag): Blok[] {
             bred('Med', 0.8),
             bred('Planlagt', 1.3),
             bred('Faktisk', 1.3),
-            bred('Status', 1.3),
-            bred('Barnet før og efter', 2.6),
+            bred('Status', 1.7),
+            bred('Barnet før og efter', 2.4),
           ],
           linjer.map((linje) =>
             raekke(linje, linje.registreringId ? byId.get(linje.registreringId) : undefined, klasser),

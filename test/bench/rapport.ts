@@ -1,0 +1,53 @@
+import { assembleRapport } from '../../functions/domain/rapport/saml/assemble.ts'
+import { drawFigurer } from '../../functions/rapport/figurer.tsx'
+import { renderDocx } from '../../functions/rapport/render/docx.ts'
+import { renderPdf } from '../../functions/rapport/render/pdf.ts'
+import { loadSkrifter } from '../../functions/rapport/render/skrifter.ts'
+import { createArchive } from '../../functions/rapport/render/zip.ts'
+import { genRapport } from '../fixtures/genRapport.ts'
+
+const SKRIFTER = new URL('../../node_modules/dkfds/src/fonts/IBMPlexSans/complete/ttf', import.meta.url).pathname
+
+const timed = async <T>(work: () => T | Promise<T>): Promise<[T, number]> => {
+  const start = performance.now()
+  const value = await work()
+  return [value, Math.round(performance.now() - start)]
+}
+
+/** A full rapport: milliseconds of each step, bytes of each document, most memory held (MB). */
+export async function benchRapport({ dage = 90, perDag = 25 } = {}): Promise<Record<string, number>> {
+  const fonts = await loadSkrifter(SKRIFTER)
+  const grundlag = genRapport({ dage, perDag })
+  const [figurer, figurerMs] = await timed(() => drawFigurer(grundlag))
+  const [dok, samlMs] = await timed(() => assembleRapport({ ...grundlag, figurer }))
+  const [pdf, pdfMs] = await timed(() => renderPdf(dok, { fonts }))
+  const pdfMaxMb = Math.round(process.resourceUsage().maxRSS / 1024)
+  const [docx, docxMs] = await timed(() => renderDocx(dok, { fonts }))
+  const [zipBytes, zipMs] = await timed(async () => {
+    let bytes = 0
+    const filer = [
+      { navn: 'rapport.pdf', indhold: pdf },
+      { navn: 'rapport.docx', indhold: docx },
+      { navn: 'dagbog.json', indhold: Buffer.from(JSON.stringify(grundlag.registreringer)) },
+    ]
+    for await (const stykke of createArchive(filer, { nu: grundlag.nu })) bytes += stykke.length
+    return bytes
+  })
+  const maxMb = Math.round(process.resourceUsage().maxRSS / 1024)
+  const registreringer = grundlag.registreringer.length
+  return {
+    registreringer,
+    figurerMs,
+    samlMs,
+    pdfMs,
+    pdfMaxMb,
+    docxMs,
+    maxMb,
+    zipMs,
+    pdfBytes: pdf.length,
+    docxBytes: docx.length,
+    zipBytes,
+  }
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) console.log(await benchRapport())
