@@ -32,6 +32,9 @@ const MAX = 25
 /** Days the home page looks back for unread entries. */
 const DAGE = 120
 
+/** Steps a family takes part in. */
+const MEETS_FAMILY: readonly Trin['art'][] = ['startmoede', 'besoeg', 'midtvejsmoede', 'afslutningsmoede']
+
 /** What waits for this person; the line is written before anything is shown. */
 export async function readHome(deps: Deps, anmodning: Anmodning): Promise<Home> {
   const { aktoer, nu } = anmodning
@@ -60,7 +63,8 @@ async function kortOf(deps: Deps, { aktoer }: Anmodning, forloeb: Forloeb, today
     deps.forloeb.plan(forloeb.id),
     mayDo('dagbog.laes') ? deps.dagboeger.days(forloeb.id, addDage(today, -DAGE), addDage(today, 1)) : Promise.resolve<Dag[]>([]),
   ])
-  const naesteTrin = forloeb.status === 'afsluttet' ? undefined : nextStep(trin)
+  const mine = aktoer.rolle === 'plejefamilie' ? trin.filter(({ art }) => MEETS_FAMILY.includes(art)) : trin
+  const naesteTrin = forloeb.status === 'afsluttet' ? undefined : nextStep(mine)
   const sidsteDag = dage.filter(({ haendelser, beskrivelser }) => haendelser + beskrivelser > 0).at(-1)?.dato
   return {
     forloeb,

@@ -3,6 +3,8 @@ import { toGemt } from '../../../functions/dagbog/skriv.ts'
 import { canonicalJson } from '../../../functions/domain/kanonisk.ts'
 import { datoOf, type Registrering } from '../../../functions/domain/dagbog/registrering.ts'
 import { datoerFromStart, type Forloeb, parterOf } from '../../../functions/domain/forloeb/forloeb.ts'
+import type { Trin } from '../../../functions/domain/forloebsplan/forloebsplan.ts'
+import { statusserOf } from '../../../functions/domain/forloebsplan/opfoelgning.ts'
 import type { Aktoer } from '../../../functions/domain/roller.ts'
 import { addDage, toDato } from '../../../functions/domain/tid.ts'
 import { withDerived } from '../../../functions/domain/visitation/afledt.ts'
@@ -108,7 +110,7 @@ async function seedOne(deps: Deps, nu: string, demo: DemoForloeb): Promise<void>
   const svar = svarForForloeb({ navn, koen, foedselsdato, start })
   const visitation = await createVisitation(deps, nu, uuidOf(`visitation-${id}`), { status: 'forloeb', svar, indsendt: `${addDage(start, -20)}T09:00:00.000Z`, kvitteringsnummer: `SB-${start.slice(0, 4)}-DEMO${koen === 'pige' ? '2' : '1'}` })
   const registreringer = genDagbog({ seed: id, fra: start, dage, foedselsdato, koen, perDag: 22 })
-  for (let i = 0; i < registreringer.length; i += CHUNK) await seedChunk(deps, demo, registreringer.slice(i, i + CHUNK))
+  for (let i = 0; i < registreringer.length; i += CHUNK) await seedChunk(deps, demo, registreringer.slice(i, i + CHUNK), toDato(nu))
   const forloeb: Forloeb = {
     id,
     visitationId: visitation.id,
@@ -129,18 +131,29 @@ async function seedOne(deps: Deps, nu: string, demo: DemoForloeb): Promise<void>
     oprettet: `${addDage(start, -5)}T09:00:00.000Z`,
     aendret: nu,
   }
-  const log = logChange(by('leder', `${start}T08:00:00.000Z`), { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: id, sagId: id })
-  await deps.forloeb.create(forloeb, log)
+  const log = () => logChange(by('leder', `${start}T08:00:00.000Z`), { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: id, sagId: id })
+  await deps.forloeb.create(forloeb, log())
+  await deps.forloeb.savePlan(id, heldUntil((await deps.forloeb.plan(id)).trin, toDato(nu)), 1, log())
 }
+
+/** What lay in the past was held on its day. */
+const heldUntil = (plan: Trin[], today: string): Trin[] =>
+  plan.map((trin) => (trin.forslag < today ? { ...trin, status: statusserOf(trin).includes('afholdt') ? 'afholdt' : 'foreligger' } : trin))
 
 const personOf = (name: string) => {
   const { sub, navn } = demoAktoer(name)
   return { sub, navn }
 }
 
-async function seedChunk(deps: Deps, { id, skriver }: DemoForloeb, chunk: Registrering[]): Promise<void> {
+/** Everything but the last two days has been reviewed. */
+async function seedChunk(deps: Deps, { id, skriver }: DemoForloeb, chunk: Registrering[], today: string): Promise<void> {
   const tid = `${datoOf(chunk.at(-1)!)}T20:00:00.000Z`
   const anmodning = by(skriver, tid)
-  const entries = chunk.map((registrering) => ({ registrering: toGemt(registrering, id, anmodning), hash: deps.hash(canonicalJson(registrering)) }))
+  const { sub, navn } = demoAktoer('paedagog')
+  const entries = chunk.map((registrering) => {
+    const gemt = toGemt(registrering, id, anmodning)
+    const gennemset = gemt.dato < addDage(today, -2) ? { af: sub, navn, tid } : null
+    return { registrering: { ...gemt, gennemset }, hash: deps.hash(canonicalJson(registrering)) }
+  })
   await deps.dagboeger.create(entries, logChange(anmodning, { tilladelse: 'dagbog.skriv', emne: 'dagbog', emneId: id, sagId: id }))
 }
