@@ -2,6 +2,7 @@ import type { Deps } from './deps.ts'
 import { createTokenVerifier, type VerifierOptions } from './http/auth/bearer.ts'
 import { createOidcLogin, type OidcOptions } from './http/auth/oidc.ts'
 import type { Config, WriteLog } from './http/deps.ts'
+import { loadSkrifter, type Skrifter } from './rapport/render/skrifter.ts'
 import { sha256 } from './store/aftryk.ts'
 import type { Clients } from './store/aws.ts'
 import type { NameOf } from './store/db.ts'
@@ -24,6 +25,8 @@ export interface Parts extends DataParts {
   login: Pick<OidcOptions, 'issuer' | 'clientId' | 'clientSecret' | 'logoutEndpoint'>
   post: Post
   aktiver: Record<string, string>
+  /** Folder of the rapport's typefaces. */
+  skriftmappe: string
   /** Read when asked for: one function of all shows it. */
   openapi: () => object
   config: Config
@@ -61,6 +64,17 @@ export function assembleDeps(parts: Parts): Deps {
     },
     ready: async () => (await data.db.get('session', 'sundhed', '-')) === undefined,
     aktiver: parts.aktiver,
+    skrifter: once(() => loadSkrifter(parts.skriftmappe)),
     config,
   }
+}
+
+/** Read when first asked for; a failure is not kept. */
+function once(load: () => Promise<Skrifter>): () => Promise<Skrifter> {
+  let loaded: Promise<Skrifter> | undefined
+  return () =>
+    (loaded ??= load().catch((error: unknown) => {
+      loaded = undefined
+      throw error
+    }))
 }

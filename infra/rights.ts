@@ -14,6 +14,7 @@ export const runAs = <T>(name: FunctionName, work: () => T): T => running.run(na
 export const nameByRights: NameOf = (table, use) => {
   const name = running.getStore()
   const row: FunctionRow | undefined = name && functions[name]
-  if (row && !row[use === 'read' ? 'reads' : 'writes'].includes(table)) throw new Error(`${name} may not ${use} ${table}: infra/functions.ts`)
+  if (row && !row[use === 'read' ? 'reads' : 'writes'].includes(table))
+    throw new Error(`${name} may not ${use} ${table}: infra/functions.ts`)
   return table
 }

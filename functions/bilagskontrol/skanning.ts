@@ -22,6 +22,7 @@ const fundTekst = {
 /** A scan that did not happen is a failure to be tried again, never a pass. */
 export async function controlSkannet(deps: BilagsDeps, { detail }: Skanning): Promise<void> {
   const { scanResultStatus } = detail.scanResultDetails
-  if (scanResultStatus === 'ACCESS_DENIED' || scanResultStatus === 'FAILED') throw new Error(`skanning: ${scanResultStatus}`)
+  if (scanResultStatus === 'ACCESS_DENIED' || scanResultStatus === 'FAILED')
+    throw new Error(`skanning: ${scanResultStatus}`)
   await controlBilag(deps, detail.s3ObjectDetails.objectKey, fundTekst[scanResultStatus])
 }

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { handle, type LambdaEvent } from 'hono/aws-lambda'
 import { assembleDeps } from '../assembleDeps.ts'
@@ -46,6 +47,7 @@ function depsOf(env: HttpEnv): Deps {
     },
     post: env.MAIL_FROM ? createLazySesPost(env.MAIL_FROM) : NO_POST,
     aktiver: besideBundle('aktiver.json'),
+    skriftmappe: fileURLToPath(new URL('skrifter', import.meta.url)),
     openapi: () => besideBundle('openapi.json'),
     config: { origin: env.ORIGIN, formOrigins: () => env.FORM_ORIGINS, demo: env.DEMO === 'ja' },
   })

@@ -11,7 +11,8 @@ const logger = new Logger()
 const metrics = new Metrics()
 
 /** One JSON line; the lines are names and numbers only, so nothing needs to be masked. */
-export const writeLog: WriteLog = ({ niveau, besked, ...extra }) => (niveau === 'fejl' ? logger.error : logger.info).call(logger, besked, extra)
+export const writeLog: WriteLog = ({ niveau, besked, ...extra }) =>
+  (niveau === 'fejl' ? logger.error : logger.info).call(logger, besked, extra)
 
 /** A caught failure is no failed invocation to Lambda: the alarm of the function counts this figure too. */
 export function countAnswer(name: 'svar' | 'serverfejl'): void {
@@ -19,7 +20,9 @@ export function countAnswer(name: 'svar' | 'serverfejl'): void {
 }
 
 /** The outermost layer of every function: log context and figures, around the work. The event itself is never logged. */
-export function edge<E, R>(work: (event: E, context: LambdaContext) => Promise<R>): (event: E, context: LambdaContext) => Promise<R> {
+export function edge<E, R>(
+  work: (event: E, context: LambdaContext) => Promise<R>,
+): (event: E, context: LambdaContext) => Promise<R> {
   return middy<E, R>()
     .use(injectLambdaContext(logger, { logEvent: false, resetKeys: true }))
     .use(logMetrics(metrics, { captureColdStartMetric: true }))

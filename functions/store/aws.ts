@@ -26,7 +26,10 @@ export function createClients({ dynamo, s3, ...shared }: AwsOptions = {}) {
 export function createLazySesPost(afsender: string): Post {
   let post: Promise<Post> | undefined
   async function load(): Promise<Post> {
-    const [{ SESv2Client }, { createSesPost }] = await Promise.all([import('@aws-sdk/client-sesv2'), import('./post.ts')])
+    const [{ SESv2Client }, { createSesPost }] = await Promise.all([
+      import('@aws-sdk/client-sesv2'),
+      import('./post.ts'),
+    ])
     return createSesPost({ client: new SESv2Client(), afsender })
   }
   return { send: async (mail) => (await (post ??= load())).send(mail) }

@@ -4,6 +4,7 @@ import { type FunctionName, type FunctionRow, functions } from '../functions.ts'
 import { openApi } from '../openapi.ts'
 import { bundle, startBytes } from './bundle.ts'
 import { copyNatives } from './natives.ts'
+import { copySkrifter } from './skrifter.ts'
 
 export interface Built {
   name: string
@@ -35,11 +36,12 @@ export async function buildFunctions(
 }
 
 async function buildFunction(name: FunctionName, dir: string, aktiver: Record<string, string>): Promise<Built> {
-  const { routes, natives = [], architecture = 'arm64' } = rows[name]!
+  const { routes, natives = [], architecture = 'arm64', skrifter } = rows[name]!
   rmSync(dir, { recursive: true, force: true })
   mkdirSync(dir, { recursive: true })
   const metafile = await bundle(handlerOf(name), dir, natives)
   copyNatives(natives, architecture, dir)
+  if (skrifter) copySkrifter(dir)
   if (routes.length > 0) writeFileSync(join(dir, 'aktiver.json'), JSON.stringify(aktiver))
   if (routes.includes('/api/openapi.json')) writeFileSync(join(dir, 'openapi.json'), JSON.stringify(openApi()))
   return { name, file: join(dir, 'index.mjs'), bytes: startBytes(metafile) }

@@ -50,7 +50,8 @@ export const FAKE_ENV: Record<string, string> = {
   CLIENT_ID: 'maaling',
 }
 
-const SCRIPT = 'const t=performance.now();await import(process.argv[1]);console.log(performance.now()-t);process.exit(0)'
+const SCRIPT =
+  'const t=performance.now();await import(process.argv[1]);console.log(performance.now()-t);process.exit(0)'
 
 function importOnce(file: string): number {
   const args = ['--input-type=module', '--no-warnings', '-e', SCRIPT, pathToFileURL(file).href]
@@ -67,7 +68,11 @@ export function measure({ name, file, bytes }: Built, times: number): Measured {
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`
 
 export function printMeasured(rows: Measured[]): void {
-  console.log(`${'funktion'.padEnd(16)}${'ved start'.padStart(10)}${'import (min)'.padStart(14)}${'(median)'.padStart(12)}`)
+  console.log(
+    `${'funktion'.padEnd(16)}${'ved start'.padStart(10)}${'import (min)'.padStart(14)}${'(median)'.padStart(12)}`,
+  )
   for (const { name, bytes, importMs } of rows)
-    console.log(`${name.padEnd(16)}${kB(bytes).padStart(10)}${`${importMs.min.toFixed(0)} ms`.padStart(14)}${`${importMs.median.toFixed(0)} ms`.padStart(12)}`)
+    console.log(
+      `${name.padEnd(16)}${kB(bytes).padStart(10)}${`${importMs.min.toFixed(0)} ms`.padStart(14)}${`${importMs.median.toFixed(0)} ms`.padStart(12)}`,
+    )
 }

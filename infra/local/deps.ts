@@ -7,6 +7,7 @@ import type { Post } from '../../functions/store/post.ts'
 import { createTables } from '../../functions/store/setup.ts'
 import { tables } from '../../functions/store/tables.ts'
 import { openApi } from '../openapi.ts'
+import { SKRIFTMAPPE } from '../build/skrifter.ts'
 import { nameByRights } from '../rights.ts'
 
 export const BUCKET = 'spaedbarn-dokumenter'
@@ -51,6 +52,7 @@ export async function createLocalDeps(parts: LocalParts): Promise<Deps> {
     post: parts.post,
     aktiver: parts.aktiver,
     openapi: () => description,
+    skriftmappe: SKRIFTMAPPE,
     config: { origin, formOrigins: () => [s3Url], demo: parts.demo },
     ...(parts.now && { now: parts.now }),
   })
