@@ -14,6 +14,8 @@ export interface FunctionRow {
   logsIn?: boolean
   /** Packages with machine code, shipped beside the bundle. */
   natives?: string[]
+  /** Draws with the rapport's typefaces, shipped beside the bundle. */
+  skrifter?: boolean
   sendsMail?: boolean
   timeoutSeconds: number
   memoryMb: number
@@ -94,9 +96,15 @@ export const functions = {
       '/api/forloeb/{id}/rapport*',
       '/api/forloeb/{id}/rapport.pdf',
       '/api/forloeb/{id}/rapport.docx',
+      '/api/forloeb/{id}/proever*',
+      '/api/forloeb/{id}/observationer*',
+      '/api/forloeb/{id}/dokumenter*',
+      '/api/forloeb/{id}/aktindsigt*',
     ],
-    reads: [...EDGE.reads, 'forloeb', 'dagbog', 'rapport'],
-    writes: [...EDGE.writes, 'rapport'],
+    reads: [...EDGE.reads, 'forloeb', 'dagbog', 'rapport', 'visitation', 'plejefamilie'],
+    writes: [...EDGE.writes, 'rapport', 'forloeb'],
+    bucket: { reads: ['rapport/', 'bilag/'], writes: ['rapport/'] },
+    skrifter: true,
     natives: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'],
     timeoutSeconds: 29,
     memoryMb: 2048,

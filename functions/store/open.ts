@@ -6,6 +6,7 @@ import { createForloebStore } from './forloeb.ts'
 import { createIdempotens } from './idempotens.ts'
 import { createMatchStore } from './match.ts'
 import { createPlejefamilieStore } from './plejefamilie.ts'
+import { createRapportStore } from './rapport.ts'
 import { createRevisionslog } from './revisionslog.ts'
 import { createSessionStore } from './session.ts'
 import type { TableDefinition } from './table-definition.ts'
@@ -34,5 +35,6 @@ export function openStores(client: DynamoDBClient, nameOf: NameOf, secret: strin
     plejefamilier: createPlejefamilieStore(db),
     forloeb: createForloebStore(db),
     dagboeger: createDagbogStore(db),
+    rapporter: createRapportStore(db),
   }
 }

@@ -50,6 +50,8 @@ export const Forloeb = z.object({
   afsluttet: Dato.optional(),
   /** Why the end is not three months after the start (S1-40). */
   slutBegrundelse: z.string().optional(),
+  /** When the rapport was last locked: from then on the diary takes additions only. */
+  rapportLaast: z.iso.datetime().optional(),
   status: z.enum(Object.keys(forloebsstatusTekst) as [Forloebsstatus, ...Forloebsstatus[]]),
   /** The organisation of each part; what each may see is decided by `emneOfForloeb`. */
   socialcenter: z.string().min(1),

@@ -10,8 +10,10 @@ export interface Skrifter {
   stier: readonly string[]
 }
 
+export const skriftstierOf = (mappe: string): string[] => FACES.map((face) => join(mappe, `IBMPlexSans-${face}.ttf`))
+
 /** Reads the TTF files of a folder, once at start; nothing of the machine's own is used, so all machines render alike. */
 export async function loadSkrifter(mappe: string): Promise<Skrifter> {
-  const stier = FACES.map((face) => join(mappe, `IBMPlexSans-${face}.ttf`))
+  const stier = skriftstierOf(mappe)
   return { stier, filer: await Promise.all(stier.map((sti) => readFile(sti))) }
 }

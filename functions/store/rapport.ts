@@ -1,0 +1,153 @@
+import * as z from 'zod'
+import { FagligtDokument } from '../domain/rapport/fagligtDokument.ts'
+import { FagligObservation } from '../domain/rapport/observation.ts'
+import { Proeve } from '../domain/rapport/proeve.ts'
+import { Afsnit, Bemaerkning, Forfatter, Fremlaeggelse, Laas } from '../domain/rapport/rapport.ts'
+import type { Change, Db, Row } from './db.ts'
+
+const written = { af: Forfatter, tid: z.string() }
+
+/** `udkast` names the open form that wrote last, so that its own autosaves are no conflict with each other. */
+export const GemtAfsnit = Afsnit.extend({ udkast: z.string().optional() })
+export type GemtAfsnit = z.infer<typeof GemtAfsnit>
+export const GemtBemaerkning = Bemaerkning.extend(written)
+export type GemtBemaerkning = z.infer<typeof GemtBemaerkning>
+export const GemtFremlaeggelse = Fremlaeggelse.extend(written)
+export type GemtFremlaeggelse = z.infer<typeof GemtFremlaeggelse>
+const GemtProeve = z.object({ proeve: Proeve, ...written })
+const GemtObservation = z.object({ observation: FagligObservation, ...written })
+const GemtDokument = z.object({ dokument: FagligtDokument, ...written })
+
+/**
+ * The row of a locked version: hashes, and where the frozen content lies (it can be larger than a row may be).
+ * `revision` is the draft's counter at the lock: as long as it stands there, nothing was changed since.
+ */
+export const Laasraekke = Laas.omit({ afsnit: true }).extend({
+  afsnit: z.array(z.object({ navn: z.string(), version: z.int() })),
+  revision: z.int(),
+  objekt: z.object({ noegle: z.string(), sha256: z.string(), stoerrelse: z.int() }),
+})
+export type Laasraekke = z.infer<typeof Laasraekke>
+
+export interface Rapportdata {
+  revision: number
+  afsnit: GemtAfsnit[]
+  laase: Laasraekke[]
+  proever: z.infer<typeof GemtProeve>[]
+  observationer: z.infer<typeof GemtObservation>[]
+  dokumenter: z.infer<typeof GemtDokument>[]
+  bemaerkninger: GemtBemaerkning[]
+  fremlaeggelser: GemtFremlaeggelse[]
+}
+
+const pkOf = (forloebId: string) => `forloeb#${forloebId}`
+const laasSk = (version: number) => `laas#${String(version).padStart(5, '0')}`
+const afsnitSk = (navn: string) => `afsnit#${navn}`
+
+export type RapportStore = ReturnType<typeof createRapportStore>
+
+/** A rapport: sections with their own versions, what is examined and observed beside it, and the locked versions. */
+export function createRapportStore(db: Db) {
+  const row = (forloebId: string, sk: string, content: object): Row => ({ pk: pkOf(forloebId), sk, ...content })
+  const add = (forloebId: string, sk: string, content: object): Change => ({
+    table: 'rapport',
+    isNew: true,
+    put: row(forloebId, sk, content),
+  })
+  /** Whatever a lock rests on counts one up, so that a lock never freezes what it has not read. */
+  const bump = (forloebId: string): Change => ({
+    table: 'rapport',
+    update: { pk: pkOf(forloebId), sk: 'hoved', set: {}, add: { revision: 1 } },
+  })
+
+  return {
+    /** Everything of one forløb: a small partition, read in one go. */
+    async read(forloebId: string): Promise<Rapportdata> {
+      return toData(await db.all({ table: 'rapport', pk: pkOf(forloebId) }))
+    },
+
+    async afsnit(forloebId: string, navn: string): Promise<GemtAfsnit | undefined> {
+      const found = await db.get('rapport', pkOf(forloebId), afsnitSk(navn))
+      return found && GemtAfsnit.parse(contentOf(found))
+    },
+
+    /** The section's next version; Konflikt when another wrote first. */
+    async saveAfsnit(former: GemtAfsnit | undefined, next: GemtAfsnit, log: Change): Promise<void> {
+      const put = row(next.forloebId, afsnitSk(next.navn), next)
+      await db.transact([
+        { table: 'rapport', put, ...(former ? { expect: { version: former.version } } : { isNew: true }) },
+        bump(next.forloebId),
+        log,
+      ])
+    },
+
+    async addProeve(forloebId: string, gemt: z.infer<typeof GemtProeve>, log: Change): Promise<void> {
+      await db.transact([add(forloebId, `proeve#${gemt.proeve.id}`, gemt), bump(forloebId), log])
+    },
+
+    async addObservation(forloebId: string, gemt: z.infer<typeof GemtObservation>, log: Change): Promise<void> {
+      await db.transact([add(forloebId, `observation#${gemt.observation.id}`, gemt), bump(forloebId), log])
+    },
+
+    /** The document's next version; Konflikt when another wrote first. */
+    async saveDokument(forloebId: string, gemt: z.infer<typeof GemtDokument>, log: Change): Promise<void> {
+      const { art, version } = gemt.dokument
+      const put = row(forloebId, `dokument#${art}`, { ...gemt, version })
+      const first = version === 1 ? { isNew: true } : { expect: { version: version - 1 } }
+      await db.transact([{ table: 'rapport', put, ...first }, bump(forloebId), log])
+    },
+
+    /** Remarks of family and parents belong to the rapport; the professionals' comments only accompany it. */
+    async addBemaerkning(forloebId: string, gemt: GemtBemaerkning, log: Change): Promise<void> {
+      const own = gemt.fra === 'doegncentret' ? [] : [bump(forloebId)]
+      await db.transact([add(forloebId, `kommentar#${gemt.tid}#${gemt.id}`, gemt), ...own, log])
+    },
+
+    async addFremlaeggelse(forloebId: string, gemt: GemtFremlaeggelse, log: Change): Promise<void> {
+      const version = { table: 'rapport', exists: true, check: { pk: pkOf(forloebId), sk: laasSk(gemt.version) } } as const
+      await db.transact([add(forloebId, `fremlaeggelse#${gemt.id}`, gemt), version, log])
+    },
+
+    /**
+     * The lock, all or nothing: the sections are the versions that were read, nothing else was changed, nobody locked
+     * the same version, and the forløb knows that its diary takes additions only from now on.
+     */
+    async lock(forloebId: string, data: Pick<Rapportdata, 'revision' | 'afsnit'>, laas: Laasraekke, log: Change): Promise<void> {
+      const at = { pk: pkOf(forloebId), sk: 'hoved' }
+      await db.transact([
+        add(forloebId, laasSk(laas.version), laas),
+        { table: 'rapport', check: at, ...(data.revision === 0 ? { isNew: true } : { expect: { revision: data.revision } }) },
+        ...data.afsnit.map(
+          ({ navn, version }): Change => ({
+            table: 'rapport',
+            check: { pk: pkOf(forloebId), sk: afsnitSk(navn) },
+            expect: { version },
+          }),
+        ),
+        {
+          table: 'forloeb',
+          exists: true,
+          update: { ...at, set: { rapportLaast: laas.laastTid, aendret: laas.laastTid }, add: { version: 1 } },
+        },
+        log,
+      ])
+    },
+  }
+}
+
+const contentOf = ({ pk: _pk, sk: _sk, ...content }: Row): Record<string, unknown> => content
+
+function toData(rows: Row[]): Rapportdata {
+  const of = <T extends z.ZodType>(kind: string, schema: T): z.output<T>[] =>
+    rows.filter(({ sk }) => sk.startsWith(`${kind}#`)).map((row) => schema.parse(contentOf(row)))
+  return {
+    revision: (rows.find(({ sk }) => sk === 'hoved')?.revision as number | undefined) ?? 0,
+    afsnit: of('afsnit', GemtAfsnit),
+    laase: of('laas', Laasraekke),
+    proever: of('proeve', GemtProeve),
+    observationer: of('observation', GemtObservation),
+    dokumenter: of('dokument', GemtDokument),
+    bemaerkninger: of('kommentar', GemtBemaerkning),
+    fremlaeggelser: of('fremlaeggelse', GemtFremlaeggelse),
+  }
+}
