@@ -27,7 +27,7 @@ const MINUTORD = /^min(ut|utter|utters|uter|s)?$/
 export function readKlok(tegn: readonly Tegn[], start: number, bare = false): Laest<Klok> | null {
   let i = start
   let cirka = false
-  while (CIRKAORD.has(tegn[i]?.n ?? '') || tegn[i]?.n === '~') {
+  while (i < start + 3 && (CIRKAORD.has(tegn[i]?.n ?? '') || tegn[i]?.n === '~')) {
     cirka = true
     i++
   }

@@ -1,12 +1,15 @@
 import { type Dag, readDag } from './dag.ts'
 import { type Klok, type Laest, readKlok } from './klok.ts'
 import { type Maengde, readMaengde, readVarighed, type Varighed } from './maengde.ts'
-import { BINDEORD } from './ordbog/rammeord.ts'
+import { BINDEORD, VAGE_ANTAL } from './ordbog/rammeord.ts'
+import { ORDENSTAL } from './ordbog/talord.ts'
+import { CIRKAORD, DELORD, KLOKKEORD, UGEDAGE } from './ordbog/tidsord.ts'
 import { readForSiden, readNu, readSpand, type Spand } from './spand.ts'
 import { readTal, type Tal } from './tal.ts'
 import type { Tegn } from './tegn.ts'
 import { readGange, type Gange } from './gange.ts'
-import { type Fundet, readUdloeser } from './udloeser.ts'
+import { ordTal } from './talord.ts'
+import { beginsUdloeser, type Fundet, readUdloeser } from './udloeser.ts'
 
 type Sted = { fra: number; til: number; i: number; n: number }
 
@@ -50,13 +53,23 @@ function wrap<T>(read: Laest<T> | null, make: (led: T) => Delled): Laest<Delled>
 
 const SKIL: Readonly<Record<string, 'punktum' | 'komma' | 'plus' | 'ind' | 'ud'>> = { '.': 'punktum', '!': 'punktum', '?': 'punktum', '\n': 'punktum', ';': 'punktum', '•': 'punktum', ',': 'komma', '/': 'komma', '-': 'komma', '|': 'komma', '+': 'plus', '&': 'plus', '(': 'ind', ')': 'ud', '→': 'komma', '…': 'komma' }
 
+/** Small words that may open a time, an amount or a count. */
+const BEGINS = new Set(
+  'i her på sidste til næste natten den d for om hele forrige denne ved henad sent tidligt tidlig sen over ud midt af hver hvert et en par x lidt lige netop akkurat siden mellem fra start startede frem indtil helt først sluttede slut a á à jeg halv halvt halve halvdelen trekvart halvanden halvandet halvandens halvtredje midnat midnatt omkring'.split(' '),
+)
+for (const table of [DELORD, UGEDAGE, ORDENSTAL]) for (const word of Object.keys(table)) BEGINS.add(word)
+for (const set of [KLOKKEORD, CIRKAORD, VAGE_ANTAL]) for (const word of set) BEGINS.add(word)
+
+/** Most words can't open anything: they are passed over without trying the readers. */
+const mayBegin = (t: Tegn): boolean => t.art !== 'ord' || BEGINS.has(t.n) || beginsUdloeser(t.n) || ordTal(t.n) !== null || /^(kvart|x\d)|tiden$/.test(t.n)
+
 /** The token stream as parts of speech, left to right, longest reading first. */
 export function toLed(tegn: readonly Tegn[], dato: string): Led[] {
   const led: Led[] = []
   for (let i = 0; i < tegn.length; ) {
     const t = tegn[i]!
-    const read = readSkil(tegn, i) ?? firstOf(tegn, i, dato) ?? { led: { art: 'ord', ord: t.n }, n: 1 }
-    led.push({ ...read.led, fra: t.fra, til: tegn[i + read.n - 1]!.til, i, n: read.n } as Led)
+    const read = readSkil(tegn, i) ?? (mayBegin(t) ? firstOf(tegn, i, dato) : null) ?? { led: { art: 'ord', ord: t.n }, n: 1 }
+    led.push(Object.assign(read.led, { fra: t.fra, til: tegn[i + read.n - 1]!.til, i, n: read.n }) as Led)
     i += read.n
   }
   return led

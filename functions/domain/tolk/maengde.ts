@@ -55,7 +55,7 @@ function readTo(tegn: readonly Tegn[], i: number, v: number, link: number, unitB
 export function readVarighed(tegn: readonly Tegn[], i: number): Laest<Varighed & { uvis?: boolean }> | null {
   let k = i
   let cirka = false
-  while (CIRKAORD.has(tegn[k]?.n ?? '')) [cirka, k] = [true, k + 1]
+  while (k < i + 3 && CIRKAORD.has(tegn[k]?.n ?? '')) [cirka, k] = [true, k + 1]
   const first = readDel(tegn, k)
   if (!first) return null
   let { min } = first
@@ -81,7 +81,7 @@ function readDel(tegn: readonly Tegn[], i: number): { min: number; n: number; un
     if (second && second.v > tal.v) [uvis, k] = [true, k + 1 + second.n]
   }
   if (tegn[k]?.n === '-') k++
-  while (TILLAEG.test(tegn[k]?.n ?? '')) k++
+  for (const end = k + 3; k < end && TILLAEG.test(tegn[k]?.n ?? ''); ) k++
   const word = tegn[k]?.art === 'ord' ? tegn[k]!.n : ''
   if (!Object.hasOwn(VARIGHEDSORD, word)) return null
   if (word === 't' && tegn[k + 1]?.n === '.') k++

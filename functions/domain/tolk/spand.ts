@@ -26,7 +26,7 @@ export function readPunkt(tegn: readonly Tegn[], i: number): Laest<Klok> | null 
 /** "for 20 min siden", "for en time siden", "20 min siden". */
 export function readForSiden(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
   let k = n(tegn, i) === 'for' ? i + 1 : i
-  while (/^(ca|cirka|omkring|næsten|knap)$/.test(n(tegn, k))) k++
+  while (k < i + 4 && /^(ca|cirka|omkring|næsten|knap)$/.test(n(tegn, k))) k++
   const varighed = readVarighed(tegn, k)
   if (!varighed || n(tegn, k + varighed.n) !== 'siden' || varighed.led.uvis) return null
   const til = tegn[k + varighed.n]!.til

@@ -16,11 +16,24 @@ for (const ord of [...Object.keys(VARIGHEDSORD), ...Object.keys(ENHEDSORD), ...K
 const KENDTE = new Set<string>([...MAAL, ...ALMINDELIGE, ...Object.keys(VARIANTER), ...UDEN, ...OMSTAENDIGHED, ...Object.keys(BINDEORD), ...LOESE_MAAL, ...EFTERLED, ...Object.keys(ORDENSTAL)])
 
 /** Candidates by first letter and length, so that a word is compared with a few dozen forms only. */
-const SPANDE = new Map<string, string[]>()
+const SPANDE = new Map<string, { ord: string; maske: number }[]>()
 for (const ord of MAAL) {
   if (ord.length < 4) continue
   const key = `${ord[0]}${ord.length}`
-  SPANDE.set(key, [...(SPANDE.get(key) ?? []), ord])
+  SPANDE.set(key, [...(SPANDE.get(key) ?? []), { ord, maske: maskOf(ord) }])
+}
+
+/** The letters of a word as bits: words that share too few can't be near each other. */
+function maskOf(ord: string): number {
+  let maske = 0
+  for (let i = 0; i < ord.length; i++) maske |= 1 << (ord.charCodeAt(i) % 31)
+  return maske
+}
+
+function bitCount(v: number): number {
+  let n = 0
+  for (let rest = v; rest; rest &= rest - 1) n++
+  return n
 }
 
 export const isKendt = (ord: string): boolean => KENDTE.has(ord) || ordTal(ord) !== null || isSammensat(ord)
@@ -53,12 +66,14 @@ const maxOf = (ord: string): number => (ord.length >= 8 ? 2 : ord.length >= 6 ? 
 
 function nearest(ord: string): string | null {
   const max = maxOf(ord)
+  const own = maskOf(ord)
   let best: string | null = null
   let bestAfstand = max + 0.01
   for (const letter of new Set([ord[0]!, ord[1]!])) {
     for (const step of [0, 1, -1, 2, -2]) {
       if (Math.abs(step) > max) continue
-      for (const candidate of SPANDE.get(letter + (ord.length + step)) ?? []) {
+      for (const { ord: candidate, maske } of SPANDE.get(letter + (ord.length + step)) ?? []) {
+        if (bitCount(maske ^ own) > max * 2) continue
         const afstand = editDistance(ord, candidate, bestAfstand)
         if (afstand < bestAfstand) [best, bestAfstand] = [candidate, afstand]
       }

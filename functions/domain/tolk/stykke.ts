@@ -29,6 +29,9 @@ export type Stykke = {
 /** When: a point (a), a stretch (a–b), or one end of it. */
 export type Tid = Spand & { punkt: boolean; fra: number; til: number; i: number }
 
+/** A clause longer than this is cut, so that the work stays in proportion to the text. */
+const MAX_LED = 60
+
 const empty = (skil: Skil, saetning: number): Stykke => ({ skil, saetning, led: [], udl: [], tal: [], ord: new Set(), fra: -1, til: -1 })
 
 /** Splits at commas, "og", full stops, and inside a clause where a new event begins. */
@@ -48,7 +51,7 @@ export function toStykker(led: readonly Led[], tegn: readonly Tegn[]): Stykke[] 
       skil = rank(next) > rank(skil) || skil === 'ingen' ? next : skil
       if (l.skil === 'punktum') saetning++
       current = empty(skil, saetning)
-    } else if (startsNew(current, l, tegn)) {
+    } else if (current.led.length >= MAX_LED || startsNew(current, l, tegn)) {
       const moved = takeTrailing(current, l)
       close()
       skil = 'ingen'
@@ -102,7 +105,7 @@ function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
   if (l.art === 'tal') return !!s.maengde && s.udl.length > 0 && l.tal.v >= 40 && l.tal.v <= 300
   if (l.art === 'ord') return MODAL.test(l.ord) && s.udl.length > 0 && !!(s.tid || s.maengde) && s.udl.at(-1)!.i < l.i
   if (l.art !== 'udl') return false
-  return !s.udl.every((before) => fits(before.udl, l.udl, s, l, tegn))
+  return !s.udl.slice(-6).every((before) => fits(before.udl, l.udl, s, l, tegn))
 }
 
 const isRepeat = (s: Stykke, l: LedOf<'maengde'>): boolean => s.udl.some((u) => u.udl.type === 'maaling') || l.maengde.enhed === s.maengde!.maengde.enhed ? /^(ud|af|tilbudt|ikke)$/.test(lastOrd(s)) : false

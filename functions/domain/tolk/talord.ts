@@ -6,6 +6,7 @@ const LILLE: Readonly<Record<string, number>> = { ...ENERE, ...TIERE }
 export function ordTal(ord: string): number | null {
   const simple = LILLE[ord]
   if (simple !== undefined) return simple
+  if (ord.length < 7) return null
   const hundred = /^(.*?)hundred(?:e|r|er)?(.*)$/.exec(ord)
   if (hundred) return hundreds(hundred[1]!, hundred[2]!)
   const pair = /^(en|et|to|tre|fire|fem|seks|syv|otte|ni)og(.+)$/.exec(ord)

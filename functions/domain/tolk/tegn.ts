@@ -6,6 +6,9 @@ import { correctOrd, isKendt } from './stavning.ts'
 /** How a number was written decides whether it can be a clock ("8.15"), a decimal ("8,15") or thousands ("5.120"). */
 export type Taltegn = { v: number; form: 'heltal' | 'komma' | 'punktum' | 'kolon'; cifre: string; h: number; m: number; brud: boolean }
 
+/** So many unknown words of one message are compared with the vocabulary. */
+const MAX_RETTET = 300
+
 /** A token: `n` is the known word it was read as, `r` the letters as written (lower case). */
 export type Tegn = { art: 'ord' | 'tal' | 'skil' | 'dato'; n: string; r: string; fra: number; til: number; tal?: Taltegn; stort?: boolean; emoji?: boolean; luft: boolean }
 
@@ -31,7 +34,7 @@ function pushTegn(tegn: Tegn[], match: RegExpMatchArray, tekst: string, rettet: 
   const g = match.groups!
   const r = match[0]
   const fra = match.index!
-  const base = { fra, til: fra + r.length, r, luft: fra === 0 || /\s/.test(tekst[fra - 1]!) }
+  const base = { fra, til: fra + r.length, r, luft: fra === 0 || tekst.charCodeAt(fra - 1) <= 32 }
   if (g.iso) tegn.push({ ...base, art: 'dato', n: r })
   else if (g.dato && BROEKTAL.has(r)) tegn.push({ ...base, art: 'tal', n: r, tal: plainTal(Number(r[0]) / Number(r[2]), r, true) })
   else if (g.dato) tegn.push({ ...base, art: 'dato', n: r })
@@ -93,7 +96,7 @@ function lookupOrd(r: string, name: boolean, rettet: Map<string, string>): strin
   if (isKendt(r)) return r
   const cached = rettet.get(r)
   if (cached !== undefined) return cached
-  const n = rettet.size > 3000 ? r : correctOrd(r, name)
+  const n = rettet.size > MAX_RETTET ? r : correctOrd(r, name)
   rettet.set(r, n)
   return n
 }

@@ -18,6 +18,8 @@ for (const [form, udloeser] of UDLOESERE) {
   FRASER.set(ord[0]!, [...(FRASER.get(ord[0]!) ?? []), { ord, udloeser }].sort((a, b) => b.ord.length - a.ord.length))
 }
 
+export const beginsUdloeser = (n: string): boolean => UDLOESERE.has(n) || FRASER.has(n) || efterledOf(n) !== null
+
 export function readUdloeser(tegn: readonly Tegn[], i: number): Laest<Fundet> | null {
   const t = tegn[i]!
   if (t.art !== 'ord') return null
