@@ -1,7 +1,8 @@
 import { AFSNIT, AFSNIT_IDER, type AfsnitId, OBLIGATORISKE } from './afsnit.ts'
 import { DOKUMENTARTER, type Dokumentart, type FagligtDokument, type Fravalg } from './fagligtDokument.ts'
 import { canonicalJson } from '../kanonisk.ts'
-import type { Afsnit, Bilagslinje, Forfatter, Laas } from './rapport.ts'
+import type { Forfatter } from '../dagbog/gemt.ts'
+import type { Afsnit, Bilagslinje, Laas } from './rapport.ts'
 
 /** SHA-256 as lower-case hex; an argument, because the domain has no crypto of its own. */
 export type Hash = (tekst: string) => string

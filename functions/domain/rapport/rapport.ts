@@ -1,15 +1,13 @@
 import * as z from 'zod'
+import { Forfatter } from '../dagbog/gemt.ts'
 import { Dato } from '../dagbog/registrering.ts'
 import { felt } from '../felt.ts'
-import { ROLLER } from '../roller.ts'
 import { AFSNIT_IDER, type AfsnitId } from './afsnit.ts'
+
+export { Forfatter } from '../dagbog/gemt.ts'
 
 const Instant = z.iso.datetime({ offset: true })
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-
-/** Who wrote, by role and name; the name is a professional's, never the plejefamilie's. */
-export const Forfatter = z.strictObject({ sub: z.string(), navn: z.string(), rolle: z.enum(ROLLER) })
-export type Forfatter = z.infer<typeof Forfatter>
 
 export const AFSNITSTILSTANDE = ['kladde', 'klar'] as const
 export const afsnitstilstandTekst: Record<(typeof AFSNITSTILSTANDE)[number], string> = {

@@ -16,7 +16,7 @@ import type { RapportDokument } from '../../domain/rapport/dokument.ts'
 import { dannetTekst, FASTE_ORD } from '../../domain/rapport/dokumenttekst.ts'
 import { ankreOf } from '../../domain/rapport/gennemloeb.ts'
 import { blokkeOf } from './docxBlokke.ts'
-import { GRAA, NUMBERING, STYLES } from './docxStil.ts'
+import { GRAA, NUMBERING, STYLES, TEKSTBREDDE } from './docxStil.ts'
 import { runsOf } from './docxTekst.ts'
 import { parseDokument } from './pdf.ts'
 import type { Skrifter } from './skrifter.ts'
@@ -51,7 +51,7 @@ export async function renderDocx(dok: RapportDokument, { fonts }: { fonts: Skrif
 }
 
 const lille = (text: string) => new TextRun({ text, size: 16, color: GRAA })
-const HOEJRE = [{ type: TabStopType.RIGHT, position: 9411 }]
+const HOEJRE = [{ type: TabStopType.RIGHT, position: TEKSTBREDDE }]
 
 const sidehoved = ({ titel, metadata }: RapportDokument) =>
   new Paragraph({

@@ -1,19 +1,4 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  HeadingLevel,
-  LineRuleType,
-  ImageRun,
-  type IParagraphOptions,
-  Bookmark,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx'
+import { Bookmark, HeadingLevel, type IParagraphOptions, Paragraph, ShadingType, type Table, TextRun } from 'docx'
 import { grundlagTekst } from '../../domain/rapport/dansk.ts'
 import type {
   Blok,
@@ -27,12 +12,23 @@ import type {
 } from '../../domain/rapport/dokument.ts'
 import { billedtekster, frameLabel, kildeTekst } from '../../domain/rapport/dokumenttekst.ts'
 import { ankreOf, boksniveauer, isBoks } from '../../domain/rapport/gennemloeb.ts'
+import { imageOf } from './docxBillede.ts'
 import { NUMMERERET, RAMMEHOVED, RAMMER } from './docxStil.ts'
+import { tableOf } from './docxTabel.ts'
 import { bogmaerke, runsOf } from './docxTekst.ts'
-import { renderPng } from './png.ts'
 
 type Stykke = Paragraph | Table
 type Ramme = Partial<Pick<IParagraphOptions, 'border' | 'indent'>>
+
+/** What a block needs to know of the whole document. */
+interface Helhed {
+  ankre: ReadonlySet<string>
+  titler: ReadonlyMap<Figur | Tabel, string>
+  niveauer: ReadonlyMap<Boks, number>
+  skriftfiler: readonly string[]
+  /** Each numbered list begins again at 1. */
+  naesteListe: () => number
+}
 
 const NIVEAUER = [
   HeadingLevel.HEADING_1,
@@ -40,157 +36,96 @@ const NIVEAUER = [
   HeadingLevel.HEADING_3,
   HeadingLevel.HEADING_4,
 ] as const
-/** Width of the text on A4 with 22 mm margins: pixels at 96 to the inch, and Word's twentieths of a point. */
-const BREDDE_PX = 627
-const BREDDE_DXA = 9411
-/** A whole-page picture leaves room for caption and source. */
-const HOEJDE_PX = 820
 
-/** Blocks → Word, with everything that depends on the whole document (numbers, levels, link targets) looked up once. */
+/** The blocks as Word's paragraphs and tables, in order. */
 export function blokkeOf(dok: RapportDokument, skriftfiler: readonly string[]): Stykke[] {
-  const ankre = ankreOf(dok)
-  const titler = billedtekster(dok)
-  const niveauer = boksniveauer(dok)
-  let liste = 0
-
-  const afsnit = (tekst: Tekst, options: IParagraphOptions = {}) =>
-    new Paragraph({ ...options, children: runsOf(tekst, ankre) })
-  const grundlag = (g: Datagrundlag | undefined, ramme: Ramme): Stykke[] =>
-    g
-      ? [
-          afsnit([{ tekst: grundlagTekst(g), ...(g.henvisning && { henvisning: g.henvisning }) }], {
-            ...ramme,
-            style: 'Datagrundlag',
-          }),
-        ]
-      : []
-  const billedtekst = (b: Figur | Tabel, ramme: Ramme) =>
-    afsnit([{ tekst: titler.get(b)! }], { ...ramme, style: 'Billedtekst' })
-
-  const tabel = (b: Tabel, ramme: Ramme): Stykke[] => [
-    billedtekst(b, ramme),
-    tableOf(b, ankre),
-    ...(b.datagrundlag ? grundlag(b.datagrundlag, ramme) : [new Paragraph({ spacing: { after: 0 } })]),
-  ]
-  const figur = (b: Figur, ramme: Ramme): Stykke[] => [
-    new Paragraph({
-      ...ramme,
-      keepNext: true,
-      ...(b.helside && { pageBreakBefore: true }),
-      children: [imageOf(b, skriftfiler)],
-    }),
-    billedtekst(b, { ...ramme }),
-    ...grundlag(b.datagrundlag, ramme),
-    ...(b.tabel ? tabel(b.tabel, ramme) : []),
-  ]
-  const overskrift = (niveau: number, tekst: string, anker: string | undefined) => {
-    const run = new TextRun(tekst)
-    return new Paragraph({
-      heading: NIVEAUER[niveau - 1]!,
-      children: [anker ? new Bookmark({ id: bogmaerke(anker), children: [run] }) : run],
-    })
+  let lister = 0
+  const helhed: Helhed = {
+    ankre: ankreOf(dok),
+    titler: billedtekster(dok),
+    niveauer: boksniveauer(dok),
+    skriftfiler,
+    naesteListe: () => ++lister,
   }
-  const punkter = (b: Extract<Indhold, { art: 'liste' }>, ramme: Ramme): Stykke[] => {
-    const instance = ++liste
-    const stil: IParagraphOptions = b.nummereret
-      ? { numbering: { reference: NUMMERERET, level: 0, instance } }
-      : { bullet: { level: 0 } }
-    return b.punkter.map((punkt) => afsnit(punkt, { ...(ramme.border && { border: ramme.border }), ...stil }))
-  }
-  const indhold = (b: Indhold, ramme: Ramme = {}): Stykke[] => {
-    switch (b.art) {
-      case 'afsnit':
-        return [afsnit(b.tekst, ramme)]
-      case 'liste':
-        return punkter(b, ramme)
-      case 'citat':
-        return [afsnit(b.tekst, { ...ramme, style: 'Citat' }), afsnit(b.kilde, { ...ramme, style: 'Datagrundlag' })]
-      case 'overskrift':
-        return [overskrift(b.niveau, b.tekst, b.anker)]
-      case 'tabel':
-        return tabel(b, ramme)
-      case 'figur':
-        return figur(b, ramme)
-    }
-  }
-  const boks = (b: Boks): Stykke[] => {
-    const niveau = niveauer.get(b) ?? 1
-    const { fill, color } = RAMMEHOVED[b.art]
-    const ramme = RAMMER[b.art]
-    return [
-      new Paragraph({
-        ...ramme,
-        style: 'Rammehoved',
-        outlineLevel: niveau - 1,
-        shading: { type: ShadingType.CLEAR, fill, color: 'auto' },
-        children: [new TextRun({ text: frameLabel(b), color })],
-      }),
-      ...b.blokke.flatMap((x) => indhold(x.art === 'overskrift' ? { ...x, niveau: niveau + 1 } : x, ramme)),
-      ...(b.kilde ? [afsnit([{ tekst: kildeTekst(b) }], { ...ramme, style: 'Datagrundlag' })] : []),
-    ]
-  }
-  const blok = (b: Blok, naeste: Blok | undefined): Stykke[] => {
-    if (b.art === 'sideskift') return naeste ? [new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } })] : []
-    return isBoks(b) ? boks(b) : indhold(b)
-  }
-  return dok.blokke.flatMap((b, i) => blok(b, dok.blokke[i + 1]))
+  return dok.blokke.flatMap((blok) => blokOf(helhed, blok))
 }
 
-/** The picture as SVG with a PNG beside it, and the words for those who can't see it. */
-function imageOf(figur: Figur, skriftfiler: readonly string[]): ImageRun {
-  const { png, forhold } = renderPng(figur.svg, { skriftfiler, bredde: BREDDE_PX * 2 })
-  const width = Math.min(BREDDE_PX, Math.floor(HOEJDE_PX / forhold))
-  const transformation = { width, height: Math.round(width * forhold) }
-  return new ImageRun({
-    type: 'svg',
-    data: Buffer.from(figur.svg),
-    fallback: { type: 'png', data: png },
-    transformation,
-    altText: { name: figur.titel, title: figur.titel, description: figur.alt },
-  })
+function blokOf(helhed: Helhed, blok: Blok): Stykke[] {
+  if (blok.art === 'sideskift') return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } })]
+  return isBoks(blok) ? boksOf(helhed, blok) : indholdOf(helhed, blok, {})
 }
 
-const STREG = { style: BorderStyle.SINGLE, size: 4, color: '888888' }
-const INGEN = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const KANTER = { top: STREG, bottom: STREG, insideHorizontal: STREG, left: INGEN, right: INGEN, insideVertical: INGEN }
-
-function tableOf(b: Tabel, ankre: ReadonlySet<string>): Table {
-  const size = b.kolonner.length > 6 ? 15 : 17
-  const samlet = b.kolonner.reduce((sum, k) => sum + (k.bredde ?? 1), 0)
-  const bredder = b.kolonner.map((k) => Math.round((BREDDE_DXA * (k.bredde ?? 1)) / samlet))
-  const celle = (tekst: Tekst, i: number, hoved: boolean) =>
-    new TableCell({
-      width: { size: bredder[i]!, type: WidthType.DXA },
-      margins: { top: 40, bottom: 40, left: 70, right: 70 },
-      ...(hoved && { shading: { type: ShadingType.CLEAR, fill: 'E8E8E8', color: 'auto' } }),
-      children: [
-        new Paragraph({
-          spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO },
-          ...(b.kolonner[i]?.tal && { alignment: AlignmentType.RIGHT }),
-          children: runsOf(tekst, ankre, { size, ...((hoved || (i === 0 && b.raekkeoverskrift)) && { bold: true }) }),
-        }),
-      ],
-    })
-  const hoved = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: b.kolonner.map((k, i) => celle([{ tekst: k.navn }], i, true)),
+function boksOf(helhed: Helhed, boks: Boks): Stykke[] {
+  const niveau = helhed.niveauer.get(boks) ?? 1
+  const { fill, color } = RAMMEHOVED[boks.art]
+  const ramme = RAMMER[boks.art]
+  const hoved = new Paragraph({
+    ...ramme,
+    style: 'Rammehoved',
+    outlineLevel: niveau - 1,
+    shading: { type: ShadingType.CLEAR, fill, color: 'auto' },
+    children: [new TextRun({ text: frameLabel(boks), color })],
   })
-  const raekker = b.raekker.map(
-    (raekke) => new TableRow({ cantSplit: true, children: raekke.map((tekst, i) => celle(tekst, i, false)) }),
-  )
-  return new Table({
-    rows: [hoved, ...raekker],
-    columnWidths: bredder,
-    width: { size: BREDDE_DXA, type: WidthType.DXA },
-    borders: KANTER,
-    tableLook: {
-      firstRow: true,
-      firstColumn: b.raekkeoverskrift,
-      lastRow: false,
-      lastColumn: false,
-      noHBand: true,
-      noVBand: true,
-    },
-  })
+  const dybere = (b: Indhold): Indhold => (b.art === 'overskrift' ? { ...b, niveau: niveau + 1 } : b)
+  const kilde = boks.kilde ? [afsnitOf(helhed, [{ tekst: kildeTekst(boks) }], { ...ramme, style: 'Datagrundlag' })] : []
+  return [hoved, ...boks.blokke.flatMap((b) => indholdOf(helhed, dybere(b), ramme)), ...kilde]
 }
+
+function indholdOf(helhed: Helhed, b: Indhold, ramme: Ramme): Stykke[] {
+  switch (b.art) {
+    case 'afsnit':
+      return [afsnitOf(helhed, b.tekst, ramme)]
+    case 'liste':
+      return listeOf(helhed, b, ramme)
+    case 'citat':
+      return [
+        afsnitOf(helhed, b.tekst, { ...ramme, style: 'Citat' }),
+        afsnitOf(helhed, b.kilde, { ...ramme, style: 'Datagrundlag' }),
+      ]
+    case 'overskrift':
+      return [overskriftOf(b.niveau, b.tekst, b.anker)]
+    case 'tabel':
+      return tabelOf(helhed, b, ramme)
+    case 'figur':
+      return figurOf(helhed, b, ramme)
+  }
+}
+
+const afsnitOf = ({ ankre }: Helhed, tekst: Tekst, options: IParagraphOptions): Paragraph =>
+  new Paragraph({ ...options, children: runsOf(tekst, ankre) })
+
+function listeOf(helhed: Helhed, b: Extract<Indhold, { art: 'liste' }>, { border }: Ramme): Stykke[] {
+  const instance = helhed.naesteListe()
+  const stil: IParagraphOptions = b.nummereret
+    ? { numbering: { reference: NUMMERERET, level: 0, instance } }
+    : { bullet: { level: 0 } }
+  return b.punkter.map((punkt) => afsnitOf(helhed, punkt, { ...(border && { border }), ...stil }))
+}
+
+function overskriftOf(niveau: number, tekst: string, anker: string | undefined): Paragraph {
+  const run = new TextRun(tekst)
+  const children = [anker ? new Bookmark({ id: bogmaerke(anker), children: [run] }) : run]
+  return new Paragraph({ heading: NIVEAUER[niveau - 1]!, children })
+}
+
+const billedtekstOf = (helhed: Helhed, b: Figur | Tabel, ramme: Ramme): Paragraph =>
+  afsnitOf(helhed, [{ tekst: helhed.titler.get(b)! }], { ...ramme, style: 'Billedtekst' })
+
+function grundlagOf(helhed: Helhed, g: Datagrundlag, ramme: Ramme): Paragraph {
+  const tekst = { tekst: grundlagTekst(g), ...(g.henvisning && { henvisning: g.henvisning }) }
+  return afsnitOf(helhed, [tekst], { ...ramme, style: 'Datagrundlag' })
+}
+
+/** Word joins two tables that follow each other, so something always stands after one. */
+const tabelOf = (helhed: Helhed, b: Tabel, ramme: Ramme): Stykke[] => [
+  billedtekstOf(helhed, b, ramme),
+  tableOf(b, helhed.ankre),
+  b.datagrundlag ? grundlagOf(helhed, b.datagrundlag, ramme) : new Paragraph({ spacing: { after: 0 } }),
+]
+
+const figurOf = (helhed: Helhed, b: Figur, ramme: Ramme): Stykke[] => [
+  new Paragraph({ ...ramme, keepNext: true, children: [imageOf(b, helhed.skriftfiler)] }),
+  billedtekstOf(helhed, b, ramme),
+  grundlagOf(helhed, b.datagrundlag, ramme),
+  ...(b.tabel ? tabelOf(helhed, b.tabel, ramme) : []),
+]

@@ -7,6 +7,8 @@ import {
   LineRuleType,
 } from 'docx'
 
+/** Width of the text on A4 with 22 mm margins, in twentieths of a point. */
+export const TEKSTBREDDE = 9411
 export const NUMMERERET = 'nummereret'
 export const GRAA = '555555'
 
