@@ -97,3 +97,7 @@ export function beskyttedeOf(familie: {
     ...add('andet', andet),
   ]
 }
+
+/** Kinds of text that may tell where somebody lives or who they are: for a soft warning while writing (B8, D3). */
+export const findMoenstre = (tekst: string): Moensterart[] =>
+  MOENSTRE.filter(({ udtryk }) => tekst.search(udtryk) >= 0).map(({ art }) => art)
