@@ -64,7 +64,24 @@ function telefonUdtryk(tekst: string): RegExp {
 }
 
 /** Parts of a name, capitalised or in capitals only: "Lund" is hidden, a "lund" in the wood is not. */
-const navnedele = (navn: string) => [...navn.split(/\s+/u), ...navn.split(/[\s-]+/u)].filter((del) => del.length > 2)
+const navnedele = (navn: string): string[] =>
+  [...navn.split(/[\s,()/]+/u), ...navn.split(/[\s,()/-]+/u)].filter(
+    (del) => del.length > 2 && !INTET_NAVN.has(del.toLocaleLowerCase('da')),
+  )
+/** Words that stand in a family's name without naming it. */
+const INTET_NAVN = new Set([
+  'familien',
+  'familie',
+  'plejefamilien',
+  'plejefamilie',
+  'plejemor',
+  'plejefar',
+  'opdigtet',
+  'opdigtede',
+  'demo',
+  'von',
+  'van',
+])
 const stort = (del: string) =>
   `(?:${escape(del[0]!.toLocaleUpperCase('da') + del.slice(1))}|${escape(del.toLocaleUpperCase('da'))})`
 

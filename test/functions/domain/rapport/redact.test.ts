@@ -54,6 +54,14 @@ describe('redacting a text', () => {
     expect(redactText(tekst, til('vuggested'))).toBe(tekst)
   })
 
+  it('takes a family’s name apart without hiding the word family', () => {
+    const familie = { tekst: 'Familien Bøgekær (opdigtet)', klasse: 'adresseBeskyttet' as const, art: 'navn' as const }
+    const redaktion = { modtagerRolle: 'foraeldre' as const, beskyttede: [familie] }
+    expect(redactText('Plejefamilien siger, at Bøgekærs hund var ude med familien', redaktion)).toBe(
+      `Plejefamilien siger, at ${BESKYTTET} hund var ude med familien`,
+    )
+  })
+
   it('tells those who work with the family everything', () => {
     expect(redactText('Mølgaard-Lund, Æblehaven 7', til('paedagog'))).toBe('Mølgaard-Lund, Æblehaven 7')
   })
