@@ -21,12 +21,12 @@ export interface Opgave {
 }
 
 /** Opgaveliste: the parts of something big, each with its state. */
-export function TaskList({ opgaver }: { opgaver: readonly Opgave[] }) {
+export function TaskList({ opgaver, idPrefix = 'opgave' }: { opgaver: readonly Opgave[]; idPrefix?: string }) {
   return (
     <ol class="opgaveliste">
       {opgaver.map(({ titel, href, hjaelp, status, statusTekst }, index) => {
         const [tekst, type] = OPGAVESTATUS[status]
-        const id = `opgave-${index + 1}-status`
+        const id = `${idPrefix}-${index + 1}-status`
         return (
           <li class="opgave">
             <div class="opgave-tekst">

@@ -11,7 +11,18 @@ import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
 import { IdParam, type Route, route } from '../http/route.ts'
 import { createBilag, readBilag } from './bilag.ts'
-import { type Afgoerelseshandling, createVisitation, decide, listVisitationer, manglerOf, promiseBilag, readVisitation, recordMoede, submitVisitation, updateVisitation } from './service.ts'
+import {
+  type Afgoerelseshandling,
+  createVisitation,
+  decide,
+  listVisitationer,
+  manglerOf,
+  promiseBilag,
+  readVisitation,
+  recordMoede,
+  submitVisitation,
+  updateVisitation,
+} from './service.ts'
 
 const tag = 'Visitation'
 
@@ -22,7 +33,12 @@ const VisitationSvar = Visitation.extend({
   svar: SvarVisning,
   deltagere: z.array(Deltager),
   mangler: z.array(Mangel),
-  hast: z.object({ dageTilTermin: z.number().nullable(), dageTilStart: z.number().nullable(), kendtIDage: z.number().nullable(), tekst: z.string() }),
+  hast: z.object({
+    dageTilTermin: z.number().nullable(),
+    dageTilStart: z.number().nullable(),
+    kendtIDage: z.number().nullable(),
+    tekst: z.string(),
+  }),
 })
 
 const toPublic = (visitation: Visitation, nu: string) => ({
@@ -32,7 +48,13 @@ const toPublic = (visitation: Visitation, nu: string) => ({
   hast: hastOf(visitation, toDato(nu)),
 })
 
-const Kladde = z.object({ id: z.string(), status: z.enum(statusser), version: z.int(), mangler: z.array(Mangel), maalgruppe: Maalgruppe })
+const Kladde = z.object({
+  id: z.string(),
+  status: z.enum(statusser),
+  version: z.int(),
+  mangler: z.array(Mangel),
+  maalgruppe: Maalgruppe,
+})
 
 const toKladde = (visitation: Visitation, nu: string) => ({ ...visitation, mangler: manglerOf(visitation, toDato(nu)) })
 
@@ -76,11 +98,19 @@ export const routes: Route<Deps>[] = [
         cursor: z.string().max(2000).optional(),
         limit: z.coerce.number('limit skal være et tal').int().min(1).max(200).default(50),
       }),
-      responses: { 200: { description: 'Visitationer', schema: z.object({ data: z.array(VisitationSvar), naeste: z.string().nullable() }) } },
+      responses: {
+        200: {
+          description: 'Visitationer',
+          schema: z.object({ data: z.array(VisitationSvar), naeste: z.string().nullable() }),
+        },
+      },
     },
     async (deps: Deps, { anmodning, query }) => {
       const { visitationer, naeste } = await listVisitationer(deps, anmodning, query)
-      return { status: 200, data: { data: visitationer.map((visitation) => toPublic(visitation, anmodning.nu)), naeste } }
+      return {
+        status: 200,
+        data: { data: visitationer.map((visitation) => toPublic(visitation, anmodning.nu)), naeste },
+      }
     },
   ),
   route(
@@ -94,7 +124,10 @@ export const routes: Route<Deps>[] = [
       params: IdParam,
       responses: answer,
     },
-    async (deps: Deps, { anmodning, params }) => ({ status: 200, data: toPublic(await readVisitation(deps, anmodning, params.id), anmodning.nu) }),
+    async (deps: Deps, { anmodning, params }) => ({
+      status: 200,
+      data: toPublic(await readVisitation(deps, anmodning, params.id), anmodning.nu),
+    }),
   ),
   route(
     {
@@ -126,7 +159,13 @@ export const routes: Route<Deps>[] = [
       responses: {
         200: {
           description: 'Kvittering',
-          schema: z.object({ id: z.string(), status: z.enum(statusser), kvitteringsnummer: z.string(), indsendt: z.string(), eftersendes: z.array(Eftersendelse) }),
+          schema: z.object({
+            id: z.string(),
+            status: z.enum(statusser),
+            kvitteringsnummer: z.string(),
+            indsendt: z.string(),
+            eftersendes: z.array(Eftersendelse),
+          }),
         },
       },
     },
@@ -146,7 +185,13 @@ export const routes: Route<Deps>[] = [
       params: IdParam,
       body: BilagInput,
       responses: {
-        201: { description: 'Upload', schema: z.object({ id: z.string(), upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }) }) },
+        201: {
+          description: 'Upload',
+          schema: z.object({
+            id: z.string(),
+            upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }),
+          }),
+        },
       },
     },
     async (deps: Deps, { anmodning, params, body, newId }) => {
@@ -199,7 +244,10 @@ export const routes: Route<Deps>[] = [
       body: MoedeInput,
       responses: answer,
     },
-    async (deps: Deps, { anmodning, params, body }) => ({ status: 200, data: toPublic(await recordMoede(deps, anmodning, params.id, body), anmodning.nu) }),
+    async (deps: Deps, { anmodning, params, body }) => ({
+      status: 200,
+      data: toPublic(await recordMoede(deps, anmodning, params.id, body), anmodning.nu),
+    }),
   ),
   ...(['afgoer', 'traekTilbage'] as const).map((kind) =>
     route(
@@ -215,8 +263,14 @@ export const routes: Route<Deps>[] = [
         responses: answer,
       },
       async (deps: Deps, { anmodning, params, body }) => {
-        const { handling = 'traekTilbage', begrundelse } = body as { handling?: Afgoerelseshandling; begrundelse?: string }
-        return { status: 200, data: toPublic(await decide(deps, anmodning, params.id, handling, begrundelse), anmodning.nu) }
+        const { handling = 'traekTilbage', begrundelse } = body as {
+          handling?: Afgoerelseshandling
+          begrundelse?: string
+        }
+        return {
+          status: 200,
+          data: toPublic(await decide(deps, anmodning, params.id, handling, begrundelse), anmodning.nu),
+        }
       },
     ),
   ),

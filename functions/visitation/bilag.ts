@@ -18,7 +18,6 @@ export async function createBilag(
   visitationId: string,
   bilagId: string,
   input: BilagInput,
-  redirect?: string,
 ): Promise<{ bilag: BilagResume; upload: Upload }> {
   const bilag: BilagResume = { id: bilagId, ...input, tilstand: 'afventer', oprettet: anmodning.nu }
   await deps.visitationer.change({
@@ -26,30 +25,47 @@ export async function createBilag(
     read: () => openVisitation(deps, anmodning, visitationId, 'visitation.ret'),
     change: (visitation) => {
       if (!mayGo(visitation.status, 'eftersend')) throw new DomaeneFejl('visitation.handling')
-      if (visitation.bilag.some(({ id }) => id === bilagId)) return visitation
+      const before = visitation.bilag.find(({ id }) => id === bilagId)
+      if (before && before.tilstand !== 'afventer') throw new DomaeneFejl('visitation.handling')
       if (visitation.bilag.length >= 50) throw new DomaeneFejl('forMange')
-      return { ...visitation, bilag: [...visitation.bilag, bilag] }
+      return { ...visitation, bilag: [...visitation.bilag.filter((one) => one !== before), bilag] }
     },
     log: () => logOf(anmodning, 'visitation.ret', visitationId, 'bilag', bilagId),
   })
-  const upload = await deps.lager.presignUpload({
-    key: karantaeneKey(visitationId, bilagId),
-    indholdstype: input.indholdstype,
+  return { bilag, upload: await presignBilag(deps, visitationId, bilag) }
+}
+
+/** The signed form of a document that has been announced; the store takes this type only. */
+export const presignBilag = (
+  deps: Pick<Deps, 'lager'>,
+  visitationId: string,
+  { id, indholdstype }: BilagResume,
+  redirect?: string,
+): Promise<Upload> =>
+  deps.lager.presignUpload({
+    key: karantaeneKey(visitationId, id),
+    indholdstype,
     maxStoerrelse: MAX_BYTES,
     ...(redirect && { redirect }),
   })
-  return { bilag, upload }
-}
 
 /** State, and when it has been checked a short-lived address to download from. */
 export async function readBilag(deps: Deps, anmodning: Anmodning, visitationId: string, bilagId: string) {
   const visitation = await openVisitation(deps, anmodning, visitationId, 'bilag.hent')
   const bilag = visitation.bilag.find(({ id }) => id === bilagId)
   if (!bilag) throw ikkeFundet()
-  await deps.revisionslog.read(anmodning, { tilladelse: 'bilag.hent', emne: 'bilag', emneId: bilagId, sagId: visitationId })
+  await deps.revisionslog.read(anmodning, {
+    tilladelse: 'bilag.hent',
+    emne: 'bilag',
+    emneId: bilagId,
+    sagId: visitationId,
+  })
   const hent =
     bilag.tilstand === 'godkendt'
-      ? await deps.lager.presignDownload(bilagKey(visitationId, bilagId), { filnavn: bilag.filnavn, seconds: DOWNLOAD_SECONDS })
+      ? await deps.lager.presignDownload(bilagKey(visitationId, bilagId), {
+          filnavn: bilag.filnavn,
+          seconds: DOWNLOAD_SECONDS,
+        })
       : undefined
   return { bilag, ...(hent && { hent }) }
 }

@@ -1,5 +1,5 @@
 import { DomaeneFejl } from '../domain/fejl.ts'
-import { may } from '../domain/roller.ts'
+import { may, type Tilladelse } from '../domain/roller.ts'
 import { toDato } from '../domain/tid.ts'
 import { emneOfVisitation, withDerived } from '../domain/visitation/afledt.ts'
 import type { Eftersendelse } from '../domain/visitation/bilag.ts'
@@ -14,10 +14,16 @@ import type { Anmodning } from '../store/revisionslog.ts'
 import { logOf } from './log.ts'
 
 /** What still stands between the draft and sending. */
-export const manglerOf = ({ svar, bilag, eftersendes }: Visitation, today: string): Mangel[] => checkIndsend(svar, { bilag, eftersendes, today })
+export const manglerOf = ({ svar, bilag, eftersendes }: Visitation, today: string): Mangel[] =>
+  checkIndsend(svar, { bilag, eftersendes, today })
 
 /** A new draft with any subset of the answers; the same id made twice is one draft. */
-export async function createVisitation(deps: Deps, anmodning: Anmodning, id: string, svar: VisitationKladde): Promise<Visitation> {
+export async function createVisitation(
+  deps: Deps,
+  anmodning: Anmodning,
+  id: string,
+  svar: VisitationKladde,
+): Promise<Visitation> {
   const { aktoer, nu } = anmodning
   const today = toDato(nu)
   const empty: Visitation = {
@@ -53,20 +59,35 @@ function goTo(visitation: Visitation, action: Visitationshandling): Visitation['
 }
 
 /** Part of a draft; what others answered meanwhile stays. */
-export async function updateVisitation(deps: Deps, anmodning: Anmodning, id: string, aendring: VisitationAendring): Promise<Visitation> {
+export async function updateVisitation(
+  deps: Deps,
+  anmodning: Anmodning,
+  id: string,
+  aendring: VisitationAendring,
+): Promise<Visitation> {
   return deps.visitationer.change({
     nu: anmodning.nu,
     read: () => openVisitation(deps, anmodning, id, 'visitation.ret'),
-    change: (visitation) => ({ ...visitation, status: goTo(visitation, 'ret'), svar: mergeSvar(visitation.svar, aendring) }),
+    change: (visitation) => ({
+      ...visitation,
+      status: goTo(visitation, 'ret'),
+      svar: mergeSvar(visitation.svar, aendring),
+    }),
     log: () => logOf(anmodning, 'visitation.ret', id),
   })
 }
 
 /** `SB-2026-3F9A1C`: for a receipt and a telephone call; says nothing of the child. */
-const kvitteringOf = (id: string, nu: string) => `SB-${nu.slice(0, 4)}-${id.replaceAll('-', '').slice(0, 8).toUpperCase()}`
+const kvitteringOf = (id: string, nu: string) =>
+  `SB-${nu.slice(0, 4)}-${id.replaceAll('-', '').slice(0, 8).toUpperCase()}`
 
 /** Sends the visitation; sending again answers the same receipt. Missing documents need a day they follow. */
-export async function submitVisitation(deps: Deps, anmodning: Anmodning, id: string, eftersendes: Eftersendelse[]): Promise<Visitation> {
+export async function submitVisitation(
+  deps: Deps,
+  anmodning: Anmodning,
+  id: string,
+  eftersendes: Eftersendelse[],
+): Promise<Visitation> {
   const today = toDato(anmodning.nu)
   return deps.visitationer.change({
     nu: anmodning.nu,
@@ -78,7 +99,14 @@ export async function submitVisitation(deps: Deps, anmodning: Anmodning, id: str
       const mangler = manglerOf({ ...visitation, eftersendes: promised }, today)
       if (mangler.length > 0) throw new DomaeneFejl('visitation.mangler', mangler)
       const kvitteringsnummer = visitation.kvitteringsnummer ?? kvitteringOf(id, anmodning.nu)
-      return { ...visitation, status, svar: synligeSvar(visitation.svar), eftersendes: promised, indsendt: visitation.indsendt ?? anmodning.nu, kvitteringsnummer }
+      return {
+        ...visitation,
+        status,
+        svar: synligeSvar(visitation.svar),
+        eftersendes: promised,
+        indsendt: visitation.indsendt ?? anmodning.nu,
+        kvitteringsnummer,
+      }
     },
     log: () => logOf(anmodning, 'visitation.ret', id),
   })
@@ -90,7 +118,12 @@ export const mergeEftersendes = (before: Eftersendelse[], added: Eftersendelse[]
   ...added,
 ]
 
-export async function promiseBilag(deps: Deps, anmodning: Anmodning, id: string, loefte: Eftersendelse): Promise<Visitation> {
+export async function promiseBilag(
+  deps: Deps,
+  anmodning: Anmodning,
+  id: string,
+  loefte: Eftersendelse,
+): Promise<Visitation> {
   return deps.visitationer.change({
     nu: anmodning.nu,
     read: () => openVisitation(deps, anmodning, id, 'visitation.ret'),
@@ -102,9 +135,14 @@ export async function promiseBilag(deps: Deps, anmodning: Anmodning, id: string,
   })
 }
 
-export async function readVisitation(deps: Deps, anmodning: Anmodning, id: string): Promise<Visitation> {
-  const visitation = await openVisitation(deps, anmodning, id, 'visitation.laes')
-  await deps.revisionslog.read(anmodning, { tilladelse: 'visitation.laes', emne: 'visitation', emneId: id, sagId: id })
+export async function readVisitation(
+  deps: Deps,
+  anmodning: Anmodning,
+  id: string,
+  tilladelse: Tilladelse = 'visitation.laes',
+): Promise<Visitation> {
+  const visitation = await openVisitation(deps, anmodning, id, tilladelse)
+  await deps.revisionslog.read(anmodning, { tilladelse, emne: 'visitation', emneId: id, sagId: id })
   return visitation
 }
 
@@ -123,19 +161,34 @@ export async function listVisitationer(deps: Deps, anmodning: Anmodning, { statu
   const page = isSender
     ? await deps.visitationer.ofAfsender(aktoer.organisation, limit, start)
     : await deps.visitationer.queue('familieplejecentret', limit, start)
-  await deps.revisionslog.read(anmodning, { tilladelse: 'visitation.liste', emne: 'visitation', emneId: 'liste', sagId: aktoer.organisation })
+  await deps.revisionslog.read(anmodning, {
+    tilladelse: 'visitation.liste',
+    emne: 'visitation',
+    emneId: 'liste',
+    sagId: aktoer.organisation,
+  })
   const visitationer = page.visitationer.filter(
-    (visitation) => may(aktoer, 'visitation.laes', emneOfVisitation(visitation)) && (!status || visitation.status === status),
+    (visitation) =>
+      may(aktoer, 'visitation.laes', emneOfVisitation(visitation)) && (!status || visitation.status === status),
   )
   return { visitationer, naeste: deps.cursors.encode(page.naeste, binding) }
 }
 
 /** The meeting of socialcenter and Familieplejecentret, where the task is made precise (S1-69). */
-export async function recordMoede(deps: Deps, anmodning: Anmodning, id: string, moede: MoedeInput): Promise<Visitation> {
+export async function recordMoede(
+  deps: Deps,
+  anmodning: Anmodning,
+  id: string,
+  moede: MoedeInput,
+): Promise<Visitation> {
   return deps.visitationer.change({
     nu: anmodning.nu,
     read: () => openVisitation(deps, anmodning, id, 'visitation.behandl'),
-    change: (visitation) => ({ ...visitation, status: goTo(visitation, 'holdMoede'), moede: { ...moede, af: anmodning.aktoer.sub, tid: anmodning.nu } }),
+    change: (visitation) => ({
+      ...visitation,
+      status: goTo(visitation, 'holdMoede'),
+      moede: { ...moede, af: anmodning.aktoer.sub, tid: anmodning.nu },
+    }),
     log: () => logOf(anmodning, 'visitation.behandl', id),
   })
 }
@@ -144,7 +197,13 @@ const udfaldOf = { returner: 'returneret', afvis: 'afvist', traekTilbage: 'trukk
 export type Afgoerelseshandling = 'accepter' | keyof typeof udfaldOf
 
 /** Accept, return, refuse or withdraw; outside the target group accepting needs a reason too. */
-export async function decide(deps: Deps, anmodning: Anmodning, id: string, handling: Afgoerelseshandling, begrundelse?: string): Promise<Visitation> {
+export async function decide(
+  deps: Deps,
+  anmodning: Anmodning,
+  id: string,
+  handling: Afgoerelseshandling,
+  begrundelse?: string,
+): Promise<Visitation> {
   const tilladelse = handling === 'traekTilbage' ? 'visitation.ret' : 'visitation.behandl'
   return deps.visitationer.change({
     nu: anmodning.nu,
@@ -154,7 +213,12 @@ export async function decide(deps: Deps, anmodning: Anmodning, id: string, handl
       const udenfor = handling === 'accepter' && visitation.maalgruppe.kraeverAfgoerelse
       if ((needsGrund(handling) || udenfor) && !begrundelse) throw fieldError('begrundelse', 'Skriv en begrundelse')
       const udfald = handling === 'accepter' ? (udenfor ? 'optagetUdenfor' : 'optaget') : udfaldOf[handling]
-      const afgoerelse: Afgoerelse = { udfald, ...(begrundelse && { begrundelse }), af: anmodning.aktoer.sub, tid: anmodning.nu }
+      const afgoerelse: Afgoerelse = {
+        udfald,
+        ...(begrundelse && { begrundelse }),
+        af: anmodning.aktoer.sub,
+        tid: anmodning.nu,
+      }
       return { ...visitation, status, afgoerelse }
     },
     log: () => logOf(anmodning, tilladelse, id),

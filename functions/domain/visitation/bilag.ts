@@ -67,6 +67,16 @@ export const BilagResume = z.object({
 })
 export type BilagResume = z.output<typeof BilagResume>
 
+const stammeOf: Record<Bilagsart, string> = {
+  boernefagligUndersoegelse: 'Boernefaglig undersoegelse',
+  handleplan: 'Handleplan',
+  andet: 'Dokument',
+}
+
+/** A name by kind for files sent from our own pages: people's own names for files tell of the child. */
+export const filnavnOf = (art: Bilagsart, nummer: number): string =>
+  nummer > 1 ? `${stammeOf[art]} ${nummer}` : stammeOf[art]
+
 /** A document promised for a later day. */
 export const Eftersendelse = z.strictObject({
   art: felt(Art, { label: 'Dokument', art: 'valg', valg: bilagsartTekst }),

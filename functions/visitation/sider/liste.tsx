@@ -1,0 +1,33 @@
+import { MineVisitationer } from '../../../forms/pages/visitation/liste.tsx'
+import type { Deps } from '../../deps.ts'
+import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
+import { listVisitationer, manglerOf } from '../service.ts'
+import { todayOf } from './faelles.ts'
+
+/** Cases on one page of a list. */
+const LIMIT = 50
+
+async function showMine(deps: Deps, call: PageCall) {
+  const today = todayOf(call)
+  const { cursor } = call.query
+  const { visitationer, naeste } = await listVisitationer(deps, call.anmodning, {
+    limit: LIMIT,
+    ...(cursor && { cursor }),
+  })
+  return call.show(
+    {
+      titel: 'Visitationer',
+      ...(visitationer.length > 0 && { hovedhandling: { tekst: 'Ny visitation', href: '/visitationer/ny' } }),
+    },
+    <MineVisitationer
+      sager={visitationer.map((visitation) => ({ visitation, mangler: manglerOf(visitation, today) }))}
+      today={today}
+      {...(naeste && { naeste: `/visitationer?cursor=${naeste}` })}
+      {...(cursor && { foerste: '/visitationer' })}
+    />,
+  )
+}
+
+export const listeSider: PageRoute<Deps>[] = [
+  page('get', '/visitationer', 'visitation.liste', async (deps: Deps, call) => showMine(deps, call)),
+]
