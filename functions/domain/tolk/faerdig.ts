@@ -13,7 +13,7 @@ export function lokalAt(dato: string, minutes: number): string {
 const mayChange = (lokal: string): boolean => /-(03|10)-(2[4-9]|3[01])T/.test(lokal)
 
 /** Adds minutes as they pass, not as the wall shows them. */
-function addMinutter(lokal: string, min: number): string {
+export function addMinutter(lokal: string, min: number): string {
   if (!mayChange(lokal)) return toWall(Date.parse(`${lokal}:00Z`) + min * 60_000)
   const [instant] = instantsOf(lokal)
   return instant === undefined ? toWall(Date.parse(`${lokal}:00Z`) + min * 60_000) : toLokal(instant + min * 60_000)

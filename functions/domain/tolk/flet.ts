@@ -15,23 +15,41 @@ export function addStykke(f: Forloeb, s: Stykke): void {
   const hoved = withSamvaer(s, hovedOf(s, f.tegn), f)
   const holdning = holdningOf(f, s, hoved)
   if (holdning !== 'sket' && holdning !== 'afvist') return addIkke(f, s, hoved, holdning)
-  if (!hoved) return addUdenHoved(f, s)
-  const k = newKladde(hoved, s, f.tegn)
-  if (holdning === 'afvist') refuse(k)
+  if (!hoved && !isAfvistIgen(f, s)) return addUdenHoved(f, s)
+  if (isHverGang(s)) return remember(f, s, 'vane', null)
+  const head = hoved ?? { type: 'maaltid', rolle: 'spise', udl: null }
+  const k = newKladde(head, s, f.tegn)
+  if (holdning === 'afvist' || !hoved) refuse(k)
   readListHour(f, k)
   lendTid(f, k)
   lendBack(f, k)
   if (isPartOf(f, k) || isOtherBreast(f, k)) return
+  if (k.type === 'maaling') addVisit(f, k)
   const into = mergeTarget(f, k)
   if (into) mergeKladde(into, k, f.tekst)
   else f.kladder.push(k)
   remember(f, s, 'sket', into ?? k)
 }
 
+/** "kl 10 vejede sundhedsplejersken hende": the visit is an event of its own. */
+function addVisit(f: Forloeb, k: Kladde): void {
+  const visit = k.stykke.udl.find(({ udl }) => udl.type === 'helbred' && !udl.omst)
+  if (!visit) return
+  const v = newKladde({ type: 'helbred', rolle: 'laege', udl: visit }, { ...k.stykke, maengde: undefined, tal: [], gange: undefined } as unknown as Stykke, f.tegn)
+  f.kladder.push(v)
+  remember(f, k.stykke, 'sket', v)
+}
+
 function remember(f: Forloeb, s: Stykke, holdning: Holdning, kladde: Kladde | null): void {
   const joined = f.last?.s.saetning === s.saetning && s.skil !== 'men' && !hasBarn(s) ? f.last.hvem : null
   f.last = { s, holdning, kladde, hvem: personOf(s, f.tegn) ?? joined }
 }
+
+/** "Hver gang fik hun sutten" tells how, not one more event. */
+const isHverGang = (s: Stykke): boolean => s.ord.has('hver') && s.ord.has('gang') && !s.tid && !s.maengde && !s.varighed && !s.tal.length
+
+/** "Kl. 13: afvist" in a row of meals. */
+const isAfvistIgen = (f: Forloeb, s: Stykke): boolean => !!s.tid && !s.udl.length && isAfvist(s) && f.kladder.at(-1)?.type === 'maaltid'
 
 /** A clause with only a status ("men holdt kl. 14-15", "mor kom ikke") speaks of the samvær before it. */
 function withSamvaer(s: Stykke, hoved: Hoved | null, f: Forloeb): Hoved | null {
@@ -50,7 +68,7 @@ function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning {
   if (samvaerStatus(s) && type === 'samvaer' && !s.dag?.frem) return 'sket'
   if (isVane(s)) return 'vane'
   if (isPlan(s, f.tegn)) return 'planlagt'
-  if ((joined === 'planlagt' || joined === 'vane') && s.skil !== 'men' && !finite) return joined
+  if ((joined === 'planlagt' || joined === 'vane') && s.skil !== 'men' && (!finite || s.skil === 'ingen' || (f.last!.s.ord.has('gang') && !s.tid) || f.last!.s.ord.has('hvis'))) return joined
   const own = personOf(s, f.tegn)
   const hvem = own ?? (f.last?.s.saetning === s.saetning && s.skil !== 'men' && !hasBarn(s) ? f.last.hvem : null)
   if (hoved && hvem && isAndenPerson(s, hvem, hoved.rolle, hoved.type, f.tegn)) return 'andenPerson'
@@ -140,6 +158,7 @@ function lendTid(f: Forloeb, k: Kladde): void {
   if ([...s.ord].some((w) => /^(bagefter|senere|efterfølgende|efter|siden)$/.test(w)) || s.dag || k.antal !== undefined) return
   const cause = f.last!.s.led.at(-1)
   if (cause?.art === 'ord' && /^(pga|grundet|af)$/.test(cause.ord)) return
+  if (before.stykke.udl.some(({ udl }) => udl.omst && udl.type === before.type)) return
   const near = s.skil === 'og' || s.skil === 'plus' || s.skil === 'ingen'
   const woke = before.type === 'opvaagning' && s.skil === 'komma' && s.udl.some((u) => u.udl.verbum && /^(giv|spis|drik|amning)$/.test(u.udl.rolle))
   if (!before.tid?.punkt || !SHARES.includes(before.type) || !BORROWS.includes(k.type) || !(near || woke)) return
@@ -185,6 +204,9 @@ function sameSentence(f: Forloeb, k: Kladde): Kladde | null {
   return f.kladder.findLast((x) => x.type === k.type && x.stykke.saetning === k.stykke.saetning && (k.type === 'observation' || k.maengde === undefined)) ?? null
 }
 
+const isFast = (k: Kladde): boolean => k.rolle === 'fast' || k.stykke.udl.some(({ udl }) => udl.rolle === 'fast' && !udl.omst)
+const isMaelk = (k: Kladde): boolean => /^(flaske|mme|maelk|amning|drik)$/.test(k.rolle) || (k.rolle === 'giv' && k.enhed === 'ml')
+
 const ROLLER_APART: Partial<Record<Registreringstype, boolean>> = { maaling: true, medicin: true }
 
 function isOneOf(a: Kladde, b: Kladde): boolean {
@@ -193,9 +215,9 @@ function isOneOf(a: Kladde, b: Kladde): boolean {
   if (ROLLER_APART[a.type] && a.rolle !== b.rolle && a.type === 'maaling') return false
   if (a.type === 'samvaer') return !(a.tid && b.tid && !b.delt)
   if (a.type === 'aktivitet') return a.detaljer['art'] === b.detaljer['art'] && !(a.tid && b.tid)
-  if (a.type === 'maaltid' && a.rolle === 'fast' && /^(flaske|mme|maelk|drik|giv)$/.test(b.rolle) && b.maengde !== undefined) return false
-  if (a.type === 'maaltid' && b.rolle === 'fast' && /^(flaske|mme|maelk|amning)$/.test(a.rolle)) return false
+  if (a.type === 'maaltid' && isFast(a) !== isFast(b) && (isMaelk(a) || isMaelk(b))) return false
   if (a.type === 'maaltid' && (a.maengde === 0) !== (b.maengde === 0)) return false
+  if (a.type === 'symptom' && a.detaljer['art'] !== b.detaljer['art']) return false
   if (a.type === 'ble' && a.antal === 0) return false
   const tidClash = a.tid && b.tid && !b.delt && !(a.tid.a && !a.tid.b && !b.tid.a && b.tid.b)
   const both = (x: unknown, y: unknown) => x !== undefined && y !== undefined
@@ -225,13 +247,15 @@ export function mergeKladde(into: Kladde, k: Kladde, tekst: string): void {
 function addUdenHoved(f: Forloeb, s: Stykke): void {
   const before = f.kladder.at(-1) ?? null
   if (before && isRettet(f, s)) return addRettet(f, before, s)
+  if (before && isNyTid(f, before, s)) return addNyTid(f, before, s)
   const live = f.last?.holdning === 'sket' || f.last === null || f.last.s.saetning !== s.saetning
   const same = before !== null && before.stykke.saetning === s.saetning
   if (!live) return remember(f, s, f.last!.holdning, null)
   if (before && same && fillAll(f, before, s)) return remember(f, s, 'sket', before)
   if (before && same && fill(before, s)) return remember(f, s, 'sket', before)
   const listed = before && isListItem(s) ? continueList(before, s, f.tegn) : null
-  const made = listed ?? inferFromMaengde(s, f.tegn)
+  const gain = before?.type === 'maaling' && same && (s.skil === 'plus' || s.skil === 'ind') && s.maengde?.maengde.enhed === 'g'
+  const made = gain ? null : (listed ?? inferFromMaengde(s, f.tegn))
   if (made) {
     if (before && same && made.type !== before.type) lendTid(f, made)
     f.kladder.push(made)
@@ -248,6 +272,18 @@ function isRettet(f: Forloeb, s: Stykke): boolean {
   if (!s.tid && !s.maengde && !s.tal.length) return false
   const before = f.last?.s.led.slice(-2).map((l) => (l.art === 'ord' ? l.ord : ''))
   return s.ord.has('ikke') || (before?.[0] === 'stedet' && before[1] === 'for')
+}
+
+/** "flasken kl 8 er forkert, den var kl 9": the new time replaces the old. */
+function isNyTid(f: Forloeb, before: Kladde, s: Stykke): boolean {
+  return !!s.tid && !!before.tid && f.last?.kladde === before && ['forkert', 'fejl', 'forkerte'].some((w) => before.stykke.ord.has(w)) && isListItem(s)
+}
+
+function addNyTid(f: Forloeb, before: Kladde, s: Stykke): void {
+  before.tid = s.tid!
+  before.detaljer['retter'] = {}
+  explain(before, 'start', s.tid!.fra, s.tid!.til)
+  remember(f, s, 'sket', before)
 }
 
 function addRettet(f: Forloeb, before: Kladde, s: Stykke): void {
@@ -372,7 +408,7 @@ function isCounted(k: Kladde, s: Stykke, before: Kladde): boolean {
 /** In a list of clocks a bare number is an hour: "kl 7, 10 og 13". */
 function listHour(k: Kladde, s: Stykke, before: Kladde): boolean {
   const [t] = s.tal
-  if (k.tid || !t || !before.tid || s.dag || t.tal.v > 24 || !Number.isInteger(t.tal.v)) return false
+  if (k.tid || k.maengde !== undefined || !t || !before.tid || s.dag || t.tal.v > 24 || !Number.isInteger(t.tal.v)) return false
   const { v } = t.tal
   k.tid = { a: { h: v % 24, m: 0, form: v >= 13 || v === 0 ? 'fast' : 'time', cirka: false, fra: t.fra, til: t.til }, punkt: true, fra: t.fra, til: t.til, i: t.i }
   delete k.antal

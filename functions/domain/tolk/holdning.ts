@@ -65,6 +65,7 @@ export function isPlan(s: Stykke, tegn: readonly Tegn[]): boolean {
     const before = tegn[l.i - 1]?.n ?? ''
     if (/^(planlagt|aftalt)$/.test(l.ord) && /^(som|den|det|hvis|end)$/.test(before)) continue
     if (l.ord === 'næste' && /^(gang|dag|morgen|nat)$/.test(tegn[l.i + 1]?.n ?? '')) continue
+    if (l.ord === 'skulle' && tegn[l.i + 1]?.n === 'have' && /^(været|stået|heddet)$/.test(tegn[l.i + 2]?.n ?? '') && tegn[l.i + 3]?.n !== 'i') continue
     if (/^(skulle|skal)$/.test(l.ord) && /^(trøstes|vugges|bæres|beroliges|vækkes)$/.test(tegn[l.i + 1]?.n ?? '')) continue
     return true
   }
@@ -79,6 +80,7 @@ const DELVIS = /^(det|helt|op|så|særlig|særligt|meget|færdig|mere|kun|bare|a
 export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
   for (const l of s.led) {
     if (l.art !== 'ord') continue
+    if (l.ord === 'glip') return true
     if (UDEN.has(l.ord)) return s.udl.length > 0 && s.udl[0]!.i > l.i && !s.tid
     if (!NEGATION.has(l.ord)) continue
     const next = tegn[l.i + 1]?.n ?? ''

@@ -39,6 +39,7 @@ function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
   if (type === 'maaling' && rolle !== 'temp') return !s.maengde && !s.tal.length
   if (type === 'maaling') return !s.tal.length && !s.maengde
   if (rolle === 'score') return !s.tal.length && s.maengde?.maengde.enhed !== 'point'
+  if (type === 'samvaer') return hasAny(s, 'hjem vej hentet hente') && !s.tid?.b
   if (type === 'helbred') return tegn.slice(Math.max(0, u.i - 5), u.i + 3).some((t) => KONTAKT.test(t.n))
   return false
 }

@@ -1,4 +1,5 @@
 import type { Registreringstype } from '../dagbog/typer.ts'
+import { addMinutter } from './faerdig.ts'
 import { type Kladde, newKladde, setGange } from './kladde.ts'
 import type { Stykke } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
@@ -30,5 +31,7 @@ export function readSvar(stykker: readonly Stykke[], kontekst: Kontekst, tegn: r
 
 /** What the reply left open is kept from the event asked about. */
 export function withKontekst(h: TolketHaendelse, { felt }: Kontekst): TolketHaendelse {
-  return { ...h, start: h.start ?? felt.start ?? null, slut: h.slut ?? felt.slut ?? null, maengde: h.maengde ?? felt.maengde ?? null, enhed: h.enhed ?? felt.enhed ?? null }
+  const start = h.start ?? felt.start ?? null
+  if (start && start.length > 10 && h.enhed === 'min' && h.maengde !== null) return { ...h, start, slut: addMinutter(start, h.maengde), maengde: felt.maengde ?? null, enhed: felt.enhed ?? null }
+  return { ...h, start, slut: h.slut ?? felt.slut ?? null, maengde: h.maengde ?? felt.maengde ?? null, enhed: h.enhed ?? felt.enhed ?? null }
 }

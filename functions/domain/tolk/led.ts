@@ -24,7 +24,7 @@ export type Led = Sted &
     | { art: 'tal'; tal: Tal }
     | { art: 'gange'; gange: Gange }
     | { art: 'udl'; udl: Fundet }
-    | { art: 'skil'; skil: 'punktum' | 'komma' | 'og' | 'men' | 'mens' | 'hvor' | 'da' | 'saa' | 'plus' | 'ind' | 'ud' }
+    | { art: 'skil'; skil: 'punktum' | 'komma' | 'og' | 'men' | 'mens' | 'hvor' | 'da' | 'naar' | 'saa' | 'plus' | 'ind' | 'ud' }
     | { art: 'ord'; ord: string }
   )
 

@@ -27,10 +27,13 @@ const isBare = (k: Kladde): boolean => !k.tid && k.min === undefined && k.antal 
 
 /** "…, vågnede glad" after a sleep is its note; so is "faldt til ro" after crying with an end. */
 function isAfterthought(k: Kladde, before: Kladde | undefined, after: Kladde | undefined): boolean {
-  if (isBare(k) && k.stykke.skil === 'mens' && (!before || !same(before, k))) return true
+  if (isBare(k) && k.stykke.skil === 'naar') return true
+  if (isBare(k) && k.stykke.skil === 'ind' && before && before.type !== k.type && same(before, k)) return true
+  if (isBare(k) && /^(mens|da)$/.test(k.stykke.skil) && (!before || !same(before, k))) return true
   if (!before || !isBare(k) || k.stykke.saetning - before.stykke.saetning > 1) return false
   if (k.stykke.skil === 'mens' && same(before, k)) return !/^(tur|leg)$/.test(before.rolle)
   if (k.stykke.skil === 'da' && same(before, k) && !/^(haendelse|symptom|soevn)$/.test(k.type)) return true
+  if (k.type === 'helbred' && before.type === 'haendelse' && same(before, k)) return true
   if (k.type === 'opvaagning' && before.type === 'soevn' && !isBare(before)) return same(before, k) || after?.stykke.saetning !== k.stykke.saetning
   return false
 }
@@ -38,8 +41,26 @@ function isAfterthought(k: Kladde, before: Kladde | undefined, after: Kladde | u
 /** Rules on placed clocks: sleep and waking, soothing and crying, visits and measures. Order matters. */
 export function applyEfterTid(kladder: Kladde[]): Kladde[] {
   let list = kladder
-  for (const rule of [endBeforeSleep, fallAsleepAfter, closeSleep, splitSleep, sootheCrying, shareVisit, sleepOnWalk, eachTime, arriveLate, settle]) list = rule(list)
+  for (const rule of [endAtAfter, endBeforeSleep, fallAsleepAfter, closeSleep, splitSleep, sootheCrying, shareVisit, sleepOnWalk, eachTime, arriveLate, settle]) list = rule(list)
   return list
+}
+
+/** "kl. 20 sov han efter 45 minutters gråd": the crying ended when the other began. */
+function endAtAfter(list: Kladde[]): Kladde[] {
+  for (const [i, k] of list.entries()) {
+    if (k.min === undefined || (k.tid && !k.delt) || !/^(graad|troest|aktivitet)$/.test(k.type) || !hasAfterDuration(k, list[i - 1])) continue
+    const other = [list[i - 1], list[i + 1]].find((x) => x && same(x, k) && x.type !== k.type && x.tid?.a && x.tid.punkt)
+    if (other) k.tid = withEnd({ ...k, tid: undefined } as unknown as Kladde, other.tid!.a!)
+  }
+  return list
+}
+
+/** "efter" stands right before the minutes: in this clause, or as the last word of the one before. */
+function hasAfterDuration(k: Kladde, before: Kladde | undefined): boolean {
+  const { led } = k.stykke
+  const at = led.findIndex((l) => l.art === 'varighed')
+  const word = at > 0 ? led[at - 1] : before && same(before, k) ? before.stykke.led.at(-1) : undefined
+  return word?.art === 'ord' && word.ord === 'efter'
 }
 
 /** "græd 20 min før hun faldt i søvn kl 19.10" ends at 19.10. */

@@ -11,7 +11,7 @@ const STATUS: readonly (readonly [status: string, words: RegExp])[] = [
 /** What became of a visit, as the clause says it; undefined when it says nothing. */
 export function samvaerStatus(s: Stykke): string | undefined {
   const words = [...s.ord]
-  const no = words.includes('ikke')
+  const no = words.includes('ikke') || words.includes('ingen')
   if (no && words.some((w) => /^(kom|mødte|dukkede|troppede|viste|mødt|dukket)$/.test(w))) return 'udeblevet'
   if (no && words.some((w) => /^(noget|afholdt|holdt|gennemført|været|blev)$/.test(w))) return 'aflyst'
   for (const [status, pattern] of STATUS) if (words.some((w) => pattern.test(w))) return status

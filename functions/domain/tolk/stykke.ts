@@ -6,7 +6,7 @@ import type { Spand } from './spand.ts'
 import type { Tegn } from './tegn.ts'
 import type { Fundet } from './udloeser.ts'
 
-export type Skil = 'start' | 'punktum' | 'komma' | 'og' | 'men' | 'mens' | 'hvor' | 'da' | 'saa' | 'plus' | 'ind' | 'ingen'
+export type Skil = 'start' | 'punktum' | 'komma' | 'og' | 'men' | 'mens' | 'hvor' | 'da' | 'naar' | 'saa' | 'plus' | 'ind' | 'ingen'
 export type LedOf<A extends Led['art']> = Extract<Led, { art: A }>
 
 /** One clause, or a part of one that tells of one event: what the grammar judges at a time. */
@@ -52,7 +52,7 @@ export function toStykker(led: readonly Led[], tegn: readonly Tegn[]): Stykke[] 
       if (l.skil === 'punktum') saetning++
       current = empty(skil, saetning)
     } else if (current.led.length >= MAX_LED || startsNew(current, l, tegn)) {
-      const moved = takeTrailing(current, l)
+      const moved = takeTrailing(current, l, tegn)
       close()
       skil = 'ingen'
       current = empty('ingen', saetning)
@@ -64,7 +64,7 @@ export function toStykker(led: readonly Led[], tegn: readonly Tegn[]): Stykke[] 
   return out
 }
 
-const rank = (skil: Skil): number => ({ start: 0, ingen: 0, plus: 1, og: 2, saa: 3, ind: 3, komma: 1, men: 4, mens: 4, hvor: 4, da: 4, punktum: 5 })[skil]
+const rank = (skil: Skil): number => ({ start: 0, ingen: 0, plus: 1, og: 2, saa: 3, ind: 3, komma: 1, men: 4, mens: 4, hvor: 4, da: 4, naar: 4, punktum: 5 })[skil]
 
 function add(s: Stykke, l: Led): void {
   if (s.fra < 0) s.fra = l.fra
@@ -137,7 +137,8 @@ const MILK = new Set(['flaske', 'mme', 'maelk', 'amning', 'sonde'])
 /** A circumstance with its own clock right after it is an event after all: "under samværet kl 10-11". */
 export function hasClockAfter(u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
   const next = tegn[u.i + u.n]
-  return !!next && (/^(kl|klokken|fra|ved|klokken)$/.test(next.n) || (next.art === 'tal' && next.tal!.m >= 0))
+  if (!next || !(/^(kl|klokken|fra|ved)$/.test(next.n) || (next.art === 'tal' && next.tal!.m >= 0))) return false
+  return u.udl.omst !== 'under' || tegn.slice(u.i + u.n, u.i + u.n + 6).some((t) => t.n === '-' || t.n === 'til')
 }
 
 /** Whether two triggers in one clause tell of the same event. */
@@ -151,6 +152,7 @@ function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: readonly T
   if (b.rolle === 'giv') return a.type === 'medicin'
   if (b.infinitiv && /^(sove|vaagne|troeste)$/.test(b.rolle)) return true
   if (b.rolle === 'spise') return !s.tid && !s.varighed
+  if (a.type === 'maaling' && b.type === 'helbred') return !s.maengde && !s.tal.length
   if (a.rolle === 'lagt' && b.type === 'soevn') return before === 'til' || /^(sin|hans|hendes|en|den)$/.test(before)
   if (a.type === 'soevn' && /^(urolig|arm|sut|tur|lagt|leg|ro|ulykke|vaagne)$/.test(b.rolle)) return !(b.rolle === 'lagt' && s.tid) && !(b.rolle === 'tur' && s.tid && !/^(på|under|hele|i)$/.test(before))
   if (a.type === 'opvaagning' && /^(graadende|urolig|ulykke)$/.test(b.rolle)) return true
@@ -173,17 +175,21 @@ function fitsSame(a: Fundet, b: Fundet, s: Stykke): boolean {
   return !((solid(a) && MILK.has(b.rolle)) || (solid(b) && MILK.has(a.rolle) && a.rolle !== 'amning')) || s.ord.has('kogt')
 }
 
+const lastWord = (l: Led, tegn: readonly Tegn[]): string => tegn[l.i + l.n - 1]!.n
+
 const isNuLed = (l: LedOf<'kl'> | LedOf<'spand'>): boolean => l.art === 'kl' && l.kl.minSiden === 0
 
 /** A count or amount just before the new word goes with it: "ble våd 2 flasker", "9-10 sov 120 ml mme". */
-function takeTrailing(s: Stykke, l: Led): Led[] {
+function takeTrailing(s: Stykke, l: Led, tegn: readonly Tegn[]): Led[] {
   const last = s.led.at(-1)
   if (l.art !== 'udl' || !last || s.led.length < 2) return []
-  const moves = (last.art === 'tal' && last.tal.v <= 15) || (last.art === 'maengde' && l.udl.type === 'maaltid' && s.udl.at(-1)?.udl.rolle === 'fast' && s.led.filter((x) => x.art === 'maengde').length > 1)
+  const genitive = last.art === 'varighed' && s.varighed === last && /s$/.test(lastWord(last, tegn))
+  const moves = genitive || (last.art === 'tal' && last.tal.v <= 15) || (last.art === 'maengde' && l.udl.type === 'maaltid' && s.udl.at(-1)?.udl.rolle === 'fast' && s.led.filter((x) => x.art === 'maengde').length > 1)
   if (!moves) return []
   s.led.pop()
   s.tal = s.tal.filter((x) => x !== last)
   if (s.maengde === last) delete s.maengde
+  if (s.varighed === last) delete s.varighed
   s.til = s.led.at(-1)!.til
   return [last]
 }

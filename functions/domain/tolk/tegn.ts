@@ -1,5 +1,5 @@
 import { BROEKER } from './ordbog/talord.ts'
-import { EMOJI } from './ordbog/haendelsesord.ts'
+import { EMOJI, UDLOESERE } from './ordbog/haendelsesord.ts'
 import { VARIANTER } from './ordbog/varianter.ts'
 import { correctOrd, isKendt } from './stavning.ts'
 
@@ -17,7 +17,7 @@ const TOKEN =
 
 /** Short words whose full stop belongs to them; the second set ends a sentence when a capital letter follows. */
 const ALTID_PUNKT = new Set('kl ca d pga evt omkr f eks bl.a nr klk m tlf inkl vedr dvs'.split(' '))
-const NOGENGANG_PUNKT = new Set('min fl bl aff temp sek ang st resp sundhedspl eft'.split(' '))
+const NOGENGANG_PUNKT = new Set('min fl bl aff temp sek dr ang st resp sundhedspl eft'.split(' '))
 const ENHED_PUNKT = new Set('ml g cm kg dl mg gr t'.split(' '))
 const BROEKTAL = new Set(['1/2', '1/4', '3/4', '1/3', '2/3'])
 
@@ -72,6 +72,11 @@ function pushOrd(tegn: Tegn[], base: Omit<Tegn, 'art' | 'n'>, tekst: string, ret
   const stort = base.r !== r && base.r[0] !== base.r[0]!.toLowerCase()
   if (r.includes('-') && !isKendt(r)) {
     const parts = r.split('-')
+    const last = parts.at(-1)!
+    if (UDLOESERE.has(last) && !parts.every((part) => isKendt(part) || part.length < 3)) {
+      tegn.push({ ...base, r, art: 'ord', n: last, stort })
+      return
+    }
     if (parts.every((part) => isKendt(part) || part.length < 3)) {
       let fra = base.fra
       for (const [i, part] of parts.entries()) {

@@ -49,6 +49,7 @@ function isForeign(tegn: readonly Tegn[], i: number): boolean {
   if (n === 'bad') return /^(om|mig|os|dem)$/.test(next)
   if (n === 'ble') return /^(lagt|trøstet|badet|puttet|vejet|målt|født|hentet|urolig|ked|vågen|rolig|sur|glad)$/.test(next)
   if (n === 'lang') return /^(tid|tur|nat|dag|lur|søvn)$/.test(next) || !/^(er|var|cm|og)$/.test(before)
+  if (/^urolige?$/.test(n)) return /^(nat|søvn|lur|dag|mave|start|natten|periode)$/.test(next)
   if (n === 'te') return before === 'kop'
   return false
 }

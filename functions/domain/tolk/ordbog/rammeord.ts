@@ -7,7 +7,7 @@ export const UDEN = words('uden udover')
 export const AFVISNING = words('nægtede nægter nægtet afviste afviser afvist vægrede vægrer')
 export const VILJE = words('ville vil gad gider villet ku kunne kan magtede orkede')
 
-export const PLAN = words('skal skulle planlagt planlægger aftalt imorgen overmorgen kommende forventer håber booket bestilt næste påtænker')
+export const PLAN = words('skal skulle planlagt planlægger aftalt imorgen overmorgen kommende forventer håber hvis booket bestilt næste påtænker')
 export const VANE = words('plejer plejede normalt normal_vis sædvanligvis typisk altid ofte oftest sædvanlig')
 
 /** Who a sentence may be about; the child is the default. */
@@ -34,7 +34,7 @@ export const FORAELDRE = words('mor moderen mama moren far faderen papa faren fo
 export const RETTELSE = words('rettelse ret retter rettes rette rettet undskyld fejl forkert ups hov korrektion korrigering fejlskrev')
 
 /** Words that join: a new clause begins, and "og" lets it share the time before it. */
-export const BINDEORD: Readonly<Record<string, 'og' | 'men' | 'mens' | 'hvor' | 'da' | 'saa'>> = {
+export const BINDEORD: Readonly<Record<string, 'og' | 'men' | 'mens' | 'hvor' | 'da' | 'naar' | 'saa'>> = {
   og: 'og',
   samt: 'og',
   plus: 'og',
@@ -48,10 +48,11 @@ export const BINDEORD: Readonly<Record<string, 'og' | 'men' | 'mens' | 'hvor' | 
   imens: 'mens',
   hvor: 'hvor',
   da: 'da',
+  når: 'naar',
   fordi: 'da',
 }
 
 export const OMSTAENDIGHED = words('efter før inden under mellem efer efte indtil ovenpå')
-export const BESTEMMERE = words('den det de en et sin sit sine hans hendes hver en_god æ dagens deres vores')
+export const BESTEMMERE = words('den det de en et sin sit sine hans hendes hver hvert hele begge alle to tre æ dagens deres vores')
 
 export const VAGE_ANTAL = words('flere nogle adskillige mange masser par')
