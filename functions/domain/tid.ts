@@ -18,8 +18,23 @@ const formatter = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 })
 
+const HOUR = 3_600_000
+/** The offset changes on the hour only, so each hour is asked of Intl once; emptied before it grows large. */
+const known = new Map<number, number>()
+const MAX_KNOWN = 20_000
+
 /** Minutes that Copenhagen is ahead of UTC at the instant (60 in winter, 120 in summer). */
 export function offsetMinutes(instantMs: number): number {
+  const hour = Math.floor(instantMs / HOUR)
+  const found = known.get(hour)
+  if (found !== undefined) return found
+  if (known.size >= MAX_KNOWN) known.clear()
+  const offset = readOffset(hour * HOUR)
+  known.set(hour, offset)
+  return offset
+}
+
+function readOffset(instantMs: number): number {
   const part = Object.fromEntries(formatter.formatToParts(instantMs).map(({ type, value }) => [type, Number(value)]))
   const wall = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!)
   return Math.round((wall - Math.floor(instantMs / 1000) * 1000) / MINUT)
