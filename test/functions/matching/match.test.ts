@@ -410,7 +410,7 @@ describe('crash safety', () => {
       familie: [familie, { ...familie, version: familie.version + 1, reserveredePladser: 0 }],
       log: [{ table: 'revisionslog', isNew: true, put: taken }],
     })
-    await expect(step).rejects.toThrow()
+    await expect(step).rejects.toThrow('betingelsen holdt ikke')
     expect(await before()).toEqual(seen)
   })
 

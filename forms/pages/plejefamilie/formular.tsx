@@ -1,0 +1,81 @@
+import type { Feltfejl } from '../../../functions/domain/fejl.ts'
+import { formatLinjer, isListefelt } from '../../../functions/domain/plejefamilie/linjer.ts'
+import type { Plejefamilie, Plejefamiliefelt } from '../../../functions/domain/plejefamilie/schema.ts'
+import { plejefamilieFelter } from '../../../functions/domain/plejefamilie/schema.ts'
+import { plejefamilieSektioner } from '../../../functions/domain/plejefamilie/sektioner.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { Button, ButtonGroup } from '../../components/Button.tsx'
+import { Form } from '../../components/Form.tsx'
+import { Field } from '../../field.tsx'
+import type { Raa } from '../../form.ts'
+
+export interface FormularProps {
+  action: string
+  csrf: string
+  /** Goes with the form: the id of a new family, the version seen of an old one. */
+  skjult: Record<string, string>
+  familie?: Partial<Plejefamilie>
+  raa?: Raa
+  fejl?: readonly Feltfejl[]
+  annuller: string
+  besked?: string
+}
+
+/** Lists are written as lines of text. */
+const valueOf = (familie: Partial<Plejefamilie>, key: Plejefamiliefelt): unknown => {
+  const value: unknown = familie[key]
+  return isListefelt(key) && Array.isArray(value) ? formatLinjer(key, value) : value
+}
+
+/** Every field of the register in its sections; only the first and the approval must be filled in. */
+export function Plejefamilieformular({
+  action,
+  csrf,
+  skjult,
+  familie = {},
+  raa,
+  fejl,
+  annuller,
+  besked,
+}: FormularProps) {
+  return (
+    <>
+      {besked && <Alert type="warning">{besked}</Alert>}
+      <nav aria-label="Afsnit" class="afsnit">
+        <ul>
+          {plejefamilieSektioner.map(({ id, titel }) => (
+            <li>
+              <a href={`#${id}`}>{titel}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Form action={action} csrf={csrf}>
+        {Object.entries(skjult).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        {plejefamilieSektioner.map(({ id, titel, hjaelp, felter }) => (
+          <section aria-labelledby={id}>
+            <h2 id={id}>{titel}</h2>
+            {hjaelp && <p>{hjaelp}</p>}
+            {felter.map((key) => (
+              <Field
+                name={key}
+                schema={plejefamilieFelter[key]}
+                value={valueOf(familie, key)}
+                {...(raa && { raa })}
+                {...(fejl && { fejl })}
+              />
+            ))}
+          </section>
+        ))}
+        <ButtonGroup>
+          <Button>Gem</Button>
+          <Button type="tertiary" href={annuller}>
+            Fortryd
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,110 @@
+import type { Feltfejl } from '../../../functions/domain/fejl.ts'
+import type { PlejefamilieVisning } from '../../../functions/domain/plejefamilie/emne.ts'
+import type { Plejefamiliefelt } from '../../../functions/domain/plejefamilie/schema.ts'
+import { plejefamilieSektioner } from '../../../functions/domain/plejefamilie/sektioner.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { Form } from '../../components/Form.tsx'
+import { SummaryList } from '../../components/SummaryList.tsx'
+import { Tag } from '../../components/Tag.tsx'
+import { Field } from '../../field.tsx'
+import type { Raa } from '../../form.ts'
+import { plejefamilieFelter } from '../../../functions/domain/plejefamilie/schema.ts'
+import { labelOf, stort, writeBekraeftet, writeFelt, writeLedige } from './text.ts'
+
+export interface AabentMatch {
+  id: string
+  valgt: string
+}
+
+export interface VisProps {
+  familie: PlejefamilieVisning
+  today: string
+  csrf: string
+  /** Places promised to a child and not answered yet; the centre only. */
+  match: AabentMatch[]
+  mayEdit: boolean
+  besked?: string
+  fejl?: readonly Feltfejl[]
+  raa?: Raa
+}
+
+const Bekraeft = ({
+  familie,
+  csrf,
+  today,
+  fejl = [],
+  raa,
+}: Pick<VisProps, 'familie' | 'csrf' | 'today' | 'fejl' | 'raa'>) => (
+  <section class="kort" aria-labelledby="ledig">
+    <h2 id="ledig">Ledig plads</h2>
+    <p>
+      <Tag type={familie.ledigePladser > 0 ? 'success' : 'neutral'}>{stort(writeLedige(familie.ledigePladser))}</Tag>{' '}
+      Ledigheden er {writeBekraeftet(familie.ledigBekraeftet, today)}.
+    </p>
+    <Form action={`/plejefamilier/${familie.id}/bekraeft`} csrf={csrf}>
+      <Field
+        name="tilgaengeligFra"
+        schema={plejefamilieFelter.tilgaengeligFra}
+        value={familie.tilgaengeligFra}
+        fejl={fejl}
+        {...(raa && { raa })}
+      />
+      <button class="button button-secondary xs-full-width" type="submit">
+        <span>Bekræft i dag</span>
+      </button>
+    </Form>
+  </section>
+)
+
+const Afsnit = ({
+  familie,
+  titel,
+  felter,
+}: {
+  familie: PlejefamilieVisning
+  titel: string
+  felter: Plejefamiliefelt[]
+}) => (
+  <>
+    <h2>{titel}</h2>
+    <SummaryList
+      linjer={felter.map((key) => ({
+        label: labelOf(key),
+        vaerdi: writeFelt(key, familie[key]) && <span class="linjer">{writeFelt(key, familie[key])}</span>,
+      }))}
+    />
+  </>
+)
+
+/** One family: its free place first, then everything noted, with what is not known marked. */
+export function Plejefamilievisning({ familie, today, csrf, match, mayEdit, besked, fejl, raa }: VisProps) {
+  return (
+    <>
+      {besked && (
+        <Alert type="success" besked>
+          {besked}
+        </Alert>
+      )}
+      {mayEdit && familie.adressebeskyttelse && (
+        <Alert type="warning" titel="Beskyttet adresse">
+          Adressen vises kun for Familieplejecentret. Giv den ikke videre.
+        </Alert>
+      )}
+      {match.map(({ id, valgt }) => (
+        <Alert type="info">
+          En plads er reserveret {valgt}. <a href={`/match/${id}`}>Se, hvem der mangler at svare</a>
+        </Alert>
+      ))}
+      <Bekraeft familie={familie} csrf={csrf} today={today} {...(fejl && { fejl })} {...(raa && { raa })} />
+      {plejefamilieSektioner.map(({ titel, felter }) => {
+        const shown = mayEdit
+          ? felter
+          : felter.filter(
+              (key) =>
+                !(key === 'konflikter' || (familie.adressebeskyttelse && (key === 'adresse' || key === 'postnr'))),
+            )
+        return <Afsnit familie={familie} titel={titel} felter={shown} />
+      })}
+    </>
+  )
+}
