@@ -66,7 +66,7 @@ export const functions = {
   },
   forloeb: {
     routes: ['/forloeb*', '/api/forloeb*'],
-    reads: [...EDGE.reads, 'forloeb', 'visitation'],
+    reads: [...EDGE.reads, 'forloeb', 'visitation', 'dagbog'],
     writes: [...EDGE.writes, 'forloeb'],
     timeoutSeconds: 10,
     memoryMb: 512,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
 import { Dato } from '../domain/dagbog/registrering.ts'
 import { type Forloeb, lukketEfter } from '../domain/forloeb/forloeb.ts'
+import { type Planlagt, samletPlan } from '../domain/samvaer/planlagte.ts'
 import { doegnrammerOf } from '../domain/statistik/doegnramme.ts'
 import type { Gemt } from '../domain/statistik/indhold.ts'
 import { sammenfatDage } from '../domain/statistik/noegletal.ts'
@@ -48,6 +49,7 @@ export interface Talgrundlag {
   vindue: Periode
   /** From 14 days before the window on: sleep reaches over midnight, a weight serves two weeks. */
   registreringer: GemtRegistrering[]
+  planlagt: Planlagt[]
 }
 
 /** Opens the forløb for its figures; the line is written before anything is read. */
@@ -65,7 +67,11 @@ export async function openTal(
     emneId: forloebId,
     sagId: forloebId,
   })
-  return { forloeb, vindue, registreringer: await readRegistreringer(deps, forloebId, vindue) }
+  const [registreringer, aftaler] = await Promise.all([
+    readRegistreringer(deps, forloebId, vindue),
+    deps.samvaersaftaler.list(forloebId),
+  ])
+  return { forloeb, vindue, registreringer, planlagt: samletPlan(aftaler, vindue) }
 }
 
 async function readRegistreringer(deps: Deps, forloebId: string, { fra, til }: Periode): Promise<GemtRegistrering[]> {
@@ -76,12 +82,13 @@ async function readRegistreringer(deps: Deps, forloebId: string, { fra, til }: P
 }
 
 /** All figures of the window (domain F2). */
-export function statistikOf({ forloeb, vindue, registreringer }: Talgrundlag, nu: string): StatistikSvar {
+export function statistikOf({ forloeb, vindue, registreringer, planlagt }: Talgrundlag, nu: string): StatistikSvar {
   const { foedselsdato, termin, koen } = forloeb.barn
   const statistik = assembleStatistik({
     registreringer: registreringer as unknown as readonly Gemt[],
     ...vindue,
     barn: foedselsdato ? { foedselsdato, terminsdato: termin, koen } : { foedselsdato: vindue.fra },
+    planlagt,
     forloebStart: forloeb.start,
     nu,
   })

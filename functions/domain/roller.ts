@@ -116,6 +116,7 @@ export const TILLADELSER = {
   'proeve.skriv': { formaal: 'Registrere test', roller: { paedagog: 'tilkoeb', psykolog: 'tilkoeb' } },
   'psykologisk.underskriv': { formaal: 'Underskrive psykologisk undersøgelse', roller: { psykolog: 'tilkoeb' } },
   'samvaer.aftal': { formaal: 'Aftale samvær', roller: { ...fpc(), socialraadgiver: 'tilkoeb' } },
+  'samvaer.laes': { formaal: 'Se samvær', roller: { ...fpc(), plejefamilie: 'familien', ...dc(), maskine: 'tilkoeb' } },
   'statistik.laes': { formaal: 'Se tal fra dagbogen', roller: { ...fpc(), plejefamilie: 'familien', ...dc(), maskine: 'tilkoeb' } },
   'rapport.laes': { formaal: 'Læse rapport', roller: dc() },
   'rapport.fremlagt': { formaal: 'Læse fremlagt rapport', roller: { socialcenter: 'afsender', ...fpc(), ...dc() } },

@@ -26,7 +26,7 @@ const places: { tilladelse: Tilladelse; sti: string; tekst: string }[] = [
   { tilladelse: 'dagbog.gennemse', sti: 'gennemgang', tekst: 'Gennemgå dagbogen' },
   { tilladelse: 'statistik.laes', sti: 'tal', tekst: 'Tal og billeder' },
   { tilladelse: 'rapport.laes', sti: 'rapport', tekst: 'Rapport' },
-  { tilladelse: 'samvaer.aftal', sti: 'samvaer', tekst: 'Samvær' },
+  { tilladelse: 'samvaer.laes', sti: 'samvaer', tekst: 'Samvær' },
   { tilladelse: 'tilkoeb.bestil', sti: 'tilkoeb', tekst: 'Bestil observation' },
   { tilladelse: 'team.ret', sti: 'team', tekst: 'Team' },
 ]

@@ -8,6 +8,7 @@ import { createMatchStore } from './match.ts'
 import { createPlejefamilieStore } from './plejefamilie.ts'
 import { createRapportStore } from './rapport.ts'
 import { createRevisionslog } from './revisionslog.ts'
+import { createSamvaerStore } from './samvaer.ts'
 import { createSessionStore } from './session.ts'
 import type { TableDefinition } from './table-definition.ts'
 import { type TableName, tables } from './tables.ts'
@@ -35,6 +36,7 @@ export function openStores(client: DynamoDBClient, nameOf: NameOf, secret: strin
     plejefamilier: createPlejefamilieStore(db),
     forloeb: createForloebStore(db),
     dagboeger: createDagbogStore(db),
+    samvaersaftaler: createSamvaerStore(db),
     rapporter: createRapportStore(db),
   }
 }
