@@ -3,6 +3,7 @@ import { createApp as adgang } from '../functions/adgang/app.ts'
 import { createApp as dagbog } from '../functions/dagbog/app.ts'
 import { createApp as forloeb } from '../functions/forloeb/app.ts'
 import { createApp as matching } from '../functions/matching/app.ts'
+import { createApp as rapport } from '../functions/rapport/app.ts'
 import { createApp as visitation } from '../functions/visitation/app.ts'
 import type { Deps } from '../functions/deps.ts'
 import type { Env } from '../functions/http/env.ts'
@@ -10,7 +11,7 @@ import type { FunctionName } from './functions.ts'
 import { runAs } from './rights.ts'
 import { functionOf } from './routing.ts'
 
-const creators: Partial<Record<FunctionName, (deps: Deps) => Hono<Env>>> = { adgang, dagbog, forloeb, matching, visitation }
+const creators: Partial<Record<FunctionName, (deps: Deps) => Hono<Env>>> = { adgang, dagbog, forloeb, matching, rapport, visitation }
 
 /** All functions behind one door, as the API in the cloud sends a path to its function. */
 export function createFront(deps: Deps): (request: Request) => Response | Promise<Response> {

@@ -1,0 +1,137 @@
+import * as z from 'zod'
+import type { Deps } from '../../deps.ts'
+import { DOKUMENTARTER, type Dokumentart, FagligtDokument } from '../../domain/rapport/fagligtDokument.ts'
+import { FagligObservation } from '../../domain/rapport/observation.ts'
+import { Proeve } from '../../domain/rapport/proeve.ts'
+import { IdParam, type Route, route } from '../../http/route.ts'
+import {
+  createObservation,
+  createProeve,
+  DokumentInd,
+  ObservationInd,
+  ProeveInd,
+  readDokument,
+  readFaglige,
+  saveDokument,
+  signDokument,
+} from '../faglige.ts'
+
+const tag = 'Prøver og dokumenter'
+const ArtParam = z.strictObject({ id: z.uuid('ikke et id'), art: z.enum(Object.keys(DOKUMENTARTER) as [Dokumentart, ...Dokumentart[]]) })
+
+/** Answers are read by programs: the checks of the form have been made, and only the shape is described. */
+const ProeveSvar = z.object(Proeve.shape)
+const DokumentSvar = z.object(FagligtDokument.shape)
+
+export const routes: Route<Deps>[] = [
+  route(
+    {
+      operationId: 'listProever',
+      method: 'get',
+      path: '/api/forloeb/{id}/proever',
+      summary: 'Prøver og undersøgelser',
+      tag,
+      permission: 'rapport.laes',
+      params: IdParam,
+      responses: { 200: { description: 'Prøver', schema: z.object({ data: z.array(ProeveSvar) }) } },
+    },
+    async (deps: Deps, { anmodning, params }) => {
+      const { proever } = await readFaglige(deps, anmodning, params.id)
+      return { status: 200, data: { data: proever.map(({ proeve }) => proeve) } }
+    },
+  ),
+  route(
+    {
+      operationId: 'createProeve',
+      method: 'post',
+      path: '/api/forloeb/{id}/proever',
+      summary: 'Registrér en prøve; en standardiseret psykologisk test kræver, at baggrunden er undersøgt',
+      tag,
+      permission: 'proeve.skriv',
+      params: IdParam,
+      body: ProeveInd,
+      responses: { 201: { description: 'Prøven med barnets alder', schema: ProeveSvar } },
+    },
+    async (deps: Deps, { anmodning, params, body, newId }) => ({
+      status: 201,
+      data: await createProeve(deps, anmodning, params.id, { ...body, id: body.id ?? newId() }),
+    }),
+  ),
+  route(
+    {
+      operationId: 'listObservationer',
+      method: 'get',
+      path: '/api/forloeb/{id}/observationer',
+      summary: 'Døgncentrets egne observationer',
+      tag,
+      permission: 'rapport.laes',
+      params: IdParam,
+      responses: { 200: { description: 'Observationer', schema: z.object({ data: z.array(FagligObservation) }) } },
+    },
+    async (deps: Deps, { anmodning, params }) => {
+      const { observationer } = await readFaglige(deps, anmodning, params.id)
+      return { status: 200, data: { data: observationer.map(({ observation }) => observation) } }
+    },
+  ),
+  route(
+    {
+      operationId: 'createObservation',
+      method: 'post',
+      path: '/api/forloeb/{id}/observationer',
+      summary: 'Skriv en observation under et område; iagttagelse og vurdering hver for sig',
+      tag,
+      permission: 'observation.skriv',
+      params: IdParam,
+      body: ObservationInd,
+      responses: { 201: { description: 'Observationen', schema: FagligObservation } },
+    },
+    async (deps: Deps, { anmodning, params, body, newId }) => ({
+      status: 201,
+      data: await createObservation(deps, anmodning, params.id, { ...body, id: body.id ?? newId() }),
+    }),
+  ),
+  route(
+    {
+      operationId: 'getDokument',
+      method: 'get',
+      path: '/api/forloeb/{id}/dokumenter/{art}',
+      summary: 'Udviklingsbeskrivelse eller psykologisk undersøgelse',
+      tag,
+      permission: 'rapport.laes',
+      params: ArtParam,
+      responses: { 200: { description: 'Dokumentet', schema: DokumentSvar } },
+    },
+    async (deps: Deps, { anmodning, params }) => ({ status: 200, data: await readDokument(deps, anmodning, params.id, params.art) }),
+  ),
+  route(
+    {
+      operationId: 'saveDokument',
+      method: 'post',
+      path: '/api/forloeb/{id}/dokumenter/{art}',
+      summary: 'Gem dokumentets næste version; en underskrift falder bort ved en ændring',
+      tag,
+      permission: 'proeve.skriv',
+      params: ArtParam,
+      body: DokumentInd,
+      responses: { 200: { description: 'Dokumentet', schema: DokumentSvar } },
+    },
+    async (deps: Deps, { anmodning, params, body, newId }) => ({
+      status: 200,
+      data: await saveDokument(deps, anmodning, params.id, params.art, { ...body, id: newId() }),
+    }),
+  ),
+  route(
+    {
+      operationId: 'signDokument',
+      method: 'post',
+      path: '/api/forloeb/{id}/dokumenter/{art}/underskrift',
+      summary: 'Underskriv den version, der er læst; den psykologiske undersøgelse kun af en psykolog',
+      tag,
+      permission: 'proeve.skriv',
+      params: ArtParam,
+      body: z.strictObject({ version: z.int().min(1, 'Skriv den version, du har læst') }),
+      responses: { 200: { description: 'Det underskrevne dokument', schema: DokumentSvar } },
+    },
+    async (deps: Deps, { anmodning, params, body }) => ({ status: 200, data: await signDokument(deps, anmodning, params.id, params.art, body) }),
+  ),
+]

@@ -1,0 +1,87 @@
+import pakke from '../../package.json' with { type: 'json' }
+import type { Deps } from '../deps.ts'
+import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
+import { type Forloeb, lukketEfter } from '../domain/forloeb/forloeb.ts'
+import type { Modtager } from '../domain/rapport/modtager.ts'
+import type { Rapportgrundlag } from '../domain/rapport/saml/grundlag.ts'
+import { gaeldendeOf, type Gemt } from '../domain/statistik/indhold.ts'
+import { type Samvaersaftale, samvaerslisteOf, samvaerstalOf } from '../domain/statistik/samvaer.ts'
+import { assembleStatistik } from '../domain/statistik/statistik.ts'
+import { toDato } from '../domain/tid.ts'
+import type { Rapportdata } from '../store/rapport.ts'
+import { tilstandOf } from './tilstand.ts'
+
+/** All that a rapport rests on, save the pictures drawn from it. */
+export type Materiale = Omit<Rapportgrundlag, 'figurer'>
+
+export const SOFTWAREVERSION: string = pakke.version
+
+/** The days the rapport covers: to the end of the forløb, or to today while it runs. */
+export function vindueOf(forloeb: Forloeb, today: string): { fra: string; til: string } {
+  const sidste = lukketEfter(forloeb) ?? forloeb.slut
+  const til = sidste < today ? sidste : today
+  return { fra: forloeb.start, til: til < forloeb.start ? forloeb.start : til }
+}
+
+async function readDagbog(deps: Deps, id: string, fra: string, til: string): Promise<GemtRegistrering[]> {
+  const registreringer: GemtRegistrering[] = []
+  for await (const registrering of deps.dagboeger.each(id, fra, til)) registreringer.push(registrering)
+  return registreringer
+}
+
+/** Gathers what there is now: diary, statistics, samvær, tests, documents and the written sections. */
+export async function gatherMateriale(
+  deps: Deps,
+  forloeb: Forloeb,
+  data: Rapportdata,
+  { nu, modtagerRolle }: { nu: string; modtagerRolle: Modtager },
+): Promise<Materiale> {
+  const { fra, til } = vindueOf(forloeb, toDato(nu))
+  const [registreringer, { trin }, visitation] = await Promise.all([
+    readDagbog(deps, forloeb.id, fra, til),
+    deps.forloeb.plan(forloeb.id),
+    deps.visitationer.get(forloeb.visitationId),
+  ])
+  const { barn } = forloeb
+  const foedt = { foedselsdato: barn.foedselsdato ?? forloeb.start, terminsdato: barn.termin, koen: barn.koen }
+  // The stored rows tell what is not known as null; the figures read null as not told.
+  const gemte = registreringer as unknown as Gemt[]
+  const aftaler: Samvaersaftale[] = []
+  const statistik = assembleStatistik({ registreringer: gemte, fra, til, barn: foedt, planlagt: aftaler, nu })
+  const linjer = samvaerslisteOf(gaeldendeOf(gemte).haendelser, aftaler, { fra, til }, Date.parse(nu))
+  const { barn: _, ...rest } = forloeb
+  return {
+    forloeb: { barn, start: rest.start, slut: rest.slut, plejefamilienavn: rest.plejefamilienavn, team: rest.team },
+    navne: {
+      program: 'Spædbarnsprojektet',
+      doegncenter: 'Døgncentret',
+      socialcenter: visitation?.organisationsnavn ?? 'Socialcentret',
+      familieplejecenter: 'Familieplejecentret',
+    },
+    opgave: trin.find(({ art }) => art === 'formoede')?.referat,
+    plan: trin,
+    statistik,
+    registreringer,
+    samvaer: { linjer, tal: samvaerstalOf(linjer) },
+    ...writtenOf(data),
+    fravalg: [],
+    bilag: [],
+    version: tilstandOf(data).version,
+    udkast: true,
+    modtagerRolle,
+    nu,
+    softwareversion: SOFTWAREVERSION,
+  }
+}
+
+/** What people wrote, without the marks of how it was stored. */
+function writtenOf(data: Rapportdata): Pick<Materiale, 'afsnit' | 'proever' | 'observationer' | 'dokumenter' | 'bemaerkninger' | 'fremlaeggelser'> {
+  return {
+    afsnit: data.afsnit.map(({ udkast: _, ...afsnit }) => afsnit),
+    proever: data.proever.map(({ proeve }) => proeve),
+    observationer: data.observationer.map(({ observation }) => observation),
+    dokumenter: data.dokumenter.map(({ dokument }) => dokument),
+    bemaerkninger: data.bemaerkninger.filter(({ fra }) => fra !== 'doegncentret').map(({ af: _af, tid: _tid, ...rest }) => rest),
+    fremlaeggelser: data.fremlaeggelser.map(({ af: _af, tid: _tid, ...rest }) => rest),
+  }
+}
