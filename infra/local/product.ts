@@ -33,6 +33,9 @@ export interface Product {
   close(): Promise<void>
 }
 
+/** Where a running product says how its embedded parts are reached; `npm run seed` reads it. */
+export const RUNNING = 'koerer.json'
+
 /** The whole product on this machine: store, documents, login and every function behind one address. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const { dataDir } = options
@@ -62,6 +65,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   await controlLeftovers(deps)
   if (options.seed === 'demo') await seedDemo(deps)
   serve(server, deps, login, assetDir)
+  writeFileSync(join(dataDir, RUNNING), JSON.stringify({ origin, dynamoEndpoint: dynamo.endpoint, s3Url: s3.url }))
   return {
     origin,
     deps,
@@ -100,7 +104,7 @@ function serve(server: Server, deps: Deps, login: Login, assetDir: string): void
 }
 
 /** Signs cursors and keyed look-ups; made at first start, readable by the owner only. */
-function secretIn(dataDir: string): string {
+export function secretIn(dataDir: string): string {
   const file = join(dataDir, 'hemmelighed')
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
   return readFileSync(file, 'utf8')

@@ -10,6 +10,7 @@ import { addDage, toDato } from '../../../functions/domain/tid.ts'
 import { withDerived } from '../../../functions/domain/visitation/afledt.ts'
 import type { Visitation, VisitationKladde } from '../../../functions/domain/visitation/visitation.ts'
 import { uuidOf } from '../../../functions/http/idempotency.ts'
+import { Konflikt } from '../../../functions/store/db.ts'
 import { type Anmodning, logChange } from '../../../functions/store/revisionslog.ts'
 import { demoUsers, PLEJEFAMILIE1, PLEJEFAMILIE2 } from '../login/demo.ts'
 import { genDagbog } from './genDagbog.ts'
@@ -28,6 +29,13 @@ const by = (name: string, nu: string): Anmodning => ({ aktoer: demoAktoer(name),
 
 export const DEMO_FORLOEB = ['liam', 'alma', 'noah'].map((name) => uuidOf(`demo-forloeb-${name}`)) as [string, string, string]
 
+/** A start that was cut off in the middle goes on where it stopped: what is there already stays. */
+async function once(write: Promise<void>): Promise<void> {
+  await write.catch((error: unknown) => {
+    if (!(error instanceof Konflikt)) throw error
+  })
+}
+
 /** Invented data for trying the product: nothing is written when it is there already. */
 export async function seedDemo(deps: Deps): Promise<void> {
   const nu = deps.now().toISOString()
@@ -39,7 +47,7 @@ export async function seedDemo(deps: Deps): Promise<void> {
     familier.map((familie) => {
       const optaget = navne[familie.id] ? { navn: navne[familie.id]!, brugtePladser: 1, godkendtePladser: 2 } : {}
       const log = logChange(by('leder', nu), { tilladelse: 'plejefamilie.opret', emne: 'plejefamilie', emneId: familie.id, sagId: familie.id })
-      return deps.plejefamilier.create({ ...familie, ...optaget }, log)
+      return once(deps.plejefamilier.create({ ...familie, ...optaget }, log))
     }),
   )
   await seedVisitationer(deps, nu, today)
@@ -67,7 +75,7 @@ async function createVisitation(deps: Deps, nu: string, id: string, over: Partia
     },
     toDato(nu),
   )
-  await deps.visitationer.create(visitation, logChange(by(afsender, nu), { tilladelse: 'visitation.opret', emne: 'visitation', emneId: id, sagId: id }))
+  await once(deps.visitationer.create(visitation, logChange(by(afsender, nu), { tilladelse: 'visitation.opret', emne: 'visitation', emneId: id, sagId: id })))
   return visitation
 }
 
@@ -109,7 +117,7 @@ async function seedOne(deps: Deps, nu: string, demo: DemoForloeb): Promise<void>
   const foedselsdato = addDage(start, -21)
   const svar = svarForForloeb({ navn, koen, foedselsdato, start })
   const visitation = await createVisitation(deps, nu, uuidOf(`visitation-${id}`), { status: 'forloeb', svar, indsendt: `${addDage(start, -20)}T09:00:00.000Z`, kvitteringsnummer: `SB-${start.slice(0, 4)}-DEMO${koen === 'pige' ? '2' : '1'}` })
-  const registreringer = genDagbog({ seed: id, fra: start, dage, foedselsdato, koen, perDag: 22 })
+  const registreringer = genDagbog({ seed: id, fra: start, dage, foedselsdato, koen, perDag: 24 })
   for (let i = 0; i < registreringer.length; i += CHUNK) await seedChunk(deps, demo, registreringer.slice(i, i + CHUNK), toDato(nu))
   const forloeb: Forloeb = {
     id,
@@ -132,8 +140,8 @@ async function seedOne(deps: Deps, nu: string, demo: DemoForloeb): Promise<void>
     aendret: nu,
   }
   const log = () => logChange(by('leder', `${start}T08:00:00.000Z`), { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: id, sagId: id })
-  await deps.forloeb.create(forloeb, log())
-  await deps.forloeb.savePlan(id, heldUntil((await deps.forloeb.plan(id)).trin, toDato(nu)), 1, log())
+  await once(deps.forloeb.create(forloeb, log()))
+  await once(deps.forloeb.savePlan(id, heldUntil((await deps.forloeb.plan(id)).trin, toDato(nu)), 1, log()))
 }
 
 /** What lay in the past was held on its day. */
@@ -155,5 +163,20 @@ async function seedChunk(deps: Deps, { id, skriver }: DemoForloeb, chunk: Regist
     const gennemset = gemt.dato < addDage(today, -2) ? { af: sub, navn, tid } : null
     return { registrering: { ...gemt, gennemset }, hash: deps.hash(canonicalJson(registrering)) }
   })
-  await deps.dagboeger.create(entries, logChange(anmodning, { tilladelse: 'dagbog.skriv', emne: 'dagbog', emneId: id, sagId: id }))
+  await once(deps.dagboeger.create(entries, logChange(anmodning, { tilladelse: 'dagbog.skriv', emne: 'dagbog', emneId: id, sagId: id })))
+}
+
+/** More running forløb in families of their own, for trying the size of things. */
+export async function seedMany(deps: Deps, antal: number, dage: number, tell: (line: string) => void): Promise<void> {
+  const nu = deps.now().toISOString()
+  const today = toDato(nu)
+  const familier = genPlejefamilier({ seed: Date.parse(nu) % 2 ** 31, antal, organisation: 'familieplejecentret', today })
+  for (const [i, familie] of familier.entries()) {
+    const log = logChange(by('leder', nu), { tilladelse: 'plejefamilie.opret', emne: 'plejefamilie', emneId: familie.id, sagId: familie.id })
+    await once(deps.plejefamilier.create({ ...familie, brugtePladser: 1 }, log))
+    const id = uuidOf(`forloeb-${familie.id}`)
+    const koen = i % 2 ? 'pige' : 'dreng'
+    await seedOne(deps, nu, { id, navn: `Barn ${i + 1} (opdigtet)`, koen, start: addDage(today, -dage), dage, familie, skriver: 'plejefamilie1' })
+    tell(`${i + 1} af ${antal}: ${id}`)
+  }
 }
