@@ -15,6 +15,7 @@ import { type Anmodning, logChange } from '../../../functions/store/revisionslog
 import { demoUsers, PLEJEFAMILIE1, PLEJEFAMILIE2 } from '../login/demo.ts'
 import { genDagbog } from './genDagbog.ts'
 import { genPlejefamilier } from './genPlejefamilier.ts'
+import { demoAftaler } from './samvaersaftaler.ts'
 import { demoVisitationer, svarForForloeb } from './visitationer.ts'
 
 const FAMILIER = 40
@@ -142,6 +143,10 @@ async function seedOne(deps: Deps, nu: string, demo: DemoForloeb): Promise<void>
   const log = () => logChange(by('leder', `${start}T08:00:00.000Z`), { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: id, sagId: id })
   await once(deps.forloeb.create(forloeb, log()))
   await once(deps.forloeb.savePlan(id, heldUntil((await deps.forloeb.plan(id)).trin, toDato(nu)), 1, log()))
+  for (const aftale of demoAftaler(id, start, demoAktoer('familieplejecenter').sub)) {
+    const aftalt = logChange(by('familieplejecenter', aftale.oprettet), { tilladelse: 'samvaer.aftal', emne: 'samvaer', emneId: aftale.id, sagId: id })
+    await once(deps.samvaersaftaler.create(aftale, aftalt))
+  }
 }
 
 /** What lay in the past was held on its day. */
