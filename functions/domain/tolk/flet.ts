@@ -3,7 +3,7 @@ import { type Holdning, isAfvist, isAndenPerson, isNaegtet, isPlan, isVane, pers
 import { type Hoved, hovedOf } from './hoved.ts'
 import { assignMaengde, endsHere, explain, type Kladde, mergeDetaljer, newKladde, setGange, typeOfMaengde } from './kladde.ts'
 import { samvaerStatus } from './samvaer.ts'
-import type { Stykke } from './stykke.ts'
+import type { Stykke, Tid } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
 import type { IkkeHaendelse } from './typer.ts'
 
@@ -15,8 +15,8 @@ export function addStykke(f: Forloeb, s: Stykke): void {
   const hoved = withSamvaer(s, hovedOf(s, f.tegn), f)
   const holdning = holdningOf(f, s, hoved)
   if (holdning !== 'sket' && holdning !== 'afvist') return addIkke(f, s, hoved, holdning)
-  if (!hoved && !isAfvistIgen(f, s)) return addUdenHoved(f, s)
   if (isHverGang(s)) return remember(f, s, 'vane', null)
+  if (!hoved && !isAfvistIgen(f, s)) return addUdenHoved(f, s)
   const head = hoved ?? { type: 'maaltid', rolle: 'spise', udl: null }
   const k = newKladde(head, s, f.tegn)
   if (holdning === 'afvist' || !hoved) refuse(k)
@@ -28,7 +28,15 @@ export function addStykke(f: Forloeb, s: Stykke): void {
   const into = mergeTarget(f, k)
   if (into) mergeKladde(into, k, f.tekst)
   else f.kladder.push(k)
+  if (k.type === 'helbred') addMaalt(f, s)
   remember(f, s, 'sket', into ?? k)
+}
+
+/** "6.100 g hos sundhedsplejersken kl 9": the measure beside the visit. */
+function addMaalt(f: Forloeb, s: Stykke): void {
+  const m = s.maengde?.maengde
+  const own = m && typeOfMaengde(m.enhed, m.v)
+  if (own?.type === 'maaling') f.kladder.push(newKladde({ ...own, udl: null }, { ...s, udl: [] }, f.tegn))
 }
 
 /** "kl 10 vejede sundhedsplejersken hende": the visit is an event of its own. */
@@ -56,7 +64,7 @@ function withSamvaer(s: Stykke, hoved: Hoved | null, f: Forloeb): Hoved | null {
   if (hoved && hoved.type !== 'observation') return hoved
   const status = samvaerStatus(s)
   const before = f.kladder.at(-1)
-  if (status && s.tid && before?.type === 'samvaer' && before.stykke.saetning === s.saetning && before.tid && !s.udl.length) return { type: 'samvaer', rolle: 'samvaer', udl: null }
+  if (status && s.tid?.a && before?.type === 'samvaer' && before.stykke.saetning === s.saetning && before.tid && !s.udl.length) return { type: 'samvaer', rolle: 'samvaer', udl: null }
   if (s.tid && [...s.ord].some((w) => /^besøg(te|et)?$/.test(w)) && [...s.ord].some((w) => /^(mor|far|forældrene|forældre)$/.test(w))) return { type: 'samvaer', rolle: 'samvaer', udl: null }
   return hoved
 }
@@ -73,7 +81,7 @@ function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning {
   const hvem = own ?? (f.last?.s.saetning === s.saetning && s.skil !== 'men' && !hasBarn(s) ? f.last.hvem : null)
   if (hoved && hvem && isAndenPerson(s, hvem, hoved.rolle, hoved.type, f.tegn)) return 'andenPerson'
   if (!hoved && hvem && f.last === null && s.udl.some((u) => u.udl.type === 'symptom')) return 'andenPerson'
-  if (hoved && joined === 'andenPerson' && s.skil !== 'men' && !own && !hasBarn(s)) return 'andenPerson'
+  if (hoved && type !== 'samvaer' && joined === 'andenPerson' && s.skil !== 'men' && !own && !hasBarn(s)) return 'andenPerson'
   if (!hoved || type === 'observation' || type === 'samvaer') return 'sket'
   if (type === 'maaltid' && isAfvist(s)) return 'afvist'
   if (!isNaegtet(s, f.tegn)) return 'sket'
@@ -159,7 +167,7 @@ function lendTid(f: Forloeb, k: Kladde): void {
   const cause = f.last!.s.led.at(-1)
   if (cause?.art === 'ord' && /^(pga|grundet|af)$/.test(cause.ord)) return
   if (before.stykke.udl.some(({ udl }) => udl.omst && udl.type === before.type)) return
-  const near = s.skil === 'og' || s.skil === 'plus' || s.skil === 'ingen'
+  const near = s.skil === 'og' || s.skil === 'plus' || s.skil === 'ingen' || s.skil === 'hvor'
   const woke = before.type === 'opvaagning' && s.skil === 'komma' && s.udl.some((u) => u.udl.verbum && /^(giv|spis|drik|amning)$/.test(u.udl.rolle))
   if (!before.tid?.punkt || !SHARES.includes(before.type) || !BORROWS.includes(k.type) || !(near || woke)) return
   k.tid = before.tid
@@ -172,7 +180,9 @@ function lendBack(f: Forloeb, k: Kladde): void {
   if (!before || before.tid || before.dag || before.min !== undefined || before.antal !== undefined || (before.maengde !== undefined && before.type !== 'maaling') || k.stykke.skil !== 'og' || before.stykke.saetning !== k.stykke.saetning) return
   if (!k.tid || k.delt || !/^(abstinens|graad|medicin|ble|maaling)$/.test(k.type) || !/^(abstinens|graad|medicin|ble|maaling)$/.test(before.type)) return
   before.tid = k.tid
-  if (before.type !== k.type) before.delt = true
+  if (k.min !== undefined) before.min = k.min
+  if (before.type === k.type) k.delt = true
+  else before.delt = true
 }
 
 /** "bleer: 7.30 våd, 10 afføring": after a clock a number no one counts to is the next hour. */
@@ -251,6 +261,7 @@ function addUdenHoved(f: Forloeb, s: Stykke): void {
   const live = f.last?.holdning === 'sket' || f.last === null || f.last.s.saetning !== s.saetning
   const same = before !== null && before.stykke.saetning === s.saetning
   if (!live) return remember(f, s, f.last!.holdning, null)
+  if (before && same && isOffered(before, s)) return remember(f, s, 'sket', before)
   if (before && same && fillAll(f, before, s)) return remember(f, s, 'sket', before)
   if (before && same && fill(before, s)) return remember(f, s, 'sket', before)
   const listed = before && isListItem(s) ? continueList(before, s, f.tegn) : null
@@ -299,6 +310,16 @@ const isListItem = (s: Stykke): boolean => s.led.filter((l) => l.art === 'ord' &
 
 const LASTS: readonly Registreringstype[] = ['soevn', 'graad', 'troest', 'aktivitet', 'maaltid', 'opvaagning', 'abstinens', 'samvaer', 'bad', 'symptom']
 
+/** "110 ml (af 140)": what was offered. */
+function isOffered(before: Kladde, s: Stykke): boolean {
+  const v = s.maengde?.maengde.v ?? s.tal[0]?.tal.v
+  const first = s.led[0]
+  if (before.type !== 'maaltid' || !before.maengde || v === undefined || v < before.maengde || first?.art !== 'ord' || !/^(af|ud|tilbudt)$/.test(first.ord)) return false
+  before.detaljer['tilbudt'] = v
+  if (s.tid) before.tid ??= s.tid
+  return true
+}
+
 /** "…, begge på 110 ml", "…, 2 ml hver gang": the amount of every event listed. */
 function fillAll(f: Forloeb, before: Kladde, s: Stykke): boolean {
   if (!s.maengde || s.tid || ![...s.ord].some((w) => /^(begge|alle|hver)$/.test(w))) return false
@@ -335,7 +356,8 @@ function fill(k: Kladde, s: Stykke): boolean {
 function fillVarighed(k: Kladde, s: Stykke): boolean {
   const { varighed, fra, til } = s.varighed!
   if (varighed.uvis) k.spoerg.add('varighed')
-  else k.min = varighed.min
+  else k.min = varighed.min * (s.ord.has('hver') && k.antal ? k.antal : 1)
+  if (k.min !== varighed.min) k.detaljer['hver'] = varighed.min
   if (varighed.cirka) k.detaljer['cirka'] = true
   explain(k, 'maengde', fra, til)
   if (s.gange) setGange(k, s)
@@ -346,6 +368,7 @@ function fillTid(k: Kladde, s: Stykke): boolean {
   const tid = s.tid!
   const ends = tid.punkt && endsHere(s)
   const end = ends ? tid.a : !tid.a ? tid.b : undefined
+  if (end && k.tid?.b && s.ord.has('kun')) k.tid = { ...k.tid, b: undefined } as Tid
   if (end && (!k.tid || (k.tid.a && !k.tid.b))) k.tid = { ...(k.tid ?? { fra: tid.fra, til: tid.til, i: tid.i }), b: end, punkt: false }
   else if (tid.a && !tid.b && k.tid && !k.tid.a && (!tid.punkt || s.ord.has('startede'))) k.tid = { ...k.tid, a: tid.a }
   else if (!k.tid && (k.antal === undefined || !s.ord.has('ene'))) k.tid = tid

@@ -26,8 +26,9 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
   vaagne: () => false,
   vaagen: (s) => hasTid(s) || !!s.gange,
   vand: (s) => hasTal(s) || s.udl.some(({ udl }) => udl.rolle === 'drik'),
-  svagt: (s) => s.udl.filter(({ udl }) => udl.type === 'abstinens').length > 1 || hasAny(s, 'meget hele konstant voldsomt kraftigt hyppigt hyppige'),
-  spaendt: (s) => s.udl.filter(({ udl }) => udl.type === 'abstinens').length > 1,
+  svagt: (s) => s.tegn > 1 || hasAny(s, 'meget hele konstant voldsomt kraftigt hyppigt hyppige'),
+  spaendt: (s) => s.tegn > 1,
+  uroen: (s) => hasTid(s),
   skinger: (s) => s.udl.length > 0,
 }
 
@@ -36,6 +37,7 @@ function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
   const { type, rolle, verbum } = u.udl
   if (type === 'aktivitet' && /^(mave|leg)$/.test(rolle) && !verbum) return !hasTid(s) && s.udl.some((x) => x.udl.type !== 'aktivitet')
   if (type === 'maaltid' && !verbum) return hasAny(s, 'nye ny købt købte mangler vasket skoldet kogte bestilt hente nyt sutteflasker mærke dyrere')
+  if (type === 'ble') return hasAny(s, 'tør tørt tørre') && !s.udl.some((x) => x.udl.rolle === 'aff')
   if (type === 'maaling' && rolle !== 'temp') return !s.maengde && !s.tal.length
   if (type === 'maaling') return !s.tal.length && !s.maengde
   if (rolle === 'score') return !s.tal.length && s.maengde?.maengde.enhed !== 'point'

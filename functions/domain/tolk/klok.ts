@@ -40,7 +40,9 @@ export function readKlok(tegn: readonly Tegn[], start: number, bare = false): La
   const body = readMinutter(tegn, i, kl) ?? readHalv(tegn, i) ?? readDigital(tegn, i, kl) ?? readTiden(tegn, i) ?? readTime(tegn, i, kl, bare || cirka) ?? readMidnat(tegn, i)
   if (!body) return null
   if (body.led.cirka) cirka = true
-  const n = i - start + body.n
+  const tiden = tegn[i + body.n]?.n === 'tiden' ? 1 : tegn[i + body.n]?.n === '-' && tegn[i + body.n + 1]?.n === 'tiden' ? 2 : 0
+  if (tiden) cirka = true
+  const n = i - start + body.n + tiden
   return { led: { ...body.led, cirka, fra: tegn[start]!.fra, til: tegn[start + n - 1]!.til }, n }
 }
 

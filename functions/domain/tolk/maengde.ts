@@ -26,6 +26,8 @@ export function readMaengde(tegn: readonly Tegn[], i: number): Laest<Maengde> | 
     const joined = readTo(tegn, start, first.v, before ? k + 1 : k, before, link)
     if (joined) return { led: { ...joined.led, ...(cirka && { cirka }) }, n: joined.n + (cirka ? 1 : 0) }
   }
+  const grams = before?.faktor === 1000 ? readMaengde(tegn, k + (tegn[k + 1]?.n === 'og' ? 2 : 1)) : null
+  if (grams?.led.enhed === 'g' && grams.led.v < 1000) return { led: { v: round(first.v * 1000) + grams.led.v, enhed: 'g', brud: false }, n: k + (tegn[k + 1]?.n === 'og' ? 2 : 1) - i + grams.n }
   if (!before && first.brud && TILLAEG.test(tegn[k]?.n ?? '')) k++
   const unit = before ?? unitAt(tegn, k)
   if (!unit) return null

@@ -68,7 +68,8 @@ function endBeforeSleep(list: Kladde[]): Kladde[] {
   for (const [i, k] of list.entries()) {
     const before = list[i - 1]
     if (!before || !same(before, k) || !k.tid?.a) continue
-    if (before.min !== undefined && !before.tid && k.stykke.udl.some(({ udl }) => /^(før|inden|indtil)$/.test(udl.omst ?? ''))) before.tid = withEnd(before, k.tid.a)
+    const until = k.stykke.udl.some(({ udl }) => /^(før|inden|indtil)$/.test(udl.omst ?? '')) || endsWithTil(before)
+    if (before.min !== undefined && !before.tid && until) before.tid = withEnd(before, k.tid.a)
     else if (before.tid?.a && !before.tid.b && k.stykke.skil === 'ingen' && endsWithTil(before)) before.tid = withEnd(before, k.tid.a)
   }
   return list

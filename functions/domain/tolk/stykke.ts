@@ -22,6 +22,8 @@ export type Stykke = {
   gange?: LedOf<'gange'>
   dag?: Dag
   ord: Set<string>
+  /** Signs of withdrawal in the whole sentence: weak ones count together. */
+  tegn: number
   fra: number
   til: number
 }
@@ -32,7 +34,7 @@ export type Tid = Spand & { punkt: boolean; fra: number; til: number; i: number 
 /** A clause longer than this is cut, so that the work stays in proportion to the text. */
 const MAX_LED = 60
 
-const empty = (skil: Skil, saetning: number): Stykke => ({ skil, saetning, led: [], udl: [], tal: [], ord: new Set(), fra: -1, til: -1 })
+const empty = (skil: Skil, saetning: number): Stykke => ({ skil, saetning, led: [], udl: [], tal: [], ord: new Set(), tegn: 0, fra: -1, til: -1 })
 
 /** Splits at commas, "og", full stops, and inside a clause where a new event begins. */
 export function toStykker(led: readonly Led[], tegn: readonly Tegn[]): Stykke[] {
@@ -61,7 +63,14 @@ export function toStykker(led: readonly Led[], tegn: readonly Tegn[]): Stykke[] 
     } else add(current, l)
   }
   close()
+  countTegn(out)
   return out
+}
+
+function countTegn(stykker: readonly Stykke[]): void {
+  const sums = new Map<number, number>()
+  for (const s of stykker) sums.set(s.saetning, (sums.get(s.saetning) ?? 0) + s.udl.filter(({ udl }) => udl.type === 'abstinens').length)
+  for (const s of stykker) s.tegn = sums.get(s.saetning)!
 }
 
 const rank = (skil: Skil): number => ({ start: 0, ingen: 0, plus: 1, og: 2, saa: 3, ind: 3, komma: 1, men: 4, mens: 4, hvor: 4, da: 4, naar: 4, punktum: 5 })[skil]
@@ -127,7 +136,7 @@ const UNITS: Partial<Record<Registreringstype, readonly Enhed[]>> = {
 export function fitsMaengde(s: Stykke, enhed: Enhed): boolean {
   return s.udl.every(({ udl }) => {
     if (udl.omst || udl.type === 'observation' || (udl.type === 'maaltid' && udl.rolle === 'giv')) return true
-    if (udl.type === 'symptom') return enhed === '°C' && udl.rolle === 'feber'
+    if (udl.type === 'symptom') return enhed === 'ml' || (enhed === '°C' && udl.rolle === 'feber')
     return UNITS[udl.type]?.includes(enhed) ?? false
   })
 }

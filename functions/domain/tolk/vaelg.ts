@@ -104,5 +104,5 @@ function transition(before: Omtale, here: Omtale, p: number, t: number): number 
     const long = here.kladde.type === 'soevn' ? 15 : 6
     return hours * COST.perHourLong + (hours > long ? 4 : 0)
   }
-  return t < p ? COST.disorder * (before.kladde.type === here.kladde.type ? 2 : 1) : 0
+  return t < p && !here.kladde.tid?.igang ? COST.disorder * (before.kladde.type === here.kladde.type ? 2 : 1) : 0
 }

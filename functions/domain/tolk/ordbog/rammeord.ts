@@ -8,7 +8,7 @@ export const AFVISNING = words('nægtede nægter nægtet afviste afviser afvist 
 export const VILJE = words('ville vil gad gider villet ku kunne kan magtede orkede')
 
 export const PLAN = words('skal skulle planlagt planlægger aftalt imorgen overmorgen kommende forventer håber hvis booket bestilt næste påtænker')
-export const VANE = words('plejer plejede normalt normal_vis sædvanligvis typisk altid ofte oftest sædvanlig')
+export const VANE = words('plejer plejede normalt normal_vis sædvanligvis typisk altid dagligt daglig ofte oftest sædvanlig')
 
 /** Who a sentence may be about; the child is the default. */
 export const BARNET = words('hun han barnet den_lille baby babyen pigen drengen ham hende lillen barn bette lillemanden lillepigen guldklumpen den')
