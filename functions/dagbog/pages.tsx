@@ -1,4 +1,9 @@
 import type { Deps } from '../deps.ts'
 import type { PageRoute } from '../http/page.tsx'
+import { dagPages } from './pages/dag.tsx'
+import { handlingPages } from './pages/handlinger.tsx'
+import { heleDagenPages } from './pages/hele-dagen.tsx'
+import { nyPages } from './pages/ny.tsx'
+import { retPages } from './pages/ret.tsx'
 
-export const pages: PageRoute<Deps>[] = []
+export const pages: PageRoute<Deps>[] = [...dagPages, ...handlingPages, ...nyPages, ...retPages, ...heleDagenPages]

@@ -12,15 +12,28 @@ const valg = (label: string, options: Record<string, string>, extra: Partial<Fel
   })
 
 const tekst = (label: string, extra: Partial<Felt> = {}) =>
-  felt(z.string().max(500, `${label} må højst være 500 tegn`).optional(), { label, art: 'tekst', frivillig: true, klasse: 'foelsom', ...extra })
+  felt(z.string().max(500, `${label} må højst være 500 tegn`).optional(), {
+    label,
+    art: 'tekst',
+    frivillig: true,
+    klasse: 'foelsom',
+    ...extra,
+  })
 
 const tal = (label: string, max: number, enhed: string) =>
-  felt(z.number({ error: `${label} skal være et tal` }).min(0, `${label} kan ikke være under 0`).max(max, `${label} er for stort`).optional(), {
-    label,
-    art: 'tal',
-    enhed,
-    frivillig: true,
-  })
+  felt(
+    z
+      .number({ error: `${label} skal være et tal` })
+      .min(0, `${label} kan ikke være under 0`)
+      .max(max, `${label} er for stort`)
+      .optional(),
+    {
+      label,
+      art: 'tal',
+      enhed,
+      frivillig: true,
+    },
+  )
 
 const jaNej = (label: string) => felt(z.boolean().optional(), { label, art: 'jaNej', frivillig: true })
 
@@ -37,7 +50,13 @@ export const detaljeFelter: Record<Registreringstype, Record<string, z.ZodType>>
   opvaagning: { aarsag: tekst('Årsag') },
   maaltid: {
     maade: valg('Måde', { flaske: 'Flaske', amning: 'Amning', fast: 'Fast føde', sonde: 'Sonde' }),
-    indhold: valg('Indhold', { mme: 'Modermælkserstatning', modermaelk: 'Modermælk', groed: 'Grød', mos: 'Mos', andet: 'Andet' }),
+    indhold: valg('Indhold', {
+      mme: 'Modermælkserstatning',
+      modermaelk: 'Modermælk',
+      groed: 'Grød',
+      mos: 'Mos',
+      andet: 'Andet',
+    }),
     tilbudt: tal('Tilbudt mængde', 2000, 'ml'),
     udfald: valg('Udfald', { spist: 'Spist', delvist: 'Delvist spist', afvist: 'Ville ikke have det' }),
   },
@@ -54,13 +73,33 @@ export const detaljeFelter: Record<Registreringstype, Record<string, z.ZodType>>
     kvalitet: tekst('Lyden'),
   },
   troest: {
-    maade: valg('Hvordan', { paaArm: 'På arm', sut: 'Sut', vugge: 'Vuggen', hud: 'Hud mod hud', sang: 'Sang og stemme', andet: 'Andet' }),
-    virkning: valg('Virkning', { hurtig: 'Faldt hurtigt til ro', langsom: 'Faldt langsomt til ro', ingen: 'Faldt ikke til ro' }),
+    maade: valg('Hvordan', {
+      paaArm: 'På arm',
+      sut: 'Sut',
+      vugge: 'Vuggen',
+      hud: 'Hud mod hud',
+      sang: 'Sang og stemme',
+      andet: 'Andet',
+    }),
+    virkning: valg('Virkning', {
+      hurtig: 'Faldt hurtigt til ro',
+      langsom: 'Faldt langsomt til ro',
+      ingen: 'Faldt ikke til ro',
+    }),
   },
   bad: { reaktion: tekst('Barnets reaktion') },
-  medicin: { praeparat: tekst('Præparat'), pn: jaNej('Efter behov (p.n.)'), givetAf: tekst('Givet af', { klasse: 'personlig' }) },
+  medicin: {
+    praeparat: tekst('Præparat'),
+    pn: jaNej('Efter behov (p.n.)'),
+    givetAf: tekst('Givet af', { klasse: 'personlig' }),
+  },
   maaling: {
-    maal: valg('Hvad blev målt', { vaegt: 'Vægt', laengde: 'Længde', hovedomfang: 'Hovedomfang', temperatur: 'Temperatur' }),
+    maal: valg('Hvad blev målt', {
+      vaegt: 'Vægt',
+      laengde: 'Længde',
+      hovedomfang: 'Hovedomfang',
+      temperatur: 'Temperatur',
+    }),
     metode: tekst('Metode'),
     maaltAf: tekst('Målt af', { klasse: 'personlig' }),
   },
@@ -72,9 +111,26 @@ export const detaljeFelter: Record<Registreringstype, Record<string, z.ZodType>>
     foer: tekst('Barnet før samværet'),
     efter: tekst('Barnet efter samværet'),
   },
-  helbred: { art: valg('Hvem', { laege: 'Læge', laegevagt: 'Lægevagt', sundhedsplejerske: 'Sundhedsplejerske', hospital: 'Hospital', andet: 'Andet' }), resultat: tekst('Resultat') },
+  helbred: {
+    art: valg('Hvem', {
+      laege: 'Læge',
+      laegevagt: 'Lægevagt',
+      sundhedsplejerske: 'Sundhedsplejerske',
+      hospital: 'Hospital',
+      andet: 'Andet',
+    }),
+    resultat: tekst('Resultat'),
+  },
   symptom: {
-    art: valg('Symptom', { gylp: 'Gylp', opkast: 'Opkast', hoste: 'Hoste', snue: 'Snue', udslaet: 'Udslæt', feber: 'Feber', andet: 'Andet' }),
+    art: valg('Symptom', {
+      gylp: 'Gylp',
+      opkast: 'Opkast',
+      hoste: 'Hoste',
+      snue: 'Snue',
+      udslaet: 'Udslæt',
+      feber: 'Feber',
+      andet: 'Andet',
+    }),
   },
   abstinens: {
     tegn: felt(z.array(z.string().max(60)).max(20).optional(), {
@@ -82,12 +138,24 @@ export const detaljeFelter: Record<Registreringstype, Record<string, z.ZodType>>
       art: 'flervalg',
       frivillig: true,
       klasse: 'foelsom',
-      valg: { rysten: 'Rysten', skingert: 'Skinger gråd', nysen: 'Nysen', sveder: 'Sveden', sutter: 'Sutteuro', stivhed: 'Stivhed', gaben: 'Gaben', diarre: 'Løs afføring', urolig: 'Uro' },
+      valg: {
+        rysten: 'Rysten',
+        skingert: 'Skinger gråd',
+        nysen: 'Nysen',
+        sveder: 'Sveden',
+        sutter: 'Sutteuro',
+        stivhed: 'Stivhed',
+        gaben: 'Gaben',
+        diarre: 'Løs afføring',
+        urolig: 'Uro',
+      },
     }),
     instrument: tekst('Score oplyst med (instrument)'),
     oplystAf: tekst('Score oplyst af', { klasse: 'personlig' }),
   },
-  aktivitet: { art: valg('Aktivitet', { mavetid: 'På maven', gaatur: 'Gåtur', leg: 'Leg', lagt: 'Lagt i seng', andet: 'Andet' }) },
+  aktivitet: {
+    art: valg('Aktivitet', { mavetid: 'På maven', gaatur: 'Gåtur', leg: 'Leg', lagt: 'Lagt i seng', andet: 'Andet' }),
+  },
   observation: {
     omraade: valg('Område', {
       ansigtsudtryk: 'Ansigtsudtryk',
@@ -110,7 +178,10 @@ export const detaljeFelter: Record<Registreringstype, Record<string, z.ZodType>>
     }),
     fortolkning: tekst('Din egen tanke om det', { art: 'langtekst' }),
   },
-  haendelse: { alvor: valg('Alvor', { ingenSkade: 'Ingen skade', skade: 'Skade', alvorlig: 'Alvorlig skade' }), kontaktet: tekst('Hvem blev kontaktet', { klasse: 'personlig' }) },
+  haendelse: {
+    alvor: valg('Alvor', { ingenSkade: 'Ingen skade', skade: 'Skade', alvorlig: 'Alvorlig skade' }),
+    kontaktet: tekst('Hvem blev kontaktet', { klasse: 'personlig' }),
+  },
 }
 
 const scalar = z.union([z.string().max(500), z.number(), z.boolean(), z.null()])

@@ -71,7 +71,10 @@ export type Dag = z.infer<typeof Dag>
 export type Kompletthed = 'tom' | 'mangler' | 'komplet'
 
 /** A complete day holds both kinds: dagsforløb and dagbogsbeskrivelse (S1-37). */
-export function kompletthedOf(dag: Pick<Dag, 'haendelser' | 'beskrivelser'>): { udfald: Kompletthed; mangler: string[] } {
+export function kompletthedOf(dag: Pick<Dag, 'haendelser' | 'beskrivelser'>): {
+  udfald: Kompletthed
+  mangler: string[]
+} {
   const mangler = [...(dag.haendelser > 0 ? [] : ['dagsforløb']), ...(dag.beskrivelser > 0 ? [] : ['beskrivelse'])]
   return { udfald: mangler.length === 0 ? 'komplet' : mangler.length === 2 ? 'tom' : 'mangler', mangler }
 }

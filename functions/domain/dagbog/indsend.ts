@@ -3,7 +3,10 @@ import { felt } from '../felt.ts'
 import { Registrering } from './registrering.ts'
 
 /** One registration or at most 100; checked one by one, so that the rest is saved when one is refused. */
-export const DagbogBody = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).min(1).max(100, 'Højst 100 registreringer ad gangen')])
+export const DagbogBody = z.union([
+  z.record(z.string(), z.unknown()),
+  z.array(z.unknown()).min(1).max(100, 'Højst 100 registreringer ad gangen'),
+])
 
 export const DagbogSvar = z.array(
   z.object({
@@ -15,11 +18,14 @@ export const DagbogSvar = z.array(
 )
 export type DagbogSvar = z.infer<typeof DagbogSvar>
 
-export const Begrundelse = felt(z.string().trim().min(3, 'Skriv kort, hvorfor du retter').max(500, 'Begrundelsen må højst være 500 tegn'), {
-  label: 'Hvorfor retter du?',
-  hjaelp: 'Det oprindelige bliver stående i historikken.',
-  art: 'tekst',
-})
+export const Begrundelse = felt(
+  z.string().trim().min(3, 'Skriv kort, hvorfor du retter').max(500, 'Begrundelsen må højst være 500 tegn'),
+  {
+    label: 'Hvorfor retter du?',
+    hjaelp: 'Det oprindelige bliver stående i historikken.',
+    art: 'tekst',
+  },
+)
 
 /** A correction: the whole new registration with the version seen, or a strike-out. */
 export const Rettelse = z.strictObject({

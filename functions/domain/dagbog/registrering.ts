@@ -25,7 +25,8 @@ export const Tidspunkt = z
     }
     if (!isDato(text.slice(0, 10))) return issue('Skriv et rigtigt tidspunkt, fx 2026-03-12T06:30:00+01:00')
     if (WITH_OFFSET.test(text) && !Number.isNaN(Date.parse(text))) return new Date(text).toISOString()
-    if (!LOCAL.test(text) || Number.isNaN(Date.parse(`${text}Z`))) return issue('Skriv et rigtigt tidspunkt, fx 2026-03-12T06:30:00+01:00')
+    if (!LOCAL.test(text) || Number.isNaN(Date.parse(`${text}Z`)))
+      return issue('Skriv et rigtigt tidspunkt, fx 2026-03-12T06:30:00+01:00')
     const answer = toInstant(text)
     return 'instant' in answer ? answer.instant : issue(tidsfejlTekst[answer.fejl])
   })
@@ -39,17 +40,43 @@ const base = {
   slut: felt(Tidspunkt.nullable().optional(), { label: 'Slut', art: 'tidspunkt', frivillig: true }),
   /** The local date it belongs to when the time is not known. */
   dato: Dato.optional(),
-  maengde: felt(z.number('Mængden skal være et tal').min(0, 'Mængden kan ikke være under 0').max(50_000, 'Mængden er for stor').nullable().optional(), { label: 'Mængde', art: 'tal', frivillig: true }),
+  maengde: felt(
+    z
+      .number('Mængden skal være et tal')
+      .min(0, 'Mængden kan ikke være under 0')
+      .max(50_000, 'Mængden er for stor')
+      .nullable()
+      .optional(),
+    { label: 'Mængde', art: 'tal', frivillig: true },
+  ),
   enhed: z.enum(ENHEDER, 'Enheden kendes ikke').nullable().optional(),
-  antal: felt(z.int('Antal skal være et helt tal').min(0, 'Antal kan ikke være under 0').max(100, 'Antal er for stort').nullable().optional(), { label: 'Antal', art: 'tal', frivillig: true }),
-  note: felt(z.string().max(4000, 'Noten må højst være 4000 tegn').nullable().optional(), { label: 'Note', art: 'langtekst', frivillig: true, klasse: 'foelsom' }),
+  antal: felt(
+    z
+      .int('Antal skal være et helt tal')
+      .min(0, 'Antal kan ikke være under 0')
+      .max(100, 'Antal er for stort')
+      .nullable()
+      .optional(),
+    { label: 'Antal', art: 'tal', frivillig: true },
+  ),
+  note: felt(z.string().max(4000, 'Noten må højst være 4000 tegn').nullable().optional(), {
+    label: 'Note',
+    art: 'langtekst',
+    frivillig: true,
+    klasse: 'foelsom',
+  }),
   kilde: z.enum(KILDER, 'Skriv kilde: formular, samtale, api eller offline'),
   /** The sentence it was understood from, word for word (chat). */
   oprindeligTekst: z.string().max(10_000).optional(),
 }
 
 const variant = <T extends Registreringstype>(type: T) =>
-  z.strictObject({ ...base, type: z.literal(type), detaljer: detaljerOf(type).optional(), ...(type === 'samvaer' && { status: z.enum(SAMVAERSSTATUS).optional() }) })
+  z.strictObject({
+    ...base,
+    type: z.literal(type),
+    detaljer: detaljerOf(type).optional(),
+    ...(type === 'samvaer' && { status: z.enum(SAMVAERSSTATUS).optional() }),
+  })
 
 /** The day's told text, one row a date and author's id. */
 export const Beskrivelse = z.strictObject({
@@ -68,9 +95,13 @@ export type Beskrivelse = z.infer<typeof Beskrivelse>
 
 /** Any registration as a client sends it; the checks across fields come after the shape. */
 export const Registrering = z
-  .discriminatedUnion('type', [...TYPER.map((type) => variant(type)), Beskrivelse] as unknown as [ReturnType<typeof variant>, typeof Beskrivelse], {
-    error: 'Typen kendes ikke',
-  })
+  .discriminatedUnion(
+    'type',
+    [...TYPER.map((type) => variant(type)), Beskrivelse] as unknown as [ReturnType<typeof variant>, typeof Beskrivelse],
+    {
+      error: 'Typen kendes ikke',
+    },
+  )
   .superRefine((value, ctx) => {
     for (const [felt, besked] of crossChecks(value)) ctx.addIssue({ code: 'custom', path: [felt], message: besked })
   })
@@ -85,7 +116,8 @@ function* crossChecks(value: Record<string, unknown> & { type: string }): Genera
   if (!start || !slut) return
   const hours = (Date.parse(slut) - Date.parse(start)) / 3_600_000
   if (hours < 0) yield ['slut', 'Sluttidspunktet er før starten. Er det mon næste dag?']
-  if (hours > (MAX_TIMER[value.type as Registreringstype] ?? 24)) yield ['slut', 'Der er mere end et døgn mellem start og slut']
+  if (hours > (MAX_TIMER[value.type as Registreringstype] ?? 24))
+    yield ['slut', 'Der er mere end et døgn mellem start og slut']
 }
 
 /** The local date a registration belongs to. */

@@ -39,7 +39,15 @@ export const typeTekst: Record<Registreringstype, string> = {
 }
 
 /** Types that last: they may be started now and ended later with one tap. */
-export const VARER: readonly Registreringstype[] = ['soevn', 'graad', 'maaltid', 'troest', 'samvaer', 'aktivitet', 'opvaagning']
+export const VARER: readonly Registreringstype[] = [
+  'soevn',
+  'graad',
+  'maaltid',
+  'troest',
+  'samvaer',
+  'aktivitet',
+  'opvaagning',
+]
 
 export const ENHEDER = ['ml', 'g', 'portion', 'min', 'cm', '°C', 'mg', 'dråber', 'point'] as const
 export type Enhed = (typeof ENHEDER)[number]

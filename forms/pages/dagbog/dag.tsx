@@ -1,0 +1,256 @@
+import type { GemtRegistrering } from '../../../functions/domain/dagbog/gemt.ts'
+import { kompletthedOf } from '../../../functions/domain/dagbog/gemt.ts'
+import { FLERE, HURTIGE } from '../../../functions/domain/dagbog/indtastning.ts'
+import { addDage } from '../../../functions/domain/tid.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { CsrfField } from '../../components/CsrfField.tsx'
+import { Details } from '../../components/Details.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { Doegnstribe, doegnstribeTabel } from '../../components/figurer/Doegnstribe.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { QuickGrid } from '../../components/QuickGrid.tsx'
+import { Running } from '../../components/Running.tsx'
+import { Tag } from '../../components/Tag.tsx'
+import { Toast } from '../../components/Toast.tsx'
+import type { Ikon } from '../../ikoner.ts'
+import { writeAntal, writeDato } from '../../text.ts'
+import { Beskrivelse } from './beskrivelse.tsx'
+import { Linje } from './linje.tsx'
+import { igangLinje, kortOf } from './ord.ts'
+import { type DagProps, stiOf } from './props.ts'
+
+/** The drawing of each way of asking. */
+export const IKONER: Record<string, Ikon> = {
+  sov: 'soevn',
+  flaske: 'flaske',
+  mad: 'mad',
+  ble: 'ble',
+  graad: 'graad',
+  bad: 'bad',
+  medicin: 'medicin',
+  troest: 'troest',
+  maaling: 'vaegt',
+  aktivitet: 'aktivitet',
+}
+const ikonFor = (r: GemtRegistrering): Ikon =>
+  r.type === 'soevn' ? 'soevn' : r.type === 'maaltid' ? 'flaske' : (IKONER[r.type] ?? 'time')
+
+function Navigation({ forloeb, dato, today, foerste, sidste }: DagProps) {
+  const til = (dag: string) => stiOf(forloeb.id, dag)
+  return (
+    <nav class="dagnavigation" aria-label="Dage">
+      {dato > foerste ? (
+        <a href={til(addDage(dato, -1))} rel="prev">
+          <Icon navn="chevron-left" tekst="Dagen før" />
+        </a>
+      ) : (
+        <span></span>
+      )}
+      <h1>
+        <span class="overtitel">{forloeb.barn.navn ?? 'Barnet'}</span>
+        {dato === today ? 'I dag, ' : ''}
+        {writeDato(dato, today)}
+      </h1>
+      {dato < sidste ? (
+        <a href={til(addDage(dato, 1))} rel="next">
+          <Icon navn="chevron-right" tekst="Dagen efter" />
+        </a>
+      ) : (
+        <span></span>
+      )}
+    </nav>
+  )
+}
+
+/** What was just saved, its way back, and what else was written about the same time. */
+function Lige({ netop, dato, csrf, forloeb }: DagProps) {
+  if (!netop) return null
+  const { hvad, registrering: r, overlap } = netop
+  const felter = { id: r.id, hvad }
+  return (
+    <>
+      {overlap.length > 0 && (
+        <Alert type="warning" titel="Der står to ting på samme tid" besked>
+          <p>Begge er gemt. Er den ene forkert, så ret den.</p>
+          <ul>
+            {[r, ...overlap].map((one) => (
+              <li>
+                {kortOf(one, dato)}, {one.forfatter.navn} –{' '}
+                <a href={`${stiOf(forloeb.id, one.dato)}/ret/${one.id}`}>Ret</a>
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <Toast
+        besked={`${hvad === 'stop' ? 'Stoppet' : 'Gemt'}: ${kortOf(r, dato)}`}
+        fortryd={{ action: `${stiOf(forloeb.id, dato)}/fortryd`, csrf, felter }}
+      />
+    </>
+  )
+}
+
+const Nu = ({ forloeb, dato, nuKnapper, csrf, newId }: DagProps) => (
+  <section aria-labelledby="nu-titel" class="nu">
+    <h2 id="nu-titel" class="sr-only">
+      Sker nu
+    </h2>
+    <ul class="nu-liste">
+      {nuKnapper.map(({ tekst, felter }) => (
+        <li>
+          <form method="post" action={`${stiOf(forloeb.id, dato)}/nu`} data-nu>
+            <CsrfField csrf={csrf} />
+            <input type="hidden" name="id" value={newId()} />
+            {Object.entries(felter).map(([name, value]) => (
+              <input type="hidden" name={name} value={value} />
+            ))}
+            <button class="nu-knap" type="submit">
+              {tekst} <span class="nu-ord">nu</span>
+            </button>
+          </form>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+function Spoergsmaal({ spoergsmaal, forloeb, today, mayWrite }: DagProps) {
+  const antal = spoergsmaal.reduce((sum, dag) => sum + dag.aabneSpoergsmaal, 0)
+  if (antal === 0) return null
+  return (
+    <Alert
+      type="info"
+      titel={
+        mayWrite
+          ? `${writeAntal(antal, 'spørgsmål', 'spørgsmål')} venter på dit svar`
+          : `${writeAntal(antal, 'spørgsmål', 'spørgsmål')} uden svar`
+      }
+    >
+      <ul class="nobullet-list">
+        {spoergsmaal.map(({ dato, aabneSpoergsmaal }) => (
+          <li>
+            <a href={stiOf(forloeb.id, dato)}>{writeDato(dato, today)}</a> ({aabneSpoergsmaal})
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
+
+/** Both kinds are wanted each day: what happened when, and how it was. */
+function Komplet({ dag, dato, today }: DagProps) {
+  const { udfald, mangler } = kompletthedOf(dag)
+  if (udfald === 'komplet') return <Tag type="success">Dagen er komplet</Tag>
+  if (udfald === 'tom') return <Tag type={dato < today ? 'warning' : 'neutral'}>Ikke registreret</Tag>
+  return <Tag type="warning">Mangler {mangler.join(' og ')}</Tag>
+}
+
+/** Newest first; what has no time comes last. */
+const newestFirst = (a: GemtRegistrering, b: GemtRegistrering) =>
+  (a.start ?? a.slut ?? '') < (b.start ?? b.slut ?? '') ? 1 : -1
+
+function Liste(props: DagProps) {
+  const haendelser = props.registreringer.filter(({ type }) => type !== 'beskrivelse').sort(newestFirst)
+  if (haendelser.length === 0)
+    return (
+      <EmptyState titel="Der er ikke skrevet noget om dagen endnu">
+        <p>
+          {props.mayWrite
+            ? 'Tryk på en af knapperne ovenfor, når der sker noget, eller skriv hele dagen på én gang.'
+            : 'Det betyder ikke, at der ikke er sket noget.'}
+        </p>
+      </EmptyState>
+    )
+  return (
+    <ol class="dagliste" reversed>
+      {haendelser.map((r) => (
+        <Linje r={r} props={props} />
+      ))}
+    </ol>
+  )
+}
+
+/** The whole day on a phone: what goes on, what happens, what happened, how it was. */
+export function Dagside(props: DagProps) {
+  const { forloeb, dato, today, nu, igang, billede, mayWrite, csrf } = props
+  const sti = stiOf(forloeb.id, dato)
+  const linjer = igang.map((r) => ({
+    tekst: igangLinje(r, nu),
+    ikon: ikonFor(r),
+    action: `${sti}/stop`,
+    felter: { id: r.id },
+  }))
+  const knapper = [
+    ...HURTIGE.map(({ knap, noegle }) => ({
+      tekst: knap,
+      ikon: IKONER[noegle] ?? ('plus' as const),
+      href: `${sti}/ny/${noegle}`,
+      type: noegle,
+    })),
+    { tekst: 'Mere …', ikon: 'more-horiz' as const, href: `${sti}/mere`, type: 'mere' },
+  ]
+  const { kolonner, raekker, caption } = doegnstribeTabel(billede)
+  return (
+    <div id="dag" data-dag={dato} data-forloeb={forloeb.id}>
+      <Navigation {...props} />
+      <Spoergsmaal {...props} />
+      {mayWrite && (
+        <>
+          <Running linjer={linjer} csrf={csrf} />
+          {dato === today && <Nu {...props} />}
+          <QuickGrid knapper={knapper} />
+          <p class="dagvalg">
+            <a href={`${sti}/hele-dagen`}>Skriv hele dagen på én gang</a>
+          </p>
+        </>
+      )}
+      <Lige {...props} />
+      <section aria-labelledby="dagen-titel">
+        <div class="afsnitstop">
+          <h2 id="dagen-titel">Dagen</h2>
+          <Komplet {...props} />
+        </div>
+        <figure class="dagstribe">
+          <Doegnstribe id="stribe" bredde={360} dag={billede} />
+        </figure>
+        <Liste {...props} />
+        <Details titel="Dagen som tabel">
+          <table class="table tabel-lille">
+            <caption class="sr-only">{caption}</caption>
+            <thead>
+              <tr>
+                {kolonner.map((one) => (
+                  <th scope="col">{one}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {raekker.map(([first, ...rest]) => (
+                <tr>
+                  <th scope="row">{first}</th>
+                  {rest.map((cell) => (
+                    <td>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Details>
+      </section>
+      <Beskrivelse {...props} />
+    </div>
+  )
+}
+
+/** Everything that has no large button of its own. */
+export const Mere = ({ sti }: { sti: string }) => (
+  <ul class="merliste">
+    {FLERE.map(({ noegle, titel }) => (
+      <li>
+        <a class="merliste-knap" href={`${sti}/ny/${noegle}`} data-type={noegle}>
+          {titel}
+        </a>
+      </li>
+    ))}
+  </ul>
+)

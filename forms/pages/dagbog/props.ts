@@ -1,0 +1,46 @@
+import type { Dag, GemtRegistrering, Kommentar } from '../../../functions/domain/dagbog/gemt.ts'
+import type { Vink } from '../../../functions/domain/dagbog/vink.ts'
+import type { Forloeb } from '../../../functions/domain/forloeb/forloeb.ts'
+import type { Doegnbillede } from '../../../functions/domain/statistik/doegnbillede.ts'
+
+/** What was just done, told once with its way back. */
+export interface Netop {
+  hvad: 'gem' | 'stop'
+  registrering: GemtRegistrering
+  /** Entries that say something else about the same time. */
+  overlap: GemtRegistrering[]
+}
+
+export interface DagProps {
+  forloeb: Forloeb
+  dato: string
+  today: string
+  nu: string
+  registreringer: GemtRegistrering[]
+  igang: GemtRegistrering[]
+  kommentarer: Map<string, Kommentar[]>
+  billede: Doegnbillede
+  dag: Dag
+  spoergsmaal: Dag[]
+  foerste: string
+  sidste: string
+  mayWrite: boolean
+  /** The reader's own id: own texts come first, own questions are not unread. */
+  mig: string
+  /** Hints at the reader's own text of the day. */
+  vink: Vink[]
+  /** One-tap buttons, made ready by the server. */
+  nuKnapper: NuKnap[]
+  netop?: Netop
+  csrf: string
+  /** A new id for each form, so that a form sent twice is saved once. */
+  newId: () => string
+}
+
+/** A frequent event that one tap saves with the time now. */
+export interface NuKnap {
+  tekst: string
+  felter: Record<string, string>
+}
+
+export const stiOf = (forloebId: string, dato: string) => `/forloeb/${forloebId}/dagbog/${dato}`

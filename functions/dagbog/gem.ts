@@ -1,0 +1,131 @@
+import type { DagbogSvar } from '../domain/dagbog/indsend.ts'
+import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
+import { isIgang } from '../domain/dagbog/igang.ts'
+import { DomaeneFejl, FEJL, type Feltfejl } from '../domain/fejl.ts'
+import type { Deps } from '../deps.ts'
+import { openForloeb } from '../http/adgang.ts'
+import { uuidOf } from '../http/idempotency.ts'
+import { Konflikt } from '../store/db.ts'
+import type { Anmodning } from '../store/revisionslog.ts'
+import { rettelse } from './gennemgang.ts'
+import { registrer } from './skriv.ts'
+
+type Ny = Record<string, unknown>
+
+/** The same event at a sibling has an id that follows from the first: sent twice it is still one. */
+export const soeskendeId = (id: string, forloebId: string) => uuidOf(`${id}#${forloebId}`)
+
+/** Saves here and at the siblings chosen; errors as the form shows them, nothing when all is well. */
+export async function gem(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  registrering: Ny,
+  ogsaa: readonly string[] = [],
+): Promise<Feltfejl[]> {
+  const [svar] = await registrer(deps, anmodning, forloebId, [registrering])
+  const fejl = errorsOf(svar!)
+  if (fejl.length > 0) return fejl
+  for (const other of ogsaa) {
+    const id = soeskendeId(String(registrering.id), other)
+    const [answer] = await registrer(deps, anmodning, other, [{ ...registrering, id }])
+    fejl.push(...errorsOf(answer!))
+  }
+  return fejl
+}
+
+/** A code with no field of its own is told at the time, which every form has. */
+export function errorsOf({ status, code, fejl = [] }: DagbogSvar[number]): Feltfejl[] {
+  if (status < 400) return []
+  if (fejl.length > 0) return fejl.map((one) => ({ ...one, felt: one.felt === 'dato' ? 'start' : one.felt }))
+  const besked =
+    code === 'dagbog.andetIndhold'
+      ? 'Den er allerede gemt. Er noget forkert, så ret den i listen over dagen'
+      : FEJL[code as keyof typeof FEJL][1]
+  return [{ felt: 'start', besked }]
+}
+
+/** A stored entry as it would be sent again: the base of a correction. */
+export function asInput(r: GemtRegistrering): Ny {
+  if (r.type === 'beskrivelse') return { id: r.id, type: r.type, dato: r.dato, tekst: r.tekst, kilde: r.kilde }
+  const { id, type, start, slut, maengde, enhed, antal, note, detaljer, kilde, dato } = r
+  return {
+    id,
+    type,
+    start,
+    slut,
+    maengde,
+    enhed,
+    antal,
+    note,
+    detaljer,
+    kilde,
+    ...(!start && { dato }),
+    ...(r.status && { status: r.status }),
+  }
+}
+
+type Stoppet = { registrering: GemtRegistrering; foer?: boolean }
+
+/** Ends a running thing now. Stopped twice, or by the other adult first: the first stop stands. */
+export async function stop(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  regId: string,
+  slut: string,
+): Promise<Stoppet> {
+  await openForloeb(deps, anmodning, forloebId, 'dagbog.ret')
+  for (let attempt = 0; ; attempt++) {
+    const former = await deps.dagboeger.get(forloebId, regId)
+    if (!former) throw new DomaeneFejl('ikkeFundet')
+    if (!isIgang(former, anmodning.nu) || slut < former.start!) return { registrering: former, foer: true }
+    const { loeber: _, ...detaljer } = former.detaljer
+    try {
+      return {
+        registrering: await correct(deps, anmodning, former, { ...asInput(former), detaljer, slut }, 'Sluttede'),
+      }
+    } catch (error) {
+      if (attempt > 3 || !isKonflikt(error)) throw error
+    }
+  }
+}
+
+const correct = (
+  deps: Deps,
+  anmodning: Anmodning,
+  { forloebId, id, version }: GemtRegistrering,
+  registrering: Ny,
+  begrundelse: string,
+) => rettelse(deps, anmodning, forloebId, id, { begrundelse, version, registrering: registrering as never })
+
+/** Takes back what was just done: an entry is struck out, a stop opened again. Nothing is deleted. */
+export async function fortryd(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  regId: string,
+  hvad: 'gem' | 'stop',
+): Promise<void> {
+  await openForloeb(deps, anmodning, forloebId, 'dagbog.ret')
+  const former = await deps.dagboeger.get(forloebId, regId)
+  if (!former) throw new DomaeneFejl('ikkeFundet')
+  if (former.udgaaet) return
+  if (hvad === 'stop')
+    await correct(
+      deps,
+      anmodning,
+      former,
+      { ...asInput(former), slut: null, detaljer: { ...former.detaljer, loeber: true } },
+      'Stop fortrudt',
+    )
+  else
+    await rettelse(deps, anmodning, forloebId, regId, {
+      begrundelse: 'Fortrudt lige efter',
+      version: former.version,
+      udgaar: true,
+    })
+}
+
+export const isKonflikt = (error: unknown): boolean =>
+  error instanceof Konflikt || (error instanceof DomaeneFejl && error.kode === 'version.konflikt')
