@@ -41,7 +41,7 @@ export const functions = {
     routes: ['/visitationer*', '/api/visitationer*', '/koe*'],
     reads: [...EDGE.reads, 'visitation'],
     writes: [...EDGE.writes, 'visitation'],
-    bucket: { reads: ['bilag/', 'karantaene/'], writes: ['karantaene/', 'bilag/'] },
+    bucket: { reads: ['bilag/'], writes: ['karantaene/'] },
     timeoutSeconds: 15,
     memoryMb: 512,
     errorImpact: 'Socialcentre kan ikke sende visitationer',

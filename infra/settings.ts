@@ -1,0 +1,44 @@
+/** Everything that differs between two installations; nothing here is secret. */
+export interface Settings {
+  /** Where data lives and all work is done. */
+  region: string
+  /** Public name of the product. Its certificate is proved once by a DNS record. */
+  domaene: string
+  /** First part of the login's address at Amazon; unique in the region. */
+  loginPraefiks: string
+  /** Verified sender in Amazon SES, at `domaene`. */
+  afsender: string
+  /** Gets the alarms. */
+  vagtMail: string
+  /** Programs that read the diary, and the organisation each acts for. */
+  maskiner: { navn: string; organisation: string }[]
+  /** The employer's own login; without it people are created in the user pool by hand. */
+  idp?: OidcIdp
+  demo: boolean
+}
+
+export interface OidcIdp {
+  navn: string
+  issuer: string
+  clientId: string
+  /** Name of the secret in Secrets Manager, made by hand. */
+  secretName: string
+  /** Attribute of the user pool → claim of the provider. */
+  claims: { navn: string; rolle: string; organisation: string; organisationsnavn: string }
+}
+
+export const settings: Settings = {
+  region: 'eu-north-1',
+  domaene: 'spaedbarn.example.dk',
+  loginPraefiks: 'spaedbarn-login',
+  afsender: 'no-reply@spaedbarn.example.dk',
+  vagtMail: 'vagt@spaedbarn.example.dk',
+  maskiner: [{ navn: 'rapportklient', organisation: 'doegncentret' }],
+  demo: false,
+}
+
+/** CloudFront reads certificates and firewalls from there only; no data is kept there. */
+export const EDGE_REGION = 'us-east-1'
+
+/** Namespace of the product's own figures. */
+export const METRICS = 'Spaedbarn'
