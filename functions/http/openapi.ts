@@ -10,7 +10,8 @@ type Spec = Route<never>['spec']
 /** OpenAPI 3.1 from the very declarations that validate. `routes` of every function, gathered by infra. */
 export function openApiOf(routes: { spec: Spec }[]): Json {
   const paths: Record<string, Json> = {}
-  for (const { spec } of routes) (paths[spec.path] ??= {})[spec.method] = operationOf(spec)
+  const schemas: Record<string, Json> = {}
+  for (const { spec } of routes) (paths[spec.path] ??= {})[spec.method] = hoist(operationOf(spec), schemas)
   return {
     openapi: '3.1.0',
     info: {
@@ -21,13 +22,33 @@ export function openApiOf(routes: { spec: Spec }[]): Json {
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
-    tags: [...new Set(routes.map(({ spec }) => spec.tag))].sort().map((name) => ({ name })),
+    tags: [...new Set(routes.map(({ spec }) => spec.tag))].sort().map((name) => ({ name, description: `Ruter om ${name.toLowerCase()}` })),
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { Problem: schemaOf(Problem, 'output') },
+      schemas: { Problem: schemaOf(Problem, 'output'), ...sorted(schemas) },
       responses: { Problem: problemResponse },
     },
+  }
+}
+
+/** Gives a schema its name under components; it is then written once and pointed at. */
+export function nameKomponenter(komponenter: Record<string, z.ZodType>): void {
+  for (const [id, schema] of Object.entries(komponenter)) if (!z.globalRegistry.has(schema)) z.globalRegistry.add(schema, { id })
+}
+
+const sorted = (schemas: Record<string, Json>) => Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+/** Named parts move to `schemas`, and every pointer to them follows; what is sent may differ from what comes back. */
+function hoist(node: unknown, schemas: Record<string, Json>): Json {
+  return walk(node) as Json
+
+  function walk(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map(walk)
+    if (value === null || typeof value !== 'object') return value
+    const { $defs, ...rest } = value as Json & { $defs?: Record<string, Json> }
+    for (const [name, schema] of Object.entries($defs ?? {})) schemas[name] ??= walk(schema) as Json
+    return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, key === '$ref' && typeof inner === 'string' ? inner.replace('#/$defs/', '#/components/schemas/') : walk(inner)]))
   }
 }
 
@@ -112,9 +133,16 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
     unrepresentable: 'any',
     reused: 'inline',
     override: ({ zodSchema, jsonSchema }) => {
+      delete jsonSchema.id
       const felt = felter.get(zodSchema as unknown as z.ZodType)
       if (felt) Object.assign(jsonSchema, { title: felt.label, ...(felt.hjaelp && { description: felt.hjaelp }) })
     },
   }) as Json
-  return json
+  return io === 'input' ? withSuffix(json) : json
+}
+
+/** A named part as it is sent stands beside the same part as it comes back: `FooInput` and `Foo`. */
+function withSuffix(json: Json): Json {
+  const { $defs, ...rest } = JSON.parse(JSON.stringify(json).replaceAll(/"#\/\$defs\/(\w+)"/g, '"#/$defs/$1Input"')) as Json & { $defs?: Json }
+  return $defs ? { ...rest, $defs: Object.fromEntries(Object.entries($defs).map(([name, schema]) => [`${name}Input`, schema])) } : rest
 }
