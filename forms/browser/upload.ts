@@ -43,7 +43,7 @@ interface Target {
 
 /** Where the file goes: the signed form on the page, or one asked for now that its type and size are known. */
 async function targetOf(form: HTMLFormElement, file: File): Promise<Target | undefined> {
-  const { hent, naeste } = form.dataset as { hent?: string; naeste: string }
+  const { hent, naeste = '' } = form.dataset
   if (!hent) {
     const body = new FormData(form)
     body.delete('success_action_redirect')

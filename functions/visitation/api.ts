@@ -5,7 +5,7 @@ import { hastOf } from '../domain/visitation/hast.ts'
 import { VisitationAendring, VisitationKladde } from '../domain/visitation/kladde.ts'
 import { Maalgruppe } from '../domain/visitation/maalgruppe.ts'
 import { statusser } from '../domain/visitation/status.ts'
-import { GrundInput, MoedeInput, Visitation } from '../domain/visitation/visitation.ts'
+import { AfgoerelseInput, FoedselInput, GrundInput, MoedeInput, Visitation } from '../domain/visitation/visitation.ts'
 import { maskSvar, SvarVisning } from '../domain/visitation/visning.ts'
 import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
@@ -20,6 +20,7 @@ import {
   promiseBilag,
   readVisitation,
   recordMoede,
+  registerFoedsel,
   submitVisitation,
   updateVisitation,
 } from './service.ts'
@@ -59,10 +60,6 @@ const Kladde = z.object({
 const toKladde = (visitation: Visitation, nu: string) => ({ ...visitation, mangler: manglerOf(visitation, toDato(nu)) })
 
 const Indsend = z.strictObject({ eftersendes: Eftersendes.optional() })
-const Afgoer = z.strictObject({
-  handling: z.enum(['accepter', 'returner', 'afvis'], 'Handlingen er accepter, returner eller afvis'),
-  begrundelse: GrundInput.shape.begrundelse.optional(),
-})
 const BilagParam = z.strictObject({ id: z.uuid('ikke et id'), bilagId: z.uuid('ikke et id') })
 const Bilagssvar = BilagResume.omit({ tilstand: true }).extend({ tilstand: BilagResume.shape.tilstand })
 
@@ -249,6 +246,23 @@ export const routes: Route<Deps>[] = [
       data: toPublic(await recordMoede(deps, anmodning, params.id, body), anmodning.nu),
     }),
   ),
+  route(
+    {
+      operationId: 'registerFoedsel',
+      method: 'post',
+      path: '/api/visitationer/{id}/foedsel',
+      summary: 'Barnet er født: den samme sag fortsætter med fødselsdatoen',
+      tag,
+      permission: 'visitation.ret',
+      params: IdParam,
+      body: FoedselInput,
+      responses: answer,
+    },
+    async (deps: Deps, { anmodning, params, body }) => ({
+      status: 200,
+      data: toPublic(await registerFoedsel(deps, anmodning, params.id, body), anmodning.nu),
+    }),
+  ),
   ...(['afgoer', 'traekTilbage'] as const).map((kind) =>
     route(
       {
@@ -259,7 +273,7 @@ export const routes: Route<Deps>[] = [
         tag,
         permission: kind === 'afgoer' ? 'visitation.behandl' : 'visitation.ret',
         params: IdParam,
-        body: kind === 'afgoer' ? Afgoer : GrundInput,
+        body: kind === 'afgoer' ? AfgoerelseInput : GrundInput,
         responses: answer,
       },
       async (deps: Deps, { anmodning, params, body }) => {

@@ -3,10 +3,16 @@ import { may, type Tilladelse } from '../domain/roller.ts'
 import { toDato } from '../domain/tid.ts'
 import { emneOfVisitation, withDerived } from '../domain/visitation/afledt.ts'
 import type { Eftersendelse } from '../domain/visitation/bilag.ts'
-import { mergeSvar, synligeSvar, type VisitationAendring, type VisitationKladde } from '../domain/visitation/kladde.ts'
+import {
+  mergeSvar,
+  synligeSvar,
+  type VisitationAendring,
+  type VisitationKladde,
+  withFoedsel,
+} from '../domain/visitation/kladde.ts'
 import { checkIndsend, type Mangel } from '../domain/visitation/kontrol.ts'
 import { needsGrund, statusAfter, type Visitationshandling } from '../domain/visitation/status.ts'
-import type { Afgoerelse, MoedeInput, Visitation } from '../domain/visitation/visitation.ts'
+import type { Afgoerelse, FoedselInput, MoedeInput, Visitation } from '../domain/visitation/visitation.ts'
 import type { Deps } from '../deps.ts'
 import { fieldError, openVisitation } from '../http/adgang.ts'
 import { Konflikt } from '../store/db.ts'
@@ -172,6 +178,36 @@ export async function listVisitationer(deps: Deps, anmodning: Anmodning, { statu
       may(aktoer, 'visitation.laes', emneOfVisitation(visitation)) && (!status || visitation.status === status),
   )
   return { visitationer, naeste: deps.cursors.encode(page.naeste, binding) }
+}
+
+/** The child is born: the same case goes on (C1). Told again with the same date it changes nothing. */
+export async function registerFoedsel(
+  deps: Deps,
+  anmodning: Anmodning,
+  id: string,
+  foedsel: FoedselInput,
+): Promise<Visitation> {
+  return deps.visitationer.change({
+    nu: anmodning.nu,
+    read: () => openVisitation(deps, anmodning, id, 'visitation.ret'),
+    change: (visitation) => {
+      const status = goTo(visitation, 'registrerFoedsel')
+      if (visitation.svar.stilling === 'foedt' && visitation.svar.foedselsdato === foedsel.foedselsdato)
+        return visitation
+      if (visitation.svar.stilling === 'foedt') throw new DomaeneFejl('visitation.handling')
+      const next = { ...visitation, status, svar: withFoedsel(visitation.svar, foedsel) }
+      const fejl = manglerOf(next, toDato(anmodning.nu)).filter(({ felt }) => felt in foedsel)
+      if (fejl.length > 0) throw new DomaeneFejl('felter.ugyldige', fejl)
+      return next
+    },
+    log: () => logOf(anmodning, 'visitation.ret', id),
+  })
+}
+
+/** Other sent visitationer of the same child, for those who may see them: one child must not be placed twice. */
+export async function listSammeBarn(deps: Deps, { aktoer }: Anmodning, visitation: Visitation): Promise<Visitation[]> {
+  const same = await deps.visitationer.ofSameBarn(visitation)
+  return same.filter((one) => one.id !== visitation.id && may(aktoer, 'visitation.laes', emneOfVisitation(one)))
 }
 
 /** The meeting of socialcenter and Familieplejecentret, where the task is made precise (S1-69). */

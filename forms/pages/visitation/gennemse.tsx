@@ -1,10 +1,5 @@
 import { feltOf } from '../../../functions/domain/felt.ts'
-import {
-  bilagsartTekst,
-  bilagstilstandTekst,
-  type Bilagsart,
-  bilagsarter,
-} from '../../../functions/domain/visitation/bilag.ts'
+import { bilagsartTekst, bilagsarter } from '../../../functions/domain/visitation/bilag.ts'
 import { schemaOf, type VisitationFelt } from '../../../functions/domain/visitation/felter.ts'
 import type { Mangel } from '../../../functions/domain/visitation/kontrol.ts'
 import { synligeFelter, trinMed } from '../../../functions/domain/visitation/trin.ts'
@@ -15,7 +10,7 @@ import { Form } from '../../components/Form.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { SummaryList } from '../../components/SummaryList.tsx'
 import { idOf } from '../../field/ids.ts'
-import { writeDato } from '../../text.ts'
+import { dokumentTekst } from './bilag.tsx'
 import { afsnit, stiTil, stiTilTrin } from './journey.ts'
 import { Maalgruppesvar } from './maalgruppe.tsx'
 import { writeSvar } from './text.ts'
@@ -50,18 +45,17 @@ function Mangler({ id, mangler, proevet }: { id: string; mangler: readonly Mange
   )
 }
 
-/** The state of a slot in words. */
-export function dokumentTekst({ bilag, eftersendes }: Visitation, art: Bilagsart, today: string): string | undefined {
-  const fil = bilag.filter((et) => et.art === art && et.tilstand !== 'afventer').at(-1)
-  const loefte = eftersendes.find((et) => et.art === art)
-  if (fil && fil.tilstand !== 'afvist') return bilagstilstandTekst[fil.tilstand]
-  if (loefte) return `Eftersendes senest ${writeDato(loefte.dato, today)}`
-  return fil && bilagstilstandTekst[fil.tilstand]
+interface SvarProps {
+  visitation: Visitation
+  today: string
+  ret?: boolean
+  niveau?: 2 | 3
 }
 
 /** All answers in the order asked; `ret` gives each its way back. */
-export function Svar({ visitation, today, ret }: { visitation: Visitation; today: string; ret?: boolean }) {
+export function Svar({ visitation, today, ret, niveau = 2 }: SvarProps) {
   const { id, svar } = visitation
+  const Heading = `h${niveau}` as 'h2'
   const linje = (navn: VisitationFelt) => {
     const vaerdi = writeSvar(navn, svar[navn], today)
     return {
@@ -76,7 +70,7 @@ export function Svar({ visitation, today, ret }: { visitation: Visitation; today
         .filter(({ trin }) => trin.some(({ keys }) => keys.length > 0))
         .map(({ titel, trin }, nummer) => (
           <section aria-labelledby={`svar-${nummer}`}>
-            <h2 id={`svar-${nummer}`}>{titel}</h2>
+            <Heading id={`svar-${nummer}`}>{titel}</Heading>
             <SummaryList
               linjer={trin
                 .flatMap((et) => synligeFelter(et, svar))

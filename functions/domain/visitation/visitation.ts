@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { felt } from '../felt.ts'
+import { felt, feltOf } from '../felt.ts'
 import { BilagResume, Eftersendelse } from './bilag.ts'
 import { langtekst, tidspunkt } from './byg.ts'
 import { Deltager } from './deltagere.ts'
+import { visitationFelter } from './felter.ts'
 import { VisitationKladde } from './kladde.ts'
 import { Maalgruppe } from './maalgruppe.ts'
 import { statusser } from './status.ts'
@@ -26,6 +27,33 @@ export type MoedeInput = z.output<typeof MoedeInput>
 export const GrundInput = z.strictObject({
   begrundelse: langtekst({ label: 'Begrundelse', savnet: 'Skriv en begrundelse', klasse: 'foelsom' }),
 })
+
+const maaskeBegrundelse = langtekst({
+  label: 'Begrundelse',
+  hjaelp: 'Skal skrives, når visitationen sendes tilbage eller afvises, og når et barn uden for målgruppen optages.',
+  savnet: 'Skriv en begrundelse',
+  klasse: 'foelsom',
+  frivillig: true,
+})
+
+/** What Familieplejecentret decides; the service asks for the reason where one is needed. */
+export const AfgoerelseInput = z.strictObject({
+  handling: felt(z.enum(['accepter', 'returner', 'afvis'], 'Vælg accepter, returner eller afvis'), {
+    label: 'Hvad er afgørelsen?',
+    art: 'valg',
+    valg: { accepter: 'Optag i projektet', returner: 'Send tilbage til socialcentret', afvis: 'Afvis' },
+  }),
+  begrundelse: felt(maaskeBegrundelse.optional(), feltOf(maaskeBegrundelse, 'begrundelse')),
+})
+
+/** What the birth tells of an unborn child; asked as in the form. */
+export const FoedselInput = z.strictObject({
+  foedselsdato: visitationFelter.foedselsdato,
+  barnetsNavn: visitationFelter.barnetsNavn.optional(),
+  barnetsCpr: visitationFelter.barnetsCpr.optional(),
+  koen: visitationFelter.koen.optional(),
+})
+export type FoedselInput = z.output<typeof FoedselInput>
 
 const afgoerelser = {
   optaget: 'Optaget i projektet',

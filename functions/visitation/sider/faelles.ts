@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { mayOpen, type SideId, sider, stiTil } from '../../../forms/pages/visitation/journey.ts'
 import { sagsnavn } from '../../../forms/pages/visitation/text.ts'
+import { DomaeneFejl, type Feltfejl } from '../../domain/fejl.ts'
 import { toDato } from '../../domain/tid.ts'
 import type { Visitation } from '../../domain/visitation/visitation.ts'
 import type { Deps } from '../../deps.ts'
@@ -23,6 +24,19 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 export const isId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value)
 
 export const todayOf = ({ anmodning }: PageCall): string => toDato(anmodning.nu)
+
+/** The page again when what was written can't be used; every other failure goes on. */
+export async function orShow(
+  act: () => Promise<Response>,
+  show: (fejl: Feltfejl[]) => Response | Promise<Response>,
+): Promise<Response> {
+  try {
+    return await act()
+  } catch (error) {
+    if (error instanceof DomaeneFejl && error.kode === 'felter.ugyldige') return show(error.fejl)
+    throw error
+  }
+}
 
 type Props = Parameters<PageCall['show']>[0]
 

@@ -1,4 +1,6 @@
+import { Koe } from '../../../forms/pages/visitation/koe.tsx'
 import { MineVisitationer } from '../../../forms/pages/visitation/liste.tsx'
+import { isAaben, statusser } from '../../domain/visitation/status.ts'
 import type { Deps } from '../../deps.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { listVisitationer, manglerOf } from '../service.ts'
@@ -28,6 +30,29 @@ async function showMine(deps: Deps, call: PageCall) {
   )
 }
 
+async function showKoe(deps: Deps, call: PageCall) {
+  const { cursor } = call.query
+  const status = statusser.filter(isAaben).find((one) => one === call.query.status)
+  const query = status ? `status=${status}&` : ''
+  const { visitationer, naeste } = await listVisitationer(deps, call.anmodning, {
+    limit: LIMIT,
+    ...(cursor && { cursor }),
+    ...(status && { status }),
+  })
+  return call.show(
+    { titel: 'Visitationer' },
+    <Koe
+      visitationer={visitationer}
+      today={todayOf(call)}
+      {...(status && { status })}
+      {...(naeste && { naeste: `/visitationer?${query}cursor=${naeste}` })}
+      {...(cursor && { foerste: `/visitationer?${query}` })}
+    />,
+  )
+}
+
 export const listeSider: PageRoute<Deps>[] = [
-  page('get', '/visitationer', 'visitation.liste', async (deps: Deps, call) => showMine(deps, call)),
+  page('get', '/visitationer', 'visitation.liste', async (deps: Deps, call) =>
+    call.anmodning.aktoer.rolle === 'socialcenter' ? showMine(deps, call) : showKoe(deps, call),
+  ),
 ]

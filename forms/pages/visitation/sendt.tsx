@@ -1,0 +1,83 @@
+import { bilagsartTekst, bilagsarter } from '../../../functions/domain/visitation/bilag.ts'
+import { afgoerelseTekst, type Visitation } from '../../../functions/domain/visitation/visitation.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { Button, ButtonGroup } from '../../components/Button.tsx'
+import { Details } from '../../components/Details.tsx'
+import { SummaryList } from '../../components/SummaryList.tsx'
+import { writeTidspunkt } from '../../text.ts'
+import { dokumentTekst } from './bilag.tsx'
+import { Svar } from './gennemse.tsx'
+import { mayOpen, sider, stiTil } from './journey.ts'
+import { Moede } from './moede.tsx'
+import { Statusmaerke } from './status.tsx'
+import { kendetegn, KONTAKT, naesteTekst } from './text.ts'
+
+export interface SendtProps {
+  visitation: Visitation
+  today: string
+  /** What was just done on another page. */
+  gemt?: string
+}
+
+/** The sender's one page after sending: where it is, what comes next, documents, and what can still be done. */
+export function Sendt({ visitation, today, gemt }: SendtProps) {
+  const { id, status, svar, kvitteringsnummer, indsendt, moede, afgoerelse } = visitation
+  const open = (side: 'foedsel' | 'dokumenter' | 'traekTilbage') => mayOpen(side, status)
+  return (
+    <>
+      {gemt && (
+        <Alert type="success" besked>
+          <p>{gemt}</p>
+        </Alert>
+      )}
+      <p>
+        <Statusmaerke status={status} />
+      </p>
+      <h2>Hvad sker der nu?</h2>
+      <p>{naesteTekst[status]}</p>
+      {afgoerelse?.begrundelse && (
+        <p class="citat">
+          {afgoerelseTekst[afgoerelse.udfald]}: {afgoerelse.begrundelse}
+        </p>
+      )}
+      <p>{KONTAKT}</p>
+      {svar.stilling === 'ufoedt' && open('foedsel') && (
+        <ButtonGroup>
+          <Button type="secondary" href={stiTil(id, 'foedsel')}>
+            {sider.foedsel.titel}
+          </Button>
+        </ButtonGroup>
+      )}
+      <h2>Kvittering</h2>
+      <SummaryList
+        linjer={[
+          { label: 'Kvitteringsnummer', ...(kvitteringsnummer && { vaerdi: kvitteringsnummer }) },
+          { label: 'Sendt', ...(indsendt && { vaerdi: writeTidspunkt(indsendt, today) }) },
+          { label: 'Barnet', vaerdi: kendetegn(visitation, today) ?? 'Ikke oplyst' },
+        ]}
+      />
+      <h2>Dokumenter</h2>
+      <SummaryList
+        linjer={bilagsarter.map((art) => {
+          const vaerdi = dokumentTekst(visitation, art, today)
+          return { label: bilagsartTekst[art], ...(vaerdi && { vaerdi }) }
+        })}
+      />
+      {open('dokumenter') && (
+        <Button type="secondary" href={stiTil(id, 'dokumenter')} ikon="upload">
+          Send eller hent dokumenter
+        </Button>
+      )}
+      {moede && <Moede moede={moede} today={today} />}
+      <h2>Jeres svar</h2>
+      <Details titel="Se alle svar">
+        <Svar visitation={visitation} today={today} niveau={3} />
+      </Details>
+      {open('traekTilbage') && (
+        <p>
+          <a href={stiTil(id, 'traekTilbage')}>Træk visitationen tilbage</a>
+        </p>
+      )}
+    </>
+  )
+}
