@@ -4,7 +4,16 @@ import { build } from 'esbuild'
 import { tolk } from '../../functions/domain/tolk/tolk.ts'
 import type { Kontekst, TolketHaendelse } from '../../functions/domain/tolk/typer.ts'
 
-export type Besked = { id: string; tekst: string; dato: string; nu: string; haendelser: Partial<TolketHaendelse>[]; spoergsmaal?: string; ikkeHaendelser?: unknown[]; kontekst?: Kontekst }
+export type Besked = {
+  id: string
+  tekst: string
+  dato: string
+  nu: string
+  haendelser: Partial<TolketHaendelse>[]
+  spoergsmaal?: string
+  ikkeHaendelser?: unknown[]
+  kontekst?: Kontekst
+}
 type Tal = { rigtige: number; fundne: number; ventede: number }
 
 export const readSaet = (name: string): Besked[] =>
@@ -14,13 +23,36 @@ export const readSaet = (name: string): Besked[] =>
     .map((line) => JSON.parse(line) as Besked)
 
 /** What must be right for an event to count: type, start, end, amount, unit. */
-export const exact = (h: Partial<TolketHaendelse>): string => [h.type, h.start ?? null, h.slut ?? null, h.maengde ?? null, h.enhed ?? null].join('|')
+export const exact = (h: Partial<TolketHaendelse>): string =>
+  [h.type, h.start ?? null, h.slut ?? null, h.maengde ?? null, h.enhed ?? null].join('|')
 
-export type Maalt = { perType: Map<string, Tal>; samlet: Tal; helt: number; beskeder: number; falske: number; spurgt: number; skalSpoerge: number; overfloedige: number; fejl: { id: string; tekst: string; mangler: string[]; forMeget: string[]; spoergsmaal: boolean }[]; medianMs: number }
+export type Maalt = {
+  perType: Map<string, Tal>
+  samlet: Tal
+  helt: number
+  beskeder: number
+  falske: number
+  spurgt: number
+  skalSpoerge: number
+  overfloedige: number
+  fejl: { id: string; tekst: string; mangler: string[]; forMeget: string[]; spoergsmaal: boolean }[]
+  medianMs: number
+}
 
 /** Precision, recall and the rest over labelled messages. */
 export function measure(saet: readonly Besked[]): Maalt {
-  const m: Maalt = { perType: new Map(), samlet: { rigtige: 0, fundne: 0, ventede: 0 }, helt: 0, beskeder: saet.length, falske: 0, spurgt: 0, skalSpoerge: 0, overfloedige: 0, fejl: [], medianMs: 0 }
+  const m: Maalt = {
+    perType: new Map(),
+    samlet: { rigtige: 0, fundne: 0, ventede: 0 },
+    helt: 0,
+    beskeder: saet.length,
+    falske: 0,
+    spurgt: 0,
+    skalSpoerge: 0,
+    overfloedige: 0,
+    fejl: [],
+    medianMs: 0,
+  }
   const tider: number[] = []
   for (const b of saet) {
     const t0 = performance.now()
@@ -47,7 +79,14 @@ function count(m: Maalt, b: Besked, found: readonly TolketHaendelse[], asked: bo
   if (b.spoergsmaal && asked) m.spurgt++
   if (!b.spoergsmaal && asked) m.overfloedige++
   if (!rest.length && !forMeget.length) m.helt++
-  if (rest.length || forMeget.length || (b.spoergsmaal && !asked)) m.fejl.push({ id: b.id, tekst: b.tekst, mangler: rest.map((r) => r.key), forMeget, spoergsmaal: !!b.spoergsmaal && !asked })
+  if (rest.length || forMeget.length || (b.spoergsmaal && !asked))
+    m.fejl.push({
+      id: b.id,
+      tekst: b.tekst,
+      mangler: rest.map((r) => r.key),
+      forMeget,
+      spoergsmaal: !!b.spoergsmaal && !asked,
+    })
 }
 
 function add(m: Maalt, type: string, tal: Tal): void {
@@ -58,12 +97,20 @@ function add(m: Maalt, type: string, tal: Tal): void {
 
 export const precision = (t: Tal): number => (t.fundne ? t.rigtige / t.fundne : 1)
 export const recall = (t: Tal): number => (t.ventede ? t.rigtige / t.ventede : 1)
-export const f1 = (t: Tal): number => (precision(t) + recall(t) ? (2 * precision(t) * recall(t)) / (precision(t) + recall(t)) : 0)
+export const f1 = (t: Tal): number =>
+  precision(t) + recall(t) ? (2 * precision(t) * recall(t)) / (precision(t) + recall(t)) : 0
 
 /** Size of the grammar as the browser gets it, in bytes. */
 export async function bundleSize(): Promise<number> {
   const entry = new URL('../../functions/domain/tolk/tolk.ts', import.meta.url).pathname
-  const built = await build({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', write: false, platform: 'browser' })
+  const built = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    platform: 'browser',
+  })
   return gzipSync(built.outputFiles[0]!.contents).length
 }
 
@@ -72,8 +119,12 @@ const pct = (v: number): string => `${(v * 100).toFixed(1)} %`
 
 function report(name: string, m: Maalt): void {
   console.log(`\n${name}: ${m.beskeder} beskeder, ${m.samlet.ventede} hændelser`)
-  console.log(`  præcision ${pct(precision(m.samlet))}  genkaldelse ${pct(recall(m.samlet))}  F1 ${pct(f1(m.samlet))}  helt rigtige ${pct(m.helt / m.beskeder)}`)
-  console.log(`  hændelser fra beskeder uden: ${m.falske}  spørgsmål stillet ${m.spurgt}/${m.skalSpoerge} (andre ${m.overfloedige})  median ${m.medianMs.toFixed(2)} ms`)
+  console.log(
+    `  præcision ${pct(precision(m.samlet))}  genkaldelse ${pct(recall(m.samlet))}  F1 ${pct(f1(m.samlet))}  helt rigtige ${pct(m.helt / m.beskeder)}`,
+  )
+  console.log(
+    `  hændelser fra beskeder uden: ${m.falske}  spørgsmål stillet ${m.spurgt}/${m.skalSpoerge} (andre ${m.overfloedige})  median ${m.medianMs.toFixed(2)} ms`,
+  )
   const rows = [...m.perType].sort((a, b) => b[1].ventede - a[1].ventede)
   console.log(`  ${rows.map(([type, t]) => `${type} ${(f1(t) * 100).toFixed(0)}% (${t.ventede})`).join('  ')}`)
 }
@@ -85,7 +136,11 @@ export async function run(): Promise<void> {
     if (!saet.length) continue
     const m = measure(saet)
     report(name, m)
-    if (process.env['FEJL'] && name !== 'test') for (const f of m.fejl) console.log(`   ${f.id} ${f.tekst}\n      mangler ${f.mangler.join('  ') || '-'}\n      for meget ${f.forMeget.join('  ') || '-'}${f.spoergsmaal ? '\n      intet spørgsmål' : ''}`)
+    if (process.env['FEJL'] && name !== 'test')
+      for (const f of m.fejl)
+        console.log(
+          `   ${f.id} ${f.tekst}\n      mangler ${f.mangler.join('  ') || '-'}\n      for meget ${f.forMeget.join('  ') || '-'}${f.spoergsmaal ? '\n      intet spørgsmål' : ''}`,
+        )
   }
   console.log(`\nstørrelse ${(await bundleSize()) / 1000} kB gzip`)
 }

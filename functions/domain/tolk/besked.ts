@@ -1,7 +1,8 @@
 import type { Stykke } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
 
-const ASKS = /^(kan|vil|må|skal|har|er|gider|kunne|ville|hvad|hvornår|hvordan|hvor|hvorfor|hvem|hvilken|hvilke|bør|mon|kommer|går|ved|findes|hvis)$/
+const ASKS =
+  /^(kan|vil|må|skal|har|er|gider|kunne|ville|hvad|hvornår|hvordan|hvor|hvorfor|hvem|hvilken|hvilke|bør|mon|kommer|går|ved|findes|hvis)$/
 const REQUEST = /^(ring|ringer|send|sender|kontakt|skriv|husk|giv)$/
 
 /** Sentences that speak to the reader: a question, or a request to be called or sent something. */
@@ -27,7 +28,13 @@ function isRequest(words: readonly Tegn[]): boolean {
     const next = words[i + 1]
     const you = next?.r === 'i' && next.stort === true
     if (/^(kan|vil|må|gider|kunne|skal|har|kommer)$/.test(t.n) && you) return true
-    if (t.r === 'i' && t.stort && /^(må|kan|skal|bedes|har|er)$/.test(next?.n ?? '') && (words[i + 2]?.n === 'gerne' || i === 0)) return true
+    if (
+      t.r === 'i' &&
+      t.stort &&
+      /^(må|kan|skal|bedes|har|er)$/.test(next?.n ?? '') &&
+      (words[i + 2]?.n === 'gerne' || i === 0)
+    )
+      return true
     return i === 0 && REQUEST.test(t.r) && /^(mig|til|os|lige|venligst|gerne)$/.test(next?.n ?? '')
   })
 }

@@ -13,7 +13,14 @@ const led = (n: number, dag: Dag): Laest<Dag> => ({ led: dag, n })
 /** Reads "i nat", "i går aftes", "her til morgen", "i tirsdags", "d. 10/3", "den 10. marts", "på mandag". */
 export function readDag(tegn: readonly Tegn[], i: number, dato: string): Laest<Dag> | null {
   const n = (k: number) => tegn[i + k]?.n ?? ''
-  return readHer(n) ?? readI(n, dato) ?? readDato(tegn, i, dato) ?? readUgedag(n, dato) ?? readDageSiden(tegn, i, dato) ?? readBar(n)
+  return (
+    readHer(n) ??
+    readI(n, dato) ??
+    readDato(tegn, i, dato) ??
+    readUgedag(n, dato) ??
+    readDageSiden(tegn, i, dato) ??
+    readBar(n)
+  )
 }
 
 type Ord = (k: number) => string
@@ -29,10 +36,12 @@ function readI(n: Ord, dato: string): Laest<Dag> | null {
   if (n(1) === 'dag') return led(2, { dato })
   if (n(1) === 'går' || n(1) === 'gaar') return readPart(n, 2, addDage(dato, -1))
   if (/^forg[åa]+rs$|^forgårs$/.test(n(1))) return readPart(n, 2, addDage(dato, -2))
-  if (n(1) === 'morgen' || n(1) === 'overmorgen') return led(2, { dato: addDage(dato, n(1) === 'morgen' ? 1 : 2), frem: true })
+  if (n(1) === 'morgen' || n(1) === 'overmorgen')
+    return led(2, { dato: addDage(dato, n(1) === 'morgen' ? 1 : 2), frem: true })
   if (n(1) === 'aftes') return led(2, { dato: addDage(dato, -1), del: 'aften' })
   const del = DELORD[n(1)]
-  if (del && !/^(natten|morgenen|formiddagen|eftermiddagen|aftenen|sengetid)$/.test(n(1))) return led(2, { del: del.del })
+  if (del && !/^(natten|morgenen|formiddagen|eftermiddagen|aftenen|sengetid)$/.test(n(1)))
+    return led(2, { del: del.del })
   const dag = UGEDAGE[n(1)]
   return dag && n(1).endsWith('s') ? readPart(n, 2, lastUgedag(dato, dag)) : null
 }
@@ -76,7 +85,8 @@ function readDato(tegn: readonly Tegn[], i: number, dato: string): Laest<Dag> | 
   return iso ? asDag(k + (year > 2000 ? 3 : 2) - i, iso, dato) : null
 }
 
-const asDag = (n: number, iso: string, dato: string): Laest<Dag> => led(n, iso > dato ? { dato: iso, frem: true } : { dato: iso })
+const asDag = (n: number, iso: string, dato: string): Laest<Dag> =>
+  led(n, iso > dato ? { dato: iso, frem: true } : { dato: iso })
 
 function fromSlash(text: string, dato: string): string | null {
   const [day, month, year] = text.split(/[/-]/).map(Number)
@@ -88,13 +98,17 @@ function toIso(day: number, month: number, year: number, dato: string): string |
   const own = Number(dato.slice(0, 4))
   const years = year > 2000 ? [year] : [own, own - 1, own + 1]
   const all = years.map((y) => `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`).filter(isDato)
-  return all.sort((a, b) => Math.abs(Date.parse(a) - Date.parse(dato)) - Math.abs(Date.parse(b) - Date.parse(dato)))[0] ?? null
+  return (
+    all.sort((a, b) => Math.abs(Date.parse(a) - Date.parse(dato)) - Math.abs(Date.parse(b) - Date.parse(dato)))[0] ??
+    null
+  )
 }
 
 function readDageSiden(tegn: readonly Tegn[], i: number, dato: string): Laest<Dag> | null {
   if (tegn[i]?.n !== 'for') return null
   const tal = readTal(tegn, i + 1, true)
-  if (!tal || !/^(dage?|døgn)$/.test(tegn[i + 1 + tal.n]?.n ?? '') || tegn[i + 2 + tal.n]?.n !== 'siden' || tal.v > 400) return null
+  if (!tal || !/^(dage?|døgn)$/.test(tegn[i + 1 + tal.n]?.n ?? '') || tegn[i + 2 + tal.n]?.n !== 'siden' || tal.v > 400)
+    return null
   return led(tal.n + 3, { dato: addDage(dato, -Math.round(tal.v)) })
 }
 

@@ -10,7 +10,12 @@ import { readTal } from './tal.ts'
 import type { Tegn } from './tegn.ts'
 
 /** How often: `antal` null = vague ("flere gange"); `hver` = what each was ("5 a 120 ml", "2 x 40 min"); `interval` = "hver 3. time". */
-export type Gange = { antal: number | null; hver?: { v: number; enhed: Enhed; udledt?: boolean }; interval?: number; uvis?: boolean }
+export type Gange = {
+  antal: number | null
+  hver?: { v: number; enhed: Enhed; udledt?: boolean }
+  interval?: number
+  uvis?: boolean
+}
 
 const isX = (t: Tegn | undefined) => t?.n === 'x' || t?.n === 'gange' || t?.n === 'gang'
 
@@ -35,7 +40,11 @@ function readVagt(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
   if (!VAGE_ANTAL.has(tegn[k]?.n ?? '')) return null
   const uvis = { antal: null, uvis: true }
   if (isX(tegn[k + 1])) return { led: uvis, n: k + 2 - i }
-  return /^(våde|bleer|flasker|lure|opvågninger|store|tisbleer|tissebleer|opkast|måltider|amninger|gylp)$/.test(tegn[k + 1]?.n ?? '') ? { led: uvis, n: k + 1 - i } : null
+  return /^(våde|bleer|flasker|lure|opvågninger|store|tisbleer|tissebleer|opkast|måltider|amninger|gylp)$/.test(
+    tegn[k + 1]?.n ?? '',
+  )
+    ? { led: uvis, n: k + 1 - i }
+    : null
 }
 
 /** "3 gange", "tre gange", "2 x 40 min", "6 x 90", "x 3" and "x3". */
@@ -50,7 +59,8 @@ function readAntalGange(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
   const each = readHverMaengde(tegn, k, tegn[k - 1]!.n === 'x')
   if (each && isAntal(tal.v)) return { led: { antal: tal.v, hver: each.led }, n: k + each.n - i }
   const after = readTal(tegn, k)
-  if (after && tal.v > 15 && isAntal(after.v)) return { led: { antal: after.v, hver: { v: tal.v, enhed: 'ml', udledt: true } }, n: k + after.n - i }
+  if (after && tal.v > 15 && isAntal(after.v))
+    return { led: { antal: after.v, hver: { v: tal.v, enhed: 'ml', udledt: true } }, n: k + after.n - i }
   return isAntal(tal.v) ? { led: { antal: tal.v }, n: tal.n + 1 } : null
 }
 
@@ -76,10 +86,16 @@ function readGangeAntal(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
   const maengde = readMaengde(tegn, i)
   if (!maengde || !isX(tegn[i + maengde.n]) || tegn[i + maengde.n]!.n !== 'x') return null
   const after = readTal(tegn, i + maengde.n + 1)
-  return after && isAntal(after.v) ? { led: { antal: after.v, hver: { v: maengde.led.v, enhed: maengde.led.enhed } }, n: maengde.n + 1 + after.n } : null
+  return after && isAntal(after.v)
+    ? { led: { antal: after.v, hver: { v: maengde.led.v, enhed: maengde.led.enhed } }, n: maengde.n + 1 + after.n }
+    : null
 }
 
-const isPluralNoun = (t: Tegn | undefined): boolean => t?.art === 'ord' && !(t.n in ENHEDSORD) && /(er|e|rne)$/.test(t.n) && (UDLOESERE.has(t.n) ? !UDLOESERE.get(t.n)!.verbum : isSammensat(t.n))
+const isPluralNoun = (t: Tegn | undefined): boolean =>
+  t?.art === 'ord' &&
+  !(t.n in ENHEDSORD) &&
+  /(er|e|rne)$/.test(t.n) &&
+  (UDLOESERE.has(t.n) ? !UDLOESERE.get(t.n)!.verbum : isSammensat(t.n))
 const isCountAt = (tegn: readonly Tegn[], i: number): boolean => countAt(tegn, i) !== null
 function countAt(tegn: readonly Tegn[], i: number): number | null {
   for (const k of [i, i - 1]) {

@@ -31,7 +31,11 @@ export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
   for (const l of s.led) {
     if (l.art !== 'ord') continue
     const before = tegn[l.i - 1]?.n ?? ''
-    if (PRAEPOSITION.test(before) || (/^(min|mit|sin|hans|hendes|vores)$/.test(before) && PRAEPOSITION.test(tegn[l.i - 2]?.n ?? ''))) continue
+    if (
+      PRAEPOSITION.test(before) ||
+      (/^(min|mit|sin|hans|hendes|vores)$/.test(before) && PRAEPOSITION.test(tegn[l.i - 2]?.n ?? ''))
+    )
+      continue
     if (l.ord === 'den' && tegn[l.i + 1] && !/^(er|har|sov|vågnede|græd)$/.test(tegn[l.i + 1]!.n)) continue
     if (BARNET.has(l.ord) && !/^(ham|hende)$/.test(l.ord)) return null
     if (Object.hasOwn(ANDRE, l.ord)) return ANDRE[l.ord]!
@@ -41,10 +45,25 @@ export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
   return null
 }
 
-export function isAndenPerson(s: Stykke, hvem: string, rolle: string, type: Registreringstype, tegn: readonly Tegn[]): boolean {
+export function isAndenPerson(
+  s: Stykke,
+  hvem: string,
+  rolle: string,
+  type: Registreringstype,
+  tegn: readonly Tegn[],
+): boolean {
   if (type === 'samvaer' || s.udl.some(({ udl }) => udl.type === 'samvaer' && !udl.omst)) return false
-  const object = tegn.slice(s.led[0]!.i, s.led.at(-1)!.i + 1).some((t) => /^(ham|hende|barnet|pigen|drengen|den_lille)$/.test(t.n))
-  if (type === 'maaltid' && rolle === 'giv') return !object && /^(fik|fået|får|tog|taget)$/.test(firstVerb(s)) && hvem !== 'plejeforældre' && hvem !== 'mor' && hvem !== 'far'
+  const object = tegn
+    .slice(s.led[0]!.i, s.led.at(-1)!.i + 1)
+    .some((t) => /^(ham|hende|barnet|pigen|drengen|den_lille)$/.test(t.n))
+  if (type === 'maaltid' && rolle === 'giv')
+    return (
+      !object &&
+      /^(fik|fået|får|tog|taget)$/.test(firstVerb(s)) &&
+      hvem !== 'plejeforældre' &&
+      hvem !== 'mor' &&
+      hvem !== 'far'
+    )
   if (type === 'medicin') return !object && /^(fik|tog|har|får)$/.test(firstVerb(s)) && hvem !== 'plejeforældre'
   if (type === 'opvaagning' && /^(vækkede|vækker|tog_)/.test(s.udl[0]?.udl.ord ?? '')) return false
   if (hvem === 'plejeforældre' && /^(aktivitet|helbred|bad|maaling)$/.test(type)) return false
@@ -65,8 +84,15 @@ export function isPlan(s: Stykke, tegn: readonly Tegn[]): boolean {
     const before = tegn[l.i - 1]?.n ?? ''
     if (/^(planlagt|aftalt)$/.test(l.ord) && /^(som|den|det|hvis|end)$/.test(before)) continue
     if (l.ord === 'næste' && /^(gang|dag|morgen|nat)$/.test(tegn[l.i + 1]?.n ?? '')) continue
-    if (l.ord === 'skulle' && tegn[l.i + 1]?.n === 'have' && /^(været|stået|heddet)$/.test(tegn[l.i + 2]?.n ?? '') && tegn[l.i + 3]?.n !== 'i') continue
-    if (/^(skulle|skal)$/.test(l.ord) && /^(trøstes|vugges|bæres|beroliges|vækkes)$/.test(tegn[l.i + 1]?.n ?? '')) continue
+    if (
+      l.ord === 'skulle' &&
+      tegn[l.i + 1]?.n === 'have' &&
+      /^(været|stået|heddet)$/.test(tegn[l.i + 2]?.n ?? '') &&
+      tegn[l.i + 3]?.n !== 'i'
+    )
+      continue
+    if (/^(skulle|skal)$/.test(l.ord) && /^(trøstes|vugges|bæres|beroliges|vækkes)$/.test(tegn[l.i + 1]?.n ?? ''))
+      continue
     return true
   }
   return has(s, ['vil', 'kommer']) && has(s, ['snart', 'senere'])
@@ -74,7 +100,8 @@ export function isPlan(s: Stykke, tegn: readonly Tegn[]): boolean {
 
 export const isVane = (s: Stykke): boolean => has(s, VANE) || !!s.dag?.hver || (s.ord.has('som') && s.ord.has('regel'))
 
-const DELVIS = /^(det|helt|op|så|særlig|særligt|meget|færdig|mere|kun|bare|alt|hele|specielt|nok|lige|længe|altid|fuldt|rigtig|rigtigt|umiddelbart)$/
+const DELVIS =
+  /^(det|helt|op|så|særlig|særligt|meget|færdig|mere|kun|bare|alt|hele|specielt|nok|lige|længe|altid|fuldt|rigtig|rigtigt|umiddelbart)$/
 
 /** Whether a "no" in the clause hits the event. "Ikke før kl 22" and "ikke det hele" don't. */
 export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
@@ -96,7 +123,11 @@ export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
 export function isTalNegated(s: Stykke, l: LedOf<'ord'>): boolean {
   const at = s.led.indexOf(l)
   const next = s.led[at + 1]
-  return next !== undefined && (next.art === 'tal' || next.art === 'kl' || next.art === 'maengde' || next.art === 'spand') && at <= 1
+  return (
+    next !== undefined &&
+    (next.art === 'tal' || next.art === 'kl' || next.art === 'maengde' || next.art === 'spand') &&
+    at <= 1
+  )
 }
 
 export function isAfvist(s: Stykke): boolean {

@@ -15,7 +15,10 @@ const hasTid = (s: Stykke): boolean => !!s.tid || !!s.varighed || s.tal.some(({ 
 
 /** Whether a word that needs company has it here. */
 const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>> = {
-  giv: (s) => (!!s.maengde && s.maengde.maengde.enhed !== 'cm') || s.tal.some(({ tal }) => tal.v >= 20 && tal.v <= 400) || !!s.gange?.gange.hver,
+  giv: (s) =>
+    (!!s.maengde && s.maengde.maengde.enhed !== 'cm') ||
+    s.tal.some(({ tal }) => tal.v >= 20 && tal.v <= 400) ||
+    !!s.gange?.gange.hver,
   vaad: (s) => !hasAny(s, 'tøj tøjet trøje sengen lagen hår håret bukser'),
   skift: (s) => hasTid(s) && !hasAny(s, 'tøj tøjet sengetøj mening'),
   oppe: (s) => hasTid(s) && !s.ord.has('køre'),
@@ -35,8 +38,10 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
 /** Nouns that are a place or thing as well: no event without time or a verb of their own. */
 function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
   const { type, rolle, verbum } = u.udl
-  if (type === 'aktivitet' && /^(mave|leg)$/.test(rolle) && !verbum) return !hasTid(s) && s.udl.some((x) => x.udl.type !== 'aktivitet')
-  if (type === 'maaltid' && !verbum) return hasAny(s, 'nye ny købt købte mangler vasket skoldet kogte bestilt hente nyt sutteflasker mærke dyrere')
+  if (type === 'aktivitet' && /^(mave|leg)$/.test(rolle) && !verbum)
+    return !hasTid(s) && s.udl.some((x) => x.udl.type !== 'aktivitet')
+  if (type === 'maaltid' && !verbum)
+    return hasAny(s, 'nye ny købt købte mangler vasket skoldet kogte bestilt hente nyt sutteflasker mærke dyrere')
   if (type === 'ble') return hasAny(s, 'tør tørt tørre') && !s.udl.some((x) => x.udl.rolle === 'aff')
   if (type === 'maaling' && rolle !== 'temp') return !s.maengde && !s.tal.length
   if (type === 'maaling') return !s.tal.length && !s.maengde
@@ -47,21 +52,33 @@ function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
 }
 
 /** A doctor who was only called or asked was not visited. */
-const KONTAKT = /^(ringede|ringet|ringer|ringe|kontaktede|kontaktet|talte|talt|aftale|skrev|skrevet|anbefalet|anbefaler|anbefalede|sagt|siger|sagde|rådede|ifølge|bestilt|svar|svarede|konsulteret|snakkede|snakket|råd|henvist|venter|afventer)$/
+const KONTAKT =
+  /^(ringede|ringet|ringer|ringe|kontaktede|kontaktet|talte|talt|aftale|skrev|skrevet|anbefalet|anbefaler|anbefalede|sagt|siger|sagde|rådede|ifølge|bestilt|svar|svarede|konsulteret|snakkede|snakket|råd|henvist|venter|afventer)$/
 
-const STRENGTH: Partial<Record<Registreringstype, number>> = { observation: 1, abstinens: 6, haendelse: 7, samvaer: 8, medicin: 7, maaling: 6, bad: 6 }
+const STRENGTH: Partial<Record<Registreringstype, number>> = {
+  observation: 1,
+  abstinens: 6,
+  haendelse: 7,
+  samvaer: 8,
+  medicin: 7,
+  maaling: 6,
+  bad: 6,
+}
 
 /** The word that decides what the clause tells of; null when it has none. */
 export function hovedOf(s: Stykke, tegn: readonly Tegn[]): Hoved | null {
   const own = s.udl.filter((u) => !isOmst(u, tegn) && isAlene(s, u) && !isTing(s, u, tegn))
   if (!own.length) return null
   const first = own[0]!
-  if (first.udl.type === 'observation' && own.some((u) => u.udl.rolle === 'troest') && !hasTid(s)) return { type: 'observation', rolle: 'obs', udl: first }
+  if (first.udl.type === 'observation' && own.some((u) => u.udl.rolle === 'troest') && !hasTid(s))
+    return { type: 'observation', rolle: 'obs', udl: first }
   const best = own.reduce((a, b) => (score(b) > score(a) ? b : a))
   return asHoved(s, best)
 }
 
-const score = (u: LedOf<'udl'>): number => (u.udl.svag ? (u.udl.rolle === 'giv' ? 1.5 : 2) : u.udl.infinitiv && u.udl.verbum ? 3 : (STRENGTH[u.udl.type] ?? 5)) - (u.udl.rolle === 'urolig' ? 0.5 : 0)
+const score = (u: LedOf<'udl'>): number =>
+  (u.udl.svag ? (u.udl.rolle === 'giv' ? 1.5 : 2) : u.udl.infinitiv && u.udl.verbum ? 3 : (STRENGTH[u.udl.type] ?? 5)) -
+  (u.udl.rolle === 'urolig' ? 0.5 : 0)
 
 function isAlene(s: Stykke, u: LedOf<'udl'>): boolean {
   if (!u.udl.svag) return true
@@ -76,8 +93,12 @@ export function isOmst(u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
 
 function asHoved(s: Stykke, u: LedOf<'udl'>): Hoved {
   const { type, rolle } = u.udl
-  if (rolle === 'feber' && (s.maengde?.maengde.enhed === '°C' || s.tal.some(({ tal }) => isTemp(tal.v)))) return { type: 'maaling', rolle: 'temp', udl: u }
-  if (rolle === 'skinger') return s.udl.some((x) => x.udl.type === 'graad') ? { type: 'graad', rolle: 'graad', udl: u } : { type, rolle, udl: u }
+  if (rolle === 'feber' && (s.maengde?.maengde.enhed === '°C' || s.tal.some(({ tal }) => isTemp(tal.v))))
+    return { type: 'maaling', rolle: 'temp', udl: u }
+  if (rolle === 'skinger')
+    return s.udl.some((x) => x.udl.type === 'graad')
+      ? { type: 'graad', rolle: 'graad', udl: u }
+      : { type, rolle, udl: u }
   if (rolle === 'giv') return giveAs(s, u)
   if (rolle === 'sove' || rolle === 'spise') return { type, rolle, udl: u }
   return { type, rolle, udl: u }

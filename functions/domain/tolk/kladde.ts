@@ -1,7 +1,6 @@
 import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
 import type { Hoved } from './hoved.ts'
 import { isTemp } from './hoved.ts'
-import type { Klok } from './klok.ts'
 import { fitsMaengde, type LedOf, type Stykke, type Tid } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
 import type { Dag } from './dag.ts'
@@ -29,13 +28,24 @@ export type Kladde = {
 }
 
 export function newKladde(hoved: Hoved, s: Stykke, tegn: readonly Tegn[]): Kladde {
-  const k: Kladde = { type: hoved.type, rolle: hoved.rolle, stykke: s, note: [], detaljer: {}, forklaring: [], spoerg: new Set(), ...(s.dag && { dag: s.dag }) }
+  const k: Kladde = {
+    type: hoved.type,
+    rolle: hoved.rolle,
+    stykke: s,
+    note: [],
+    detaljer: {},
+    forklaring: [],
+    spoerg: new Set(),
+    ...(s.dag && { dag: s.dag }),
+  }
   if (hoved.udl) explain(k, 'type', hoved.udl.fra, hoved.udl.til)
-  for (const { udl } of s.udl) if (udl.type === k.type && !udl.omst && udl.detaljer) mergeDetaljer(k.detaljer, udl.detaljer)
+  for (const { udl } of s.udl)
+    if (udl.type === k.type && !udl.omst && udl.detaljer) mergeDetaljer(k.detaljer, udl.detaljer)
   setTid(k, s)
   setMaengde(k, s)
   setTal(k, s, tegn)
   setGange(k, s)
+  if (k.type === 'abstinens') delete k.antal
   return k
 }
 
@@ -45,13 +55,17 @@ export const explain = (k: Kladde, felt: string, fra: number, til: number): void
 
 export function mergeDetaljer(into: Detaljer, from: Detaljer): void {
   for (const [key, value] of Object.entries(from)) {
-    if (key === 'tegn' && Array.isArray(into['tegn'])) into['tegn'] = [...new Set([...(into['tegn'] as string[]), ...(value as string[])])]
+    if (key === 'tegn' && Array.isArray(into['tegn']))
+      into['tegn'] = [...new Set([...(into['tegn'] as string[]), ...(value as string[])])]
     else into[key] ??= value
   }
 }
 
 /** "sluttede kl 14", "blev afbrudt kl 11.30": the clock is the end. */
-export const endsHere = (s: Stykke): boolean => [...s.ord].some((w) => /^(slut|sluttede|sluttet|færdig|stoppede|stoppet|afbrudt|afsluttet|afsluttede|ophørte)$/.test(w)) && !s.varighed
+export const endsHere = (s: Stykke): boolean =>
+  [...s.ord].some((w) =>
+    /^(slut|sluttede|sluttet|færdig|stoppede|stoppet|afbrudt|afsluttet|afsluttede|ophørte)$/.test(w),
+  ) && !s.varighed
 
 function setTid(k: Kladde, s: Stykke): void {
   if (s.tid) {
@@ -93,10 +107,10 @@ function setTal(k: Kladde, s: Stykke, tegn: readonly Tegn[]): void {
     const { v, brud } = t.tal
     if (k.maengde === undefined && readAs(k, t)) continue
     if (isCountBefore(t, tegn) && !isHourAfterBle(k, t, tegn)) k.antal ??= v
-    else if (k.type === 'medicin' && /^stk|stykker?$/.test(tegn[t.i + t.n]?.n ?? '')) [k.maengde, k.enhed] = [v, 'dråber']
+    else if (k.type === 'medicin' && /^stk|stykker?$/.test(tegn[t.i + t.n]?.n ?? ''))
+      [k.maengde, k.enhed] = [v, 'dråber']
     else if (!k.tid && v <= 24 && Number.isInteger(v) && !brud && k.type !== 'maaling' && followsOwn(t, s)) {
-      const kl: Klok = { h: v % 24, m: 0, form: v >= 13 || v === 0 ? 'fast' : 'time', cirka: false, fra: t.fra, til: t.til }
-      k.tid = { a: kl, punkt: true, fra: t.fra, til: t.til, i: t.i }
+      k.tid = hourTid(t)
       explain(k, 'start', t.fra, t.til)
     } else if (v <= 30 && Number.isInteger(v) && k.type === 'ble') k.antal ??= v
   }
@@ -105,16 +119,21 @@ function setTal(k: Kladde, s: Stykke, tegn: readonly Tegn[]): void {
 /** The hour comes after the word it belongs to ("lagt 19") or opens the clause before anything else. */
 const followsOwn = (t: LedOf<'tal'>, s: Stykke): boolean => s.udl.some((u) => u.i < t.i)
 
-const COUNTED = /^(våde?|tør(re)?|bleer|ble|flasker|lure?|opvågninger|amninger|måltider|afføringer|afføring|med|stor|store|små|tis|tissebleer|tisble|lorte?bleer|opkast|gylp|bæbleer|pølser|bæ|gåture|ture|bade|bleskift|natflasker|stikpiller|grædeture|skrigeture|til)$/
+const COUNTED =
+  /^(våde?|tør(re)?|bleer|ble|flasker|lure?|opvågninger|amninger|måltider|afføringer|afføring|med|stor|store|små|tis|tissebleer|tisble|lorte?bleer|opkast|gylp|bæbleer|pølser|bæ|gåture|ture|bade|bleskift|natflasker|stikpiller|grædeture|skrigeture|til)$/
 
 function isCountBefore(t: LedOf<'tal'>, tegn: readonly Tegn[]): boolean {
   if (!Number.isInteger(t.tal.v) || t.tal.v > 30) return false
   const next = tegn[t.i + t.n]
-  return next?.art === 'ord' && (COUNTED.test(next.n) || (/^(gode|korte|lange|hele)$/.test(next.n) && COUNTED.test(tegn[t.i + t.n + 1]?.n ?? '')))
+  return (
+    next?.art === 'ord' &&
+    (COUNTED.test(next.n) || (/^(gode|korte|lange|hele)$/.test(next.n) && COUNTED.test(tegn[t.i + t.n + 1]?.n ?? '')))
+  )
 }
 
 /** "ble 8 våd": after the singular noun a number is the hour, not a count. */
-const isHourAfterBle = (k: Kladde, t: LedOf<'tal'>, tegn: readonly Tegn[]): boolean => k.type === 'ble' && /^(ble|bleskift|bleen)$/.test(tegn[t.i - 1]?.n ?? '')
+const isHourAfterBle = (k: Kladde, t: LedOf<'tal'>, tegn: readonly Tegn[]): boolean =>
+  k.type === 'ble' && /^(ble|bleskift|bleen)$/.test(tegn[t.i - 1]?.n ?? '')
 
 type Range = readonly [min: number, max: number]
 const LAENGDE: Range = [30, 110]
@@ -166,4 +185,19 @@ export function typeOfMaengde(enhed: Enhed, v: number): { type: Registreringstyp
   if (enhed === 'cm') return v >= 30 ? { type: 'maaling', rolle: 'laengde' } : null
   if (enhed === '°C') return isTemp(v) ? { type: 'maaling', rolle: 'temp' } : null
   return enhed === 'mg' || enhed === 'dråber' ? { type: 'medicin', rolle: 'medicin' } : null
+}
+
+/** Whether the amount of a clause can belong to the draft. */
+export function fitsType(k: Kladde, s: Stykke): boolean {
+  const { enhed } = s.maengde!.maengde
+  const own = typeOfMaengde(enhed, s.maengde!.maengde.v)
+  return (
+    own?.type === k.type || (k.type === 'medicin' && enhed === 'ml') || (k.type === 'abstinens' && enhed === 'point')
+  )
+}
+
+/** A bare number read as an hour; 13 and up is 24-hour writing. */
+export function hourTid({ tal, fra, til, i }: LedOf<'tal'>): Tid {
+  const form = tal.v >= 13 || tal.v === 0 ? 'fast' : 'time'
+  return { a: { h: tal.v % 24, m: 0, form, cirka: false, fra, til }, punkt: true, fra, til, i }
 }

@@ -8,11 +8,25 @@ import type { Tegn } from './tegn.ts'
  * A time of day as said. `fast`: 24-hour writing (19.30, 07:00), no doubt about morning or evening;
  * `digital`: 7.30; `time`: a bare hour (kl 7); `talt`: spoken (halv syv).
  */
-export type Klok = { h: number; m: number; form: 'fast' | 'digital' | 'time' | 'talt'; cirka: boolean; mangler?: boolean; fra: number; til: number; dag?: string; del?: Doegndel; minSiden?: number; abs?: number; ord?: boolean }
+export type Klok = {
+  h: number
+  m: number
+  form: 'fast' | 'digital' | 'time' | 'talt'
+  cirka: boolean
+  mangler?: boolean
+  fra: number
+  til: number
+  dag?: string
+  del?: Doegndel
+  minSiden?: number
+  abs?: number
+  ord?: boolean
+}
 
 export type Laest<T> = { led: T; n: number }
 
-const TAELLEORD = /^(gange?|våde?|bleer|flasker|omgange|stræk|dage?|døgn|uger?|måneder|mdr|år|års|lure|amninger|opvågninger|måltider|procent|skiver?|skefulde|opkast|stk|bleskift|store|små|timers?|minutters?)$/
+const TAELLEORD =
+  /^(gange?|våde?|bleer|flasker|omgange|stræk|dage?|døgn|uger?|måneder|mdr|år|års|lure|amninger|opvågninger|måltider|procent|skiver?|skefulde|opkast|stk|bleskift|store|små|timers?|minutters?)$/
 
 /** True when the number before this place counts or measures something, so that it is no hour. */
 export function isMaalt(t: Tegn | undefined): boolean {
@@ -32,23 +46,43 @@ export function readKlok(tegn: readonly Tegn[], start: number, bare = false): La
     i++
   }
   if (cirka && tegn[i]?.n === 'ad') i++
-  if (/^(lidt|lige)$/.test(tegn[i]?.n ?? '') && /^(over|efter|før|i|inden)$/.test(tegn[i + 1]?.n ?? '')) [cirka, i] = [true, i + 2]
+  if (/^(lidt|lige)$/.test(tegn[i]?.n ?? '') && /^(over|efter|før|i|inden)$/.test(tegn[i + 1]?.n ?? ''))
+    [cirka, i] = [true, i + 2]
   const kl = KLOKKEORD.has(tegn[i]?.n ?? '')
   if (kl) i++
   if (kl && tegn[i]?.n === '.') i++
   if (kl && CIRKAORD.has(tegn[i]?.n ?? '')) [cirka, i] = [true, i + 1]
-  const body = readMinutter(tegn, i, kl) ?? readHalv(tegn, i) ?? readDigital(tegn, i, kl) ?? readTiden(tegn, i) ?? readTime(tegn, i, kl, bare || cirka) ?? readMidnat(tegn, i)
+  const body =
+    readMinutter(tegn, i, kl) ??
+    readHalv(tegn, i) ??
+    readDigital(tegn, i, kl) ??
+    readTiden(tegn, i) ??
+    readTime(tegn, i, kl, bare || cirka) ??
+    readMidnat(tegn, i)
   if (!body) return null
   if (body.led.cirka) cirka = true
-  const tiden = tegn[i + body.n]?.n === 'tiden' ? 1 : tegn[i + body.n]?.n === '-' && tegn[i + body.n + 1]?.n === 'tiden' ? 2 : 0
+  const tiden =
+    tegn[i + body.n]?.n === 'tiden' ? 1 : tegn[i + body.n]?.n === '-' && tegn[i + body.n + 1]?.n === 'tiden' ? 2 : 0
   if (tiden) cirka = true
   const n = i - start + body.n + tiden
   return { led: { ...body.led, cirka, fra: tegn[start]!.fra, til: tegn[start + n - 1]!.til }, n }
 }
 
 type Krop = Laest<Pick<Klok, 'h' | 'm' | 'form' | 'cirka' | 'mangler' | 'ord'>>
-const krop = (h: number, m: number, form: Klok['form'], n: number, more: { cirka?: boolean; mangler?: boolean; ord?: boolean } = {}): Krop => ({
-  led: { h: ((h % 24) + 24) % 24, m, form: form !== 'fast' && (h >= 13 || h === 0) ? 'fast' : form, cirka: false, ...more },
+const krop = (
+  h: number,
+  m: number,
+  form: Klok['form'],
+  n: number,
+  more: { cirka?: boolean; mangler?: boolean; ord?: boolean } = {},
+): Krop => ({
+  led: {
+    h: ((h % 24) + 24) % 24,
+    m,
+    form: form !== 'fast' && (h >= 13 || h === 0) ? 'fast' : form,
+    cirka: false,
+    ...more,
+  },
   n,
 })
 
@@ -57,10 +91,18 @@ function readTimetal(tegn: readonly Tegn[], i: number): { h: number; n: number }
   const t = tegn[i]
   if (!t) return null
   if (KLOKKEORD.has(t.n)) return readTimetal(tegn, i + 1)
-  if (t.art === 'tal') return t.tal!.form === 'heltal' && !t.tal!.brud && t.tal!.v <= 24 && t.tal!.cifre.length <= 2 && !isMaalt(tegn[i + 1]) ? { h: t.tal!.v, n: 1 } : null
+  if (t.art === 'tal')
+    return t.tal!.form === 'heltal' &&
+      !t.tal!.brud &&
+      t.tal!.v <= 24 &&
+      t.tal!.cifre.length <= 2 &&
+      !isMaalt(tegn[i + 1])
+      ? { h: t.tal!.v, n: 1 }
+      : null
   const v = t.art === 'ord' ? ordTal(t.n) : null
   if (v === null || v > 24 || isMaalt(tegn[i + 1])) return null
-  if ((t.n === 'en' || t.n === 'et') && /^(kvarter|time|halv|lille|god|andet|andre|stykke)/.test(tegn[i + 1]?.n ?? '')) return null
+  if ((t.n === 'en' || t.n === 'et') && /^(kvarter|time|halv|lille|god|andet|andre|stykke)/.test(tegn[i + 1]?.n ?? ''))
+    return null
   return { h: v, n: 1 }
 }
 
@@ -73,12 +115,18 @@ const shift = (h: number, m: number): [number, number] => {
 function readMinutter(tegn: readonly Tegn[], i: number, kl: boolean): Krop | null {
   const kvart = /^kvarte?r?t?$/.test(tegn[i]?.n ?? '')
   const tal = kvart ? { v: 15, n: 1 } : readTal(tegn, i)
-  if (!tal || tal.v > 29 || tal.v < 1 || !Number.isInteger(tal.v) || (tegn[i]!.tal && tegn[i]!.tal!.form !== 'heltal')) return null
+  if (!tal || tal.v > 29 || tal.v < 1 || !Number.isInteger(tal.v) || (tegn[i]!.tal && tegn[i]!.tal!.form !== 'heltal'))
+    return null
   let k = i + tal.n
   const withUnit = MINUTORD.test(tegn[k]?.n ?? '')
   if (withUnit) k++
   const word = tegn[k]?.n
-  const sign = word === 'over' || (word === 'efter' && (kvart || withUnit)) ? 1 : word === 'i' || (/^(før|inden)$/.test(word ?? '') && (kvart || withUnit || /^halv$/.test(tegn[k + 1]?.n ?? ''))) ? -1 : 0
+  const sign =
+    word === 'over' || (word === 'efter' && (kvart || withUnit))
+      ? 1
+      : word === 'i' || (/^(før|inden)$/.test(word ?? '') && (kvart || withUnit || /^halv$/.test(tegn[k + 1]?.n ?? '')))
+        ? -1
+        : 0
   if (!sign) return null
   const half = readHalv(tegn, k + 1)
   const hour = half ?? readTimetal(tegn, k + 1)
@@ -90,7 +138,9 @@ function readMinutter(tegn: readonly Tegn[], i: number, kl: boolean): Krop | nul
   }
   const end = tegn[k + 1]
   const open = !end || end.art === 'skil' || /^(og|så|men|hun|han)$/.test(end.n)
-  return open && (word === 'i' || word === 'over') && (kvart || !(withUnit || kl)) ? krop(0, 0, 'talt', k + 1 - i, { mangler: true }) : null
+  return open && (word === 'i' || word === 'over') && (kvart || !(withUnit || kl))
+    ? krop(0, 0, 'talt', k + 1 - i, { mangler: true })
+    : null
 }
 
 /** halv syv = 06:30 */
@@ -115,7 +165,12 @@ function readDigital(tegn: readonly Tegn[], i: number, kl: boolean): Krop | null
   if (t.form !== 'heltal' || t.brud) return null
   const four = /^([01]\d|2[0-4])([0-5]\d)$/.exec(t.cifre) ?? (kl ? /^(\d)([0-5]\d)$/.exec(t.cifre) : null)
   if (!four || isMaalt(tegn[i + 1])) return null
-  return krop(Number(four[1]), Number(four[2]), t.cifre.startsWith('0') || Number(four[1]) >= 13 || Number(four[1]) === 0 ? 'fast' : 'digital', 1)
+  return krop(
+    Number(four[1]),
+    Number(four[2]),
+    t.cifre.startsWith('0') || Number(four[1]) >= 13 || Number(four[1]) === 0 ? 'fast' : 'digital',
+    1,
+  )
 }
 
 /** 4-tiden, syvtiden, 17 tiden, otte-ni-tiden (the first is taken). */
@@ -138,7 +193,12 @@ function readTime(tegn: readonly Tegn[], i: number, kl: boolean, bare: boolean):
   const minutes = readMinutord(tegn, i + hour.n, tegn[i]!.art === 'ord', kl)
   if (minutes) return krop(hour.h, minutes.m, literal ? 'fast' : 'digital', hour.n + minutes.n)
   if (!kl && !bare) return null
-  if (!kl && (tegn[i]!.n === 'en' || tegn[i]!.n === 'et') && !/^(til|og|-)?$/.test(tegn[i + 1]?.art === 'ord' ? tegn[i + 1]!.n : '')) return null
+  if (
+    !kl &&
+    (tegn[i]!.n === 'en' || tegn[i]!.n === 'et') &&
+    !/^(til|og|-)?$/.test(tegn[i + 1]?.art === 'ord' ? tegn[i + 1]!.n : '')
+  )
+    return null
   return krop(hour.h, 0, literal ? 'fast' : 'time', hour.n, { ord: tegn[i]!.art === 'ord' })
 }
 
@@ -152,8 +212,10 @@ function readMinutord(tegn: readonly Tegn[], i: number, words: boolean, kl: bool
     const n = tal.n + (nul ? 1 : 0)
     return isMaalt(tegn[i + n]) || /^(i|over)$/.test(tegn[i + n]?.n ?? '') ? null : { m: tal.v, n }
   }
-  if (!kl || t.art !== 'tal' || t.tal!.cifre.length !== 2 || t.tal!.v > 59 || t.tal!.v % 5 || isMaalt(tegn[i + 1])) return null
+  if (!kl || t.art !== 'tal' || t.tal!.cifre.length !== 2 || t.tal!.v > 59 || t.tal!.v % 5 || isMaalt(tegn[i + 1]))
+    return null
   return { m: t.tal!.v, n: 1 }
 }
 
-const readMidnat = (tegn: readonly Tegn[], i: number): Krop | null => (/^midnatt?$/.test(tegn[i]?.n ?? '') ? krop(0, 0, 'fast', 1, { cirka: true }) : null)
+const readMidnat = (tegn: readonly Tegn[], i: number): Krop | null =>
+  /^midnatt?$/.test(tegn[i]?.n ?? '') ? krop(0, 0, 'fast', 1, { cirka: true }) : null

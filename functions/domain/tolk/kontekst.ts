@@ -1,6 +1,6 @@
 import type { Registreringstype } from '../dagbog/typer.ts'
 import { addMinutter } from './faerdig.ts'
-import { type Kladde, newKladde, setGange } from './kladde.ts'
+import { hourTid, type Kladde, newKladde, setGange } from './kladde.ts'
 import type { Stykke } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
 import type { Kontekst, TolketHaendelse } from './typer.ts'
@@ -19,11 +19,12 @@ export function readSvar(stykker: readonly Stykke[], kontekst: Kontekst, tegn: r
   const k = newKladde({ type: felt.type, rolle: ROLLE[felt.type] ?? '', udl: null }, s, tegn)
   const [t] = s.tal
   if (asksTid && t && !k.tid && t.tal.v <= 24) {
-    k.tid = { a: { h: t.tal.v % 24, m: 0, form: t.tal.v >= 13 ? 'fast' : 'time', cirka: false, fra: t.fra, til: t.til }, punkt: true, fra: t.fra, til: t.til, i: t.i }
+    k.tid = hourTid(t)
     delete k.maengde
     delete k.enhed
   } else if (asksAntal && t) k.antal = t.tal.v
-  else if (k.maengde === undefined && t && felt.type === 'maaltid' && t.tal.v >= 5) [k.maengde, k.enhed] = [t.tal.v, felt.enhed ?? 'ml']
+  else if (k.maengde === undefined && t && felt.type === 'maaltid' && t.tal.v >= 5)
+    [k.maengde, k.enhed] = [t.tal.v, felt.enhed ?? 'ml']
   if (s.gange) setGange(k, s)
   if (tegn.some((x) => /^(ca|cirka|omkring|cirkus|vist|nok|~)$/.test(x.n))) k.detaljer['cirka'] = true
   return k
@@ -32,6 +33,19 @@ export function readSvar(stykker: readonly Stykke[], kontekst: Kontekst, tegn: r
 /** What the reply left open is kept from the event asked about. */
 export function withKontekst(h: TolketHaendelse, { felt }: Kontekst): TolketHaendelse {
   const start = h.start ?? felt.start ?? null
-  if (start && start.length > 10 && h.enhed === 'min' && h.maengde !== null) return { ...h, start, slut: addMinutter(start, h.maengde), maengde: felt.maengde ?? null, enhed: felt.enhed ?? null }
-  return { ...h, start, slut: h.slut ?? felt.slut ?? null, maengde: h.maengde ?? felt.maengde ?? null, enhed: h.enhed ?? felt.enhed ?? null }
+  if (start && start.length > 10 && h.enhed === 'min' && h.maengde !== null)
+    return {
+      ...h,
+      start,
+      slut: addMinutter(start, h.maengde),
+      maengde: felt.maengde ?? null,
+      enhed: felt.enhed ?? null,
+    }
+  return {
+    ...h,
+    start,
+    slut: h.slut ?? felt.slut ?? null,
+    maengde: h.maengde ?? felt.maengde ?? null,
+    enhed: h.enhed ?? felt.enhed ?? null,
+  }
 }

@@ -24,7 +24,10 @@ export type Led = Sted &
     | { art: 'tal'; tal: Tal }
     | { art: 'gange'; gange: Gange }
     | { art: 'udl'; udl: Fundet }
-    | { art: 'skil'; skil: 'punktum' | 'komma' | 'og' | 'men' | 'mens' | 'hvor' | 'da' | 'naar' | 'saa' | 'plus' | 'ind' | 'ud' }
+    | {
+        art: 'skil'
+        skil: 'punktum' | 'komma' | 'og' | 'men' | 'mens' | 'hvor' | 'da' | 'naar' | 'saa' | 'plus' | 'ind' | 'ud'
+      }
     | { art: 'ord'; ord: string }
   )
 
@@ -51,24 +54,45 @@ function wrap<T>(read: Laest<T> | null, make: (led: T) => Delled): Laest<Delled>
   return read && { led: make(read.led), n: read.n }
 }
 
-const SKIL: Readonly<Record<string, 'punktum' | 'komma' | 'plus' | 'ind' | 'ud'>> = { '.': 'punktum', '!': 'punktum', '?': 'punktum', '\n': 'punktum', ';': 'punktum', '•': 'punktum', ',': 'komma', '/': 'komma', '-': 'komma', '|': 'komma', '+': 'plus', '&': 'plus', '(': 'ind', ')': 'ud', '→': 'komma', '…': 'komma' }
+const SKIL: Readonly<Record<string, 'punktum' | 'komma' | 'plus' | 'ind' | 'ud'>> = {
+  '.': 'punktum',
+  '!': 'punktum',
+  '?': 'punktum',
+  '\n': 'punktum',
+  ';': 'punktum',
+  '•': 'punktum',
+  ',': 'komma',
+  '/': 'komma',
+  '-': 'komma',
+  '|': 'komma',
+  '+': 'plus',
+  '&': 'plus',
+  '(': 'ind',
+  ')': 'ud',
+  '→': 'komma',
+  '…': 'komma',
+}
 
 /** Small words that may open a time, an amount or a count. */
 const BEGINS = new Set(
-  'i her på sidste til næste natten den d for om hele forrige denne ved henad sent tidligt tidlig sen over ud midt af hver hvert et en par x lidt lige netop akkurat siden mellem fra start startede frem indtil helt først sluttede slut a á à jeg halv halvt halve halvdelen trekvart halvanden halvandet halvandens halvtredje midnat midnatt omkring'.split(' '),
+  'i her på sidste til næste natten den d for om hele forrige denne ved henad sent tidligt tidlig sen over ud midt af hver hvert et en par x lidt lige netop akkurat siden mellem fra start startede frem indtil helt først sluttede slut a á à jeg halv halvt halve halvdelen trekvart halvanden halvandet halvandens halvtredje midnat midnatt omkring'.split(
+    ' ',
+  ),
 )
 for (const table of [DELORD, UGEDAGE, ORDENSTAL]) for (const word of Object.keys(table)) BEGINS.add(word)
 for (const set of [KLOKKEORD, CIRKAORD, VAGE_ANTAL]) for (const word of set) BEGINS.add(word)
 
 /** Most words can't open anything: they are passed over without trying the readers. */
-const mayBegin = (t: Tegn): boolean => t.art !== 'ord' || BEGINS.has(t.n) || beginsUdloeser(t.n) || ordTal(t.n) !== null || /^(kvart|x\d)|tiden$/.test(t.n)
+const mayBegin = (t: Tegn): boolean =>
+  t.art !== 'ord' || BEGINS.has(t.n) || beginsUdloeser(t.n) || ordTal(t.n) !== null || /^(kvart|x\d)|tiden$/.test(t.n)
 
 /** The token stream as parts of speech, left to right, longest reading first. */
 export function toLed(tegn: readonly Tegn[], dato: string): Led[] {
   const led: Led[] = []
   for (let i = 0; i < tegn.length; ) {
     const t = tegn[i]!
-    const read = readSkil(tegn, i) ?? (mayBegin(t) ? firstOf(tegn, i, dato) : null) ?? { led: { art: 'ord', ord: t.n }, n: 1 }
+    const read = readSkil(tegn, i) ??
+      (mayBegin(t) ? firstOf(tegn, i, dato) : null) ?? { led: { art: 'ord', ord: t.n }, n: 1 }
     led.push(Object.assign(read.led, { fra: t.fra, til: tegn[i + read.n - 1]!.til, i, n: read.n }) as Led)
     i += read.n
   }

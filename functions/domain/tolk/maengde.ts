@@ -10,7 +10,8 @@ export type Maengde = { v: number; enhed: Enhed; tilbudt?: number; uvis?: boolea
 export type Varighed = { min: number; cirka: boolean }
 
 const round = (v: number): number => Math.round(v * 1000) / 1000
-const unitAt = (tegn: readonly Tegn[], i: number) => (tegn[i]?.art === 'ord' && Object.hasOwn(ENHEDSORD, tegn[i]!.n) ? ENHEDSORD[tegn[i]!.n] : undefined)
+const unitAt = (tegn: readonly Tegn[], i: number) =>
+  tegn[i]?.art === 'ord' && Object.hasOwn(ENHEDSORD, tegn[i]!.n) ? ENHEDSORD[tegn[i]!.n] : undefined
 const TILLAEG = /^(god|gode|lille|små|stor|hel|hele|knap|ekstra|normal)$/
 
 /** 120 ml, 1,2 dl, ½ portion, 100 + 30 ml, 120 af 150 ml, 60-90 ml. */
@@ -27,14 +28,28 @@ export function readMaengde(tegn: readonly Tegn[], i: number): Laest<Maengde> | 
     if (joined) return { led: { ...joined.led, ...(cirka && { cirka }) }, n: joined.n + (cirka ? 1 : 0) }
   }
   const grams = before?.faktor === 1000 ? readMaengde(tegn, k + (tegn[k + 1]?.n === 'og' ? 2 : 1)) : null
-  if (grams?.led.enhed === 'g' && grams.led.v < 1000) return { led: { v: round(first.v * 1000) + grams.led.v, enhed: 'g', brud: false }, n: k + (tegn[k + 1]?.n === 'og' ? 2 : 1) - i + grams.n }
+  if (grams?.led.enhed === 'g' && grams.led.v < 1000)
+    return {
+      led: { v: round(first.v * 1000) + grams.led.v, enhed: 'g', brud: false },
+      n: k + (tegn[k + 1]?.n === 'og' ? 2 : 1) - i + grams.n,
+    }
   if (!before && first.brud && TILLAEG.test(tegn[k]?.n ?? '')) k++
   const unit = before ?? unitAt(tegn, k)
   if (!unit) return null
-  return { led: { v: round(first.v * unit.faktor), enhed: unit.enhed, brud: first.brud, ...(cirka && { cirka }) }, n: k + 1 - i }
+  return {
+    led: { v: round(first.v * unit.faktor), enhed: unit.enhed, brud: first.brud, ...(cirka && { cirka }) },
+    n: k + 1 - i,
+  }
 }
 
-function readTo(tegn: readonly Tegn[], i: number, v: number, link: number, unitBefore: { enhed: Enhed; faktor: number } | undefined, word: string): Laest<Maengde> | null {
+function readTo(
+  tegn: readonly Tegn[],
+  i: number,
+  v: number,
+  link: number,
+  unitBefore: { enhed: Enhed; faktor: number } | undefined,
+  word: string,
+): Laest<Maengde> | null {
   let k = link + 1
   if (word === 'ud') {
     if (tegn[k]?.n !== 'af') return null
@@ -48,8 +63,12 @@ function readTo(tegn: readonly Tegn[], i: number, v: number, link: number, unitB
   if (!unit || (second.v < 10 && word === 'af')) return null
   const n = k + second.n + (unitAfter ? 1 : 0) - i
   const [a, b] = [round(v * (unitBefore ?? unit).faktor), round(second.v * unit.faktor)]
-  if (word === '+' || word === 'plus') return unitBefore && unitAfter && unitBefore.enhed !== unitAfter.enhed ? null : { led: { v: a + b, enhed: unit.enhed, brud: false }, n }
-  if (word === 'af' || word === 'ud' || word === '/') return { led: { v: a, enhed: unit.enhed, tilbudt: b, brud: false }, n }
+  if (word === '+' || word === 'plus')
+    return unitBefore && unitAfter && unitBefore.enhed !== unitAfter.enhed
+      ? null
+      : { led: { v: a + b, enhed: unit.enhed, brud: false }, n }
+  if (word === 'af' || word === 'ud' || word === '/')
+    return { led: { v: a, enhed: unit.enhed, tilbudt: b, brud: false }, n }
   return b > a ? { led: { v: a, enhed: unit.enhed, uvis: true, brud: false }, n } : null
 }
 
@@ -66,7 +85,15 @@ export function readVarighed(tegn: readonly Tegn[], i: number): Laest<Varighed &
   if (first.unit === 60) {
     const second = readDel(tegn, k + joint)
     if (second && second.unit < 60 && second.unit > 0.5) [min, k] = [min + second.min, k + joint + second.n]
-    else if (!joint && tegn[k]?.tal && tegn[k]!.tal!.form === 'heltal' && tegn[k]!.tal!.v < 60 && tegn[k - 1]!.n === 't' && !unitAt(tegn, k + 1)) [min, k] = [min + tegn[k]!.tal!.v, k + 1]
+    else if (
+      !joint &&
+      tegn[k]?.tal &&
+      tegn[k]!.tal!.form === 'heltal' &&
+      tegn[k]!.tal!.v < 60 &&
+      tegn[k - 1]!.n === 't' &&
+      !unitAt(tegn, k + 1)
+    )
+      [min, k] = [min + tegn[k]!.tal!.v, k + 1]
     else if (joint && tegn[k + 1]?.n === 'en' && /^halv$/.test(tegn[k + 2]?.n ?? '')) [min, k] = [min + 30, k + 3]
   }
   if (/^(tid|tids)$/.test(tegn[k]?.n ?? '') && tegn[k - 1]!.n.endsWith('s')) [cirka, k] = [true, k + 1]

@@ -15,7 +15,11 @@ export function applyFoerTid(kladder: Kladde[]): Kladde[] {
     if (/^(vaagen|oppe)$/.test(k.rolle) && k.tid?.b && !k.tid.a) startFromBefore(k, kladder[i - 1])
   }
   const told = new Set(kladder.filter((k) => k.type !== 'observation').map((k) => k.stykke.saetning))
-  return kladder.filter((k, i) => !isAfterthought(k, kladder[i - 1], kladder[i + 1]) && !(k.type === 'observation' && !k.tid && told.has(k.stykke.saetning)))
+  return kladder.filter(
+    (k, i) =>
+      !isAfterthought(k, kladder[i - 1], kladder[i + 1]) &&
+      !(k.type === 'observation' && !k.tid && told.has(k.stykke.saetning)),
+  )
 }
 
 /** "kl 24 flaske, vågen til 00.40": awake from the event before. */
@@ -23,7 +27,8 @@ function startFromBefore(k: Kladde, before: Kladde | undefined): void {
   if (before?.tid?.punkt && before.tid.a && same(before, k)) k.tid = { ...k.tid!, a: before.tid.a }
 }
 
-const isBare = (k: Kladde): boolean => !k.tid && k.min === undefined && k.antal === undefined && k.maengde === undefined && !k.spoerg.size && !k.tid
+const isBare = (k: Kladde): boolean =>
+  !k.tid && k.min === undefined && k.antal === undefined && k.maengde === undefined && !k.spoerg.size && !k.tid
 
 /** "…, vågnede glad" after a sleep is its note; so is "faldt til ro" after crying with an end. */
 function isAfterthought(k: Kladde, before: Kladde | undefined, after: Kladde | undefined): boolean {
@@ -34,22 +39,44 @@ function isAfterthought(k: Kladde, before: Kladde | undefined, after: Kladde | u
   if (k.stykke.skil === 'mens' && same(before, k)) return !/^(tur|leg)$/.test(before.rolle)
   if (k.stykke.skil === 'da' && same(before, k) && !/^(haendelse|symptom|soevn)$/.test(k.type)) return true
   if (k.type === 'helbred' && before.type === 'haendelse' && same(before, k)) return true
-  if (k.type === 'opvaagning' && before.type === 'soevn' && !isBare(before)) return same(before, k) || after?.stykke.saetning !== k.stykke.saetning
+  if (k.type === 'opvaagning' && before.type === 'soevn' && !isBare(before))
+    return same(before, k) || after?.stykke.saetning !== k.stykke.saetning
   return false
 }
 
 /** Rules on placed clocks: sleep and waking, soothing and crying, visits and measures. Order matters. */
 export function applyEfterTid(kladder: Kladde[]): Kladde[] {
   let list = kladder
-  for (const rule of [endAtAfter, endBeforeSleep, fallAsleepAfter, closeSleep, splitSleep, sootheCrying, shareVisit, sleepOnWalk, eachTime, arriveLate, settle]) list = rule(list)
+  for (const rule of [
+    endAtAfter,
+    endBeforeSleep,
+    fallAsleepAfter,
+    closeSleep,
+    splitSleep,
+    sootheCrying,
+    shareVisit,
+    sleepOnWalk,
+    eachTime,
+    arriveLate,
+    settle,
+  ])
+    list = rule(list)
   return list
 }
 
 /** "kl. 20 sov han efter 45 minutters gråd": the crying ended when the other began. */
 function endAtAfter(list: Kladde[]): Kladde[] {
   for (const [i, k] of list.entries()) {
-    if (k.min === undefined || (k.tid && !k.delt) || !/^(graad|troest|aktivitet)$/.test(k.type) || !hasAfterDuration(k, list[i - 1])) continue
-    const other = [list[i - 1], list[i + 1]].find((x) => x && same(x, k) && x.type !== k.type && x.tid?.a && x.tid.punkt)
+    if (
+      k.min === undefined ||
+      (k.tid && !k.delt) ||
+      !/^(graad|troest|aktivitet)$/.test(k.type) ||
+      !hasAfterDuration(k, list[i - 1])
+    )
+      continue
+    const other = [list[i - 1], list[i + 1]].find(
+      (x) => x && same(x, k) && x.type !== k.type && x.tid?.a && x.tid.punkt,
+    )
     if (other) k.tid = withEnd({ ...k, tid: undefined } as unknown as Kladde, other.tid!.a!)
   }
   return list
@@ -70,13 +97,15 @@ function endBeforeSleep(list: Kladde[]): Kladde[] {
     if (!before || !same(before, k) || !k.tid?.a) continue
     const until = k.stykke.udl.some(({ udl }) => /^(før|inden|indtil)$/.test(udl.omst ?? '')) || endsWithTil(before)
     if (before.min !== undefined && !before.tid && until) before.tid = withEnd(before, k.tid.a)
-    else if (before.tid?.a && !before.tid.b && k.stykke.skil === 'ingen' && endsWithTil(before)) before.tid = withEnd(before, k.tid.a)
+    else if (before.tid?.a && !before.tid.b && k.stykke.skil === 'ingen' && endsWithTil(before))
+      before.tid = withEnd(before, k.tid.a)
   }
   return list
 }
 
 /** "fra 16.45 til hun blev lagt kl 18" */
-const endsWithTil = (k: Kladde): boolean => k.stykke.led.slice(-4).some((l) => l.art === 'ord' && /^(til|indtil)$/.test(l.ord))
+const endsWithTil = (k: Kladde): boolean =>
+  k.stykke.led.slice(-4).some((l) => l.art === 'ord' && /^(til|indtil)$/.test(l.ord))
 
 /** "faldt i søvn igen efter 20 min": asleep that long after waking; waking ends where sleep begins again. */
 function fallAsleepAfter(list: Kladde[]): Kladde[] {
@@ -89,7 +118,8 @@ function fallAsleepAfter(list: Kladde[]): Kladde[] {
       delete k.min
       woke.tid = { ...withEnd(woke, end) }
       k.tid = point({ ...end })
-    } else if (!woke.tid!.b && k.tid?.punkt && (k.rolle === 'ind' || hasOrd(k, /^igen$/)) && near(woke, k)) woke.tid = withEnd(woke, k.tid.a!)
+    } else if (!woke.tid!.b && k.tid?.punkt && (k.rolle === 'ind' || hasOrd(k, /^igen$/)) && near(woke, k))
+      woke.tid = withEnd(woke, k.tid.a!)
   }
   return list
 }
@@ -110,7 +140,13 @@ function closeSleep(list: Kladde[]): Kladde[] {
     if (gap <= 0 || gap > 960 || (!sleep.tid && !same(sleep, k))) continue
     sleep.tid = withEnd(sleep, k.tid.a)
     const follows = list[i + 1]
-    if (list[i - 1] === sleep && same(sleep, k) && !k.tid.b && !(follows && same(follows, k) && (follows.delt || !follows.tid))) drop.add(k)
+    if (
+      list[i - 1] === sleep &&
+      same(sleep, k) &&
+      !k.tid.b &&
+      !(follows && same(follows, k) && (follows.delt || !follows.tid))
+    )
+      drop.add(k)
   }
   return list.filter((k) => !drop.has(k))
 }
@@ -123,12 +159,19 @@ function splitSleep(list: Kladde[]): Kladde[] {
     const inside = whole && k.tid?.a && whole.tid!.a!.abs! < k.tid.a.abs! && k.tid.a.abs! < whole.tid!.b!.abs!
     if (k.type === 'soevn' && k.tid?.a && k.tid.b) whole = k
     else if (whole && inside && k.type === 'opvaagning' && k.tid!.b) {
-      const rest: Kladde = { ...whole, tid: { ...whole.tid!, a: k.tid!.b }, forklaring: [...whole.forklaring], note: [], detaljer: {}, spoerg: new Set() }
+      const rest: Kladde = {
+        ...whole,
+        tid: { ...whole.tid!, a: k.tid!.b },
+        forklaring: [...whole.forklaring],
+        note: [],
+        detaljer: {},
+        spoerg: new Set(),
+      }
       whole.tid = { ...whole.tid!, b: k.tid!.a } as Tid
       out.push(k, rest)
       whole = rest
       continue
-    } else if (whole && k.type === 'soevn' && k.tid?.punkt && k.tid.a!.abs! === whole.tid!.a!.abs!) continue
+    } else if (whole && k.type === 'soevn' && k.tid?.punkt && k.tid.a?.abs === whole.tid?.a?.abs) continue
     out.push(k)
   }
   return out
@@ -148,7 +191,10 @@ function sootheCrying(list: Kladde[]): Kladde[] {
   }
   return list.filter((k) => !drop.has(k))
 }
-const hasCare = (k: Kladde): boolean => k.stykke.udl.some(({ udl }) => udl.type === 'troest' && udl.rolle !== 'ro') || k.min !== undefined || k.note.length > 0
+const hasCare = (k: Kladde): boolean =>
+  k.stykke.udl.some(({ udl }) => udl.type === 'troest' && udl.rolle !== 'ro') ||
+  k.min !== undefined ||
+  k.note.length > 0
 
 /** Measures told with a visit that has a time were taken then. */
 function shareVisit(list: Kladde[]): Kladde[] {
@@ -161,7 +207,17 @@ function shareVisit(list: Kladde[]): Kladde[] {
 function sleepOnWalk(list: Kladde[]): Kladde[] {
   for (const [i, k] of list.entries()) {
     const walk = list[i - 1]
-    if (k.type === 'soevn' && !k.tid && k.min === undefined && walk?.rolle === 'tur' && walk.tid?.b && same(walk, k) && /^(hvor|mens)$/.test(k.stykke.skil) && !hasOrd(k, /^(meste|lidt|noget)$/)) k.tid = walk.tid
+    if (
+      k.type === 'soevn' &&
+      !k.tid &&
+      k.min === undefined &&
+      walk?.rolle === 'tur' &&
+      walk.tid?.b &&
+      same(walk, k) &&
+      /^(hvor|mens)$/.test(k.stykke.skil) &&
+      !hasOrd(k, /^(meste|lidt|noget)$/)
+    )
+      k.tid = walk.tid
   }
   return list
 }
@@ -170,7 +226,8 @@ function sleepOnWalk(list: Kladde[]): Kladde[] {
 function eachTime(list: Kladde[]): Kladde[] {
   for (const [i, k] of list.entries()) {
     const counted = list[i - 1]
-    if (!counted?.antal || k.min === undefined || k.antal !== undefined || !hasOrd(k, /^hver$/) || !hasOrd(k, /^gang$/)) continue
+    if (!counted?.antal || k.min === undefined || k.antal !== undefined || !hasOrd(k, /^hver$/) || !hasOrd(k, /^gang$/))
+      continue
     k.antal = counted.antal
     k.detaljer['hver'] = k.min
     k.min *= counted.antal

@@ -3,7 +3,12 @@ import { ENHEDER, SAMVAERSSTATUS, TYPER } from '../dagbog/typer.ts'
 
 const LOKAL = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, 'Skriv tiden som 2026-03-12T06:30')
 const DATO = z.iso.date('Skriv datoen som 2026-03-12')
-const NU = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/, 'Skriv tiden nu som 2026-03-12T06:30')
+const NU = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/,
+    'Skriv tiden nu som 2026-03-12T06:30',
+  )
 const Detaljer = z.record(z.string(), z.unknown())
 
 /** What a message is understood from. */
@@ -14,7 +19,13 @@ export const TolkAnmodning = z.strictObject({
   kontekst: z
     .strictObject({
       spoergsmaal: z.string().max(500),
-      felt: z.strictObject({ type: z.enum(TYPER), start: LOKAL.nullable().optional(), slut: LOKAL.nullable().optional(), maengde: z.number().nullable().optional(), enhed: z.enum(ENHEDER).nullable().optional() }),
+      felt: z.strictObject({
+        type: z.enum(TYPER),
+        start: LOKAL.nullable().optional(),
+        slut: LOKAL.nullable().optional(),
+        maengde: z.number().nullable().optional(),
+        enhed: z.enum(ENHEDER).nullable().optional(),
+      }),
     })
     .optional(),
 })
@@ -37,7 +48,23 @@ export const TolketHaendelse = z.object({
 /** The answer of the chat door: events, questions with answers to tap, and what is no event. Nothing is saved. */
 export const TolkSvar = z.object({
   haendelser: z.array(TolketHaendelse),
-  spoergsmaal: z.array(z.object({ tekst: z.string(), felt: z.string().optional(), haendelse: z.int().optional(), valg: z.array(z.object({ tekst: z.string(), vaerdi: z.string() })).optional() })),
-  ikkeHaendelser: z.array(z.object({ art: z.enum(['naegtelse', 'planlagt', 'vane', 'andenPerson', 'besked']), type: z.enum(TYPER).optional(), start: z.string().optional(), who: z.string().optional(), to: z.string().optional(), tekst: z.string() })),
+  spoergsmaal: z.array(
+    z.object({
+      tekst: z.string(),
+      felt: z.string().optional(),
+      haendelse: z.int().optional(),
+      valg: z.array(z.object({ tekst: z.string(), vaerdi: z.string() })).optional(),
+    }),
+  ),
+  ikkeHaendelser: z.array(
+    z.object({
+      art: z.enum(['naegtelse', 'planlagt', 'vane', 'andenPerson', 'besked']),
+      type: z.enum(TYPER).optional(),
+      start: z.string().optional(),
+      who: z.string().optional(),
+      to: z.string().optional(),
+      tekst: z.string(),
+    }),
+  ),
 })
 export type TolkSvar = z.infer<typeof TolkSvar>

@@ -17,7 +17,8 @@ export function readSpand(tegn: readonly Tegn[], i: number): Laest<Spand> | null
 export function readPunkt(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
   const ago = readForSiden(tegn, i)
   if (ago) return ago
-  if (n(tegn, i) === 'nu') return { led: { h: 0, m: 0, form: 'fast', cirka: false, minSiden: 0, fra: tegn[i]!.fra, til: tegn[i]!.til }, n: 1 }
+  if (n(tegn, i) === 'nu')
+    return { led: { h: 0, m: 0, form: 'fast', cirka: false, minSiden: 0, fra: tegn[i]!.fra, til: tegn[i]!.til }, n: 1 }
   const skip = /^(hen|op|cirka)$/.test(n(tegn, i)) ? 1 : 0
   const kl = readKlok(tegn, i + skip, true)
   return kl && { led: kl.led, n: kl.n + skip }
@@ -30,7 +31,10 @@ export function readForSiden(tegn: readonly Tegn[], i: number): Laest<Klok> | nu
   const varighed = readVarighed(tegn, k)
   if (!varighed || n(tegn, k + varighed.n) !== 'siden' || varighed.led.uvis) return null
   const til = tegn[k + varighed.n]!.til
-  return { led: { h: 0, m: 0, form: 'fast', cirka: varighed.led.cirka, minSiden: varighed.led.min, fra: tegn[i]!.fra, til }, n: k + varighed.n + 1 - i }
+  return {
+    led: { h: 0, m: 0, form: 'fast', cirka: varighed.led.cirka, minSiden: varighed.led.min, fra: tegn[i]!.fra, til },
+    n: k + varighed.n + 1 - i,
+  }
 }
 
 /** "lige nu", and "har lige …", "er netop …": the writer's now. */
@@ -39,7 +43,9 @@ export function readNu(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
   const now = { h: 0, m: 0, form: 'fast', cirka: false, minSiden: 0, fra: tegn[i]!.fra } as const
   if (n(tegn, i + 1) === 'nu') return { led: { ...now, til: tegn[i + 1]!.til }, n: 2 }
   const first = i === 0 || tegn[i - 1]!.art === 'skil'
-  const said = first ? UDLOESERE.get(n(tegn, i + 1))?.verbum || UDLOESERE.get(n(tegn, i + 1))?.rolle === 'skift' : [1, 2, 3].some((k) => /^(har|er|fik|blev|vågnede|faldt)$/.test(n(tegn, i - k)) && !/[.!?,]/.test(n(tegn, i - k)))
+  const said = first
+    ? UDLOESERE.get(n(tegn, i + 1))?.verbum || UDLOESERE.get(n(tegn, i + 1))?.rolle === 'skift'
+    : [1, 2, 3].some((k) => /^(har|er|fik|blev|vågnede|faldt)$/.test(n(tegn, i - k)) && !/[.!?,]/.test(n(tegn, i - k)))
   const other = /^(så|over|før|efter|i|til|meget|godt|ved|siden|om|inden|lidt|nok|som|glad)$/.test(n(tegn, i + 1))
   return said && !other ? { led: { ...now, til: tegn[i]!.til }, n: 1 } : null
 }

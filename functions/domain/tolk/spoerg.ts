@@ -2,7 +2,12 @@ import { typeTekst } from '../dagbog/typer.ts'
 import type { Kladde } from './kladde.ts'
 import type { Spoergsmaal, TolketHaendelse } from './typer.ts'
 
-const NAVN: Readonly<Record<string, string>> = { maaltid: 'måltidet', medicin: 'medicinen', soevn: 'søvnen', opvaagning: 'opvågningen' }
+const NAVN: Readonly<Record<string, string>> = {
+  maaltid: 'måltidet',
+  medicin: 'medicinen',
+  soevn: 'søvnen',
+  opvaagning: 'opvågningen',
+}
 const nameOf = (h: TolketHaendelse): string => NAVN[h.type] ?? typeTekst[h.type].toLowerCase()
 
 type Emne = (k: Kladde, h: TolketHaendelse) => Omit<Spoergsmaal, 'haendelse'>
@@ -28,12 +33,23 @@ const EMNER: Readonly<Record<string, Emne>> = {
       { tekst: 'Efter (vintertid)', vaerdi: 'anden' },
     ],
   }),
-  antal: (_k, h) => ({ tekst: `Hvor mange gange? (${typeTekst[h.type].toLowerCase()})`, felt: 'antal', valg: ['2', '3', '4', '5'].map((n) => ({ tekst: n, vaerdi: n })) }),
-  gentagelse: () => ({ tekst: 'Hvor mange gange var det, og hvornår var den første?', felt: 'antal', valg: ['2', '3', '4'].map((n) => ({ tekst: n, vaerdi: n })) }),
+  antal: (_k, h) => ({
+    tekst: `Hvor mange gange? (${typeTekst[h.type].toLowerCase()})`,
+    felt: 'antal',
+    valg: ['2', '3', '4', '5'].map((n) => ({ tekst: n, vaerdi: n })),
+  }),
+  gentagelse: () => ({
+    tekst: 'Hvor mange gange var det, og hvornår var den første?',
+    felt: 'antal',
+    valg: ['2', '3', '4'].map((n) => ({ tekst: n, vaerdi: n })),
+  }),
   maengde: () => ({ tekst: 'Hvor meget var det?', felt: 'maengde' }),
   varighed: () => ({ tekst: 'Hvor længe varede det?', felt: 'maengde' }),
   tid: (k, h) => ({
-    tekst: h.type === 'maaltid' && h.maengde === null && !k.stykke.udl.some(({ udl }) => udl.rolle === 'flaske') ? 'Hvad og hvor meget fik barnet, og hvad var klokken?' : `Hvad var klokken ved ${nameOf(h)}?`,
+    tekst:
+      h.type === 'maaltid' && h.maengde === null && !k.stykke.udl.some(({ udl }) => udl.rolle === 'flaske')
+        ? 'Hvad og hvor meget fik barnet, og hvad var klokken?'
+        : `Hvad var klokken ved ${nameOf(h)}?`,
     felt: 'start',
     valg: [
       { tekst: 'Lige nu', vaerdi: 'nu' },
@@ -50,7 +66,12 @@ const ordOf = (k: Kladde): string => {
 /** A single meal, medicine or sleep without any clock is asked about (a part of the day is none). */
 function needsTid(k: Kladde, h: TolketHaendelse): boolean {
   if (!/^(maaltid|medicin|soevn)$/.test(h.type) || h.start || h.slut) return false
-  return h.antal === undefined && !k.spoerg.size && k.detaljer['vindueStart'] === undefined && k.detaljer['samlet'] === undefined
+  return (
+    h.antal === undefined &&
+    !k.spoerg.size &&
+    k.detaljer['vindueStart'] === undefined &&
+    k.detaljer['samlet'] === undefined
+  )
 }
 
 export function askAll(pairs: readonly (readonly [Kladde, TolketHaendelse])[]): Spoergsmaal[] {

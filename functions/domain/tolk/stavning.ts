@@ -1,7 +1,19 @@
 import { ALMINDELIGE } from './ordbog/almindelige.ts'
 import { ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
 import { EFTERLED, UDLOESERE } from './ordbog/haendelsesord.ts'
-import { AFVISNING, ANDRE, BARNET, BINDEORD, NEGATION, OMSTAENDIGHED, PLAN, RETTELSE, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
+import {
+  AFVISNING,
+  ANDRE,
+  BARNET,
+  BINDEORD,
+  NEGATION,
+  OMSTAENDIGHED,
+  PLAN,
+  RETTELSE,
+  UDEN,
+  VANE,
+  VILJE,
+} from './ordbog/rammeord.ts'
 import { ENERE, ORDENSTAL, TIERE } from './ordbog/talord.ts'
 import { CIRKAORD, DELORD, KLOKKEORD, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
 import { VARIANTER } from './ordbog/varianter.ts'
@@ -9,11 +21,72 @@ import { ordTal } from './talord.ts'
 
 /** Words a misspelling may be corrected to, the diary's own words first. */
 const MAAL = new Set<string>()
-for (const form of [...UDLOESERE.keys(), ...Object.keys(TIERE), ...Object.keys(ENERE), ...Object.keys(DELORD), ...Object.keys(UGEDAGE)]) for (const ord of form.split('_')) MAAL.add(ord)
-for (const ord of [...Object.keys(VARIGHEDSORD), ...Object.keys(ENHEDSORD), ...KLOKKEORD, ...CIRKAORD, ...Object.keys(MAANEDER), ...NEGATION, ...AFVISNING, ...VILJE, ...PLAN, ...VANE, ...RETTELSE, ...BARNET, ...Object.keys(ANDRE), 'aflyst', 'aflyste', 'udeblev', 'udeblevet', 'afbud', 'hundrede', 'halvanden', 'halvandet', 'halvtredje', 'halv', 'halvt', 'halve', 'halvdelen', 'trekvart', 'kvart', 'mellem', 'fra', 'over', 'tiden', 'ved', 'midnat', 'siden', 'overvåget', 'støttet', 'portion', 'lige', 'gange', 'barnevognen', 'vognen', 'sidst'])
+for (const form of [
+  ...UDLOESERE.keys(),
+  ...Object.keys(TIERE),
+  ...Object.keys(ENERE),
+  ...Object.keys(DELORD),
+  ...Object.keys(UGEDAGE),
+])
+  for (const ord of form.split('_')) MAAL.add(ord)
+for (const ord of [
+  ...Object.keys(VARIGHEDSORD),
+  ...Object.keys(ENHEDSORD),
+  ...KLOKKEORD,
+  ...CIRKAORD,
+  ...Object.keys(MAANEDER),
+  ...NEGATION,
+  ...AFVISNING,
+  ...VILJE,
+  ...PLAN,
+  ...VANE,
+  ...RETTELSE,
+  ...BARNET,
+  ...Object.keys(ANDRE),
+  'aflyst',
+  'aflyste',
+  'udeblev',
+  'udeblevet',
+  'afbud',
+  'hundrede',
+  'halvanden',
+  'halvandet',
+  'halvtredje',
+  'halv',
+  'halvt',
+  'halve',
+  'halvdelen',
+  'trekvart',
+  'kvart',
+  'mellem',
+  'fra',
+  'over',
+  'tiden',
+  'ved',
+  'midnat',
+  'siden',
+  'overvåget',
+  'støttet',
+  'portion',
+  'lige',
+  'gange',
+  'barnevognen',
+  'vognen',
+  'sidst',
+])
   MAAL.add(ord)
 
-const KENDTE = new Set<string>([...MAAL, ...ALMINDELIGE, ...Object.keys(VARIANTER), ...UDEN, ...OMSTAENDIGHED, ...Object.keys(BINDEORD), ...LOESE_MAAL, ...EFTERLED, ...Object.keys(ORDENSTAL)])
+const KENDTE = new Set<string>([
+  ...MAAL,
+  ...ALMINDELIGE,
+  ...Object.keys(VARIANTER),
+  ...UDEN,
+  ...OMSTAENDIGHED,
+  ...Object.keys(BINDEORD),
+  ...LOESE_MAAL,
+  ...EFTERLED,
+  ...Object.keys(ORDENSTAL),
+])
 
 /** Candidates by first letter and length, so that a word is compared with a few dozen forms only. */
 const SPANDE = new Map<string, { ord: string; maske: number }[]>()
@@ -45,11 +118,14 @@ export function isSammensat(ord: string): boolean {
 
 export function efterledOf(ord: string): string | null {
   if (ord.length < 6 || ALMINDELIGE.has(ord)) return null
-  for (const led of EFTERLED) if (ord.length >= led.length + 3 && ord.endsWith(led) && (led.length > 3 || FORLED.test(ord.slice(0, -led.length)))) return led
+  for (const led of EFTERLED)
+    if (ord.length >= led.length + 3 && ord.endsWith(led) && (led.length > 3 || FORLED.test(ord.slice(0, -led.length))))
+      return led
   return null
 }
 /** First parts that are accepted before the shortest last parts ("lur", "mos", "ble", "bad"). */
-const FORLED = /^(?:(?:for|efter)?middags?|morgen|aften|nat|dag|frugt|grønt(?:sags)?|kartoffel|gulerods?|æble|pære|banan|banan|tisse?|lorte?|bæ|hånd|kar|barnevogns?|power|store?|lille|fin|blomme|squash|sove?)-?$/
+const FORLED =
+  /^(?:(?:for|efter)?middags?|morgen|aften|nat|dag|frugt|grønt(?:sags)?|kartoffel|gulerods?|æble|pære|banan|banan|tisse?|lorte?|bæ|hånd|kar|barnevogns?|power|store?|lille|fin|blomme|squash|sove?)-?$/
 
 /** The nearest known word, or the word itself. A name (capital inside a sentence) is corrected only when nearly certain. */
 export function correctOrd(ord: string, name: boolean): string {
@@ -85,8 +161,12 @@ function nearest(ord: string): string | null {
 /** Wrong letters that are one slip: keys side by side, and letters that sound alike. */
 const WRONG_KEY = 1.5
 const SLIPS = new Set<string>()
-for (const row of ['qwertyuiopå', 'asdfghjklæø', 'zxcvbnm']) for (let i = 1; i < row.length; i++) addSlip(row[i - 1]!, row[i]!)
-for (const pair of 'qa wa ws es ed rd rf tf tg yg yh uh uj ij ik ok ol pl pø az sx dc fv gb hn jm æe øo åo aæ ie dt gk vf bp øy cs cs kc aå øæ eø eå'.split(' ')) addSlip(pair[0]!, pair[1]!)
+for (const row of ['qwertyuiopå', 'asdfghjklæø', 'zxcvbnm'])
+  for (let i = 1; i < row.length; i++) addSlip(row[i - 1]!, row[i]!)
+for (const pair of 'qa wa ws es ed rd rf tf tg yg yh uh uj ij ik ok ol pl pø az sx dc fv gb hn jm æe øo åo aæ ie dt gk vf bp øy cs cs kc aå øæ eø eå'.split(
+  ' ',
+))
+  addSlip(pair[0]!, pair[1]!)
 
 function addSlip(a: string, b: string): void {
   SLIPS.add(a + b).add(b + a)

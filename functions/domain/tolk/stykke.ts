@@ -6,7 +6,20 @@ import type { Spand } from './spand.ts'
 import type { Tegn } from './tegn.ts'
 import type { Fundet } from './udloeser.ts'
 
-export type Skil = 'start' | 'punktum' | 'komma' | 'og' | 'men' | 'mens' | 'hvor' | 'da' | 'naar' | 'saa' | 'plus' | 'ind' | 'ingen'
+export type Skil =
+  | 'start'
+  | 'punktum'
+  | 'komma'
+  | 'og'
+  | 'men'
+  | 'mens'
+  | 'hvor'
+  | 'da'
+  | 'naar'
+  | 'saa'
+  | 'plus'
+  | 'ind'
+  | 'ingen'
 export type LedOf<A extends Led['art']> = Extract<Led, { art: A }>
 
 /** One clause, or a part of one that tells of one event: what the grammar judges at a time. */
@@ -34,7 +47,17 @@ export type Tid = Spand & { punkt: boolean; fra: number; til: number; i: number 
 /** A clause longer than this is cut, so that the work stays in proportion to the text. */
 const MAX_LED = 60
 
-const empty = (skil: Skil, saetning: number): Stykke => ({ skil, saetning, led: [], udl: [], tal: [], ord: new Set(), tegn: 0, fra: -1, til: -1 })
+const empty = (skil: Skil, saetning: number): Stykke => ({
+  skil,
+  saetning,
+  led: [],
+  udl: [],
+  tal: [],
+  ord: new Set(),
+  tegn: 0,
+  fra: -1,
+  til: -1,
+})
 
 /** Splits at commas, "og", full stops, and inside a clause where a new event begins. */
 export function toStykker(led: readonly Led[], tegn: readonly Tegn[]): Stykke[] {
@@ -69,11 +92,27 @@ export function toStykker(led: readonly Led[], tegn: readonly Tegn[]): Stykke[] 
 
 function countTegn(stykker: readonly Stykke[]): void {
   const sums = new Map<number, number>()
-  for (const s of stykker) sums.set(s.saetning, (sums.get(s.saetning) ?? 0) + s.udl.filter(({ udl }) => udl.type === 'abstinens').length)
+  for (const s of stykker)
+    sums.set(s.saetning, (sums.get(s.saetning) ?? 0) + s.udl.filter(({ udl }) => udl.type === 'abstinens').length)
   for (const s of stykker) s.tegn = sums.get(s.saetning)!
 }
 
-const rank = (skil: Skil): number => ({ start: 0, ingen: 0, plus: 1, og: 2, saa: 3, ind: 3, komma: 1, men: 4, mens: 4, hvor: 4, da: 4, naar: 4, punktum: 5 })[skil]
+const rank = (skil: Skil): number =>
+  ({
+    start: 0,
+    ingen: 0,
+    plus: 1,
+    og: 2,
+    saa: 3,
+    ind: 3,
+    komma: 1,
+    men: 4,
+    mens: 4,
+    hvor: 4,
+    da: 4,
+    naar: 4,
+    punktum: 5,
+  })[skil]
 
 function add(s: Stykke, l: Led): void {
   if (s.fra < 0) s.fra = l.fra
@@ -102,7 +141,9 @@ function joinTid(before: Tid | undefined, next: Tid): Tid {
 const isNu = (tid: Tid): boolean => tid.punkt && tid.a?.minSiden === 0
 
 const fitsTid = (before: Tid, l: LedOf<'kl'> | LedOf<'spand'>): boolean =>
-  l.art === 'spand' ? !!((before.a && !before.b && !l.spand.a && l.spand.b) || (!before.a && before.b && l.spand.a && !l.spand.b)) : !before.a && !!before.b && !before.igang
+  l.art === 'spand'
+    ? !!((before.a && !before.b && !l.spand.a && l.spand.b) || (!before.a && before.b && l.spand.a && !l.spand.b))
+    : !before.a && !!before.b && !before.igang
 
 /** A modal verb after a finished event opens a new clause: "spiste 50 ml ville ikke sove". */
 const MODAL = /^(vil|ville|kan|kunne|skal|skulle|gad|nægter|nægtede)$/
@@ -117,7 +158,10 @@ function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
   return !s.udl.slice(-6).every((before) => fits(before.udl, l.udl, s, l, tegn))
 }
 
-const isRepeat = (s: Stykke, l: LedOf<'maengde'>): boolean => s.udl.some((u) => u.udl.type === 'maaling') || l.maengde.enhed === s.maengde!.maengde.enhed ? /^(ud|af|tilbudt|ikke)$/.test(lastOrd(s)) : false
+const isRepeat = (s: Stykke, l: LedOf<'maengde'>): boolean =>
+  s.udl.some((u) => u.udl.type === 'maaling') || l.maengde.enhed === s.maengde!.maengde.enhed
+    ? /^(ud|af|tilbudt|ikke)$/.test(lastOrd(s))
+    : false
 const lastOrd = (s: Stykke): string => {
   const last = s.led.at(-1)
   return last?.art === 'ord' ? last.ord : ''
@@ -163,12 +207,14 @@ function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: readonly T
   if (b.rolle === 'spise') return !s.tid && !s.varighed
   if (a.type === 'maaling' && b.type === 'helbred') return !s.maengde && !s.tal.length
   if (a.rolle === 'lagt' && b.type === 'soevn') return before === 'til' || /^(sin|hans|hendes|en|den)$/.test(before)
-  if (a.type === 'soevn' && /^(urolig|arm|sut|tur|lagt|leg|ro|ulykke|vaagne)$/.test(b.rolle)) return !(b.rolle === 'lagt' && s.tid) && !(b.rolle === 'tur' && s.tid && !/^(på|under|hele|i)$/.test(before))
+  if (a.type === 'soevn' && /^(urolig|arm|sut|tur|lagt|leg|ro|ulykke|vaagne)$/.test(b.rolle))
+    return !(b.rolle === 'lagt' && s.tid) && !(b.rolle === 'tur' && s.tid && !/^(på|under|hele|i)$/.test(before))
   if (a.type === 'opvaagning' && /^(graadende|urolig|ulykke)$/.test(b.rolle)) return true
   if (a.rolle === 'skinger' && b.type === 'graad') return true
   if (a.type === 'abstinens' && b.rolle === 'urolig') return true
   if (b.svag && !/^(giv|vaad|skift|svagt|spaendt|spise)$/.test(b.rolle)) return true
-  if (a.type === 'samvaer' || b.type === 'samvaer') return /^(giv|graad|ulykke|urolig|arm|troest)$/.test(b.type === 'samvaer' ? a.rolle : b.rolle) && !s.tid
+  if (a.type === 'samvaer' || b.type === 'samvaer')
+    return /^(giv|graad|ulykke|urolig|arm|troest)$/.test(b.type === 'samvaer' ? a.rolle : b.rolle) && !s.tid
   if (a.type === 'graad' && b.type === 'troest') return false
   if (a.type === 'helbred' && b.type === 'haendelse') return true
   if (a.type === 'haendelse' && /^(lagt|mave|leg|graad|flaske)$/.test(b.rolle)) return true
@@ -181,7 +227,9 @@ function fitsSame(a: Fundet, b: Fundet, s: Stykke): boolean {
   if (a.type === 'soevn' && /^(sov|ind)$/.test(b.rolle) && s.tid?.b) return false
   if (a.type !== 'maaltid' || a.infinitiv) return true
   const solid = (u: Fundet) => u.rolle === 'fast'
-  return !((solid(a) && MILK.has(b.rolle)) || (solid(b) && MILK.has(a.rolle) && a.rolle !== 'amning')) || s.ord.has('kogt')
+  return (
+    !((solid(a) && MILK.has(b.rolle)) || (solid(b) && MILK.has(a.rolle) && a.rolle !== 'amning')) || s.ord.has('kogt')
+  )
 }
 
 const lastWord = (l: Led, tegn: readonly Tegn[]): string => tegn[l.i + l.n - 1]!.n
@@ -192,8 +240,14 @@ const isNuLed = (l: LedOf<'kl'> | LedOf<'spand'>): boolean => l.art === 'kl' && 
 function takeTrailing(s: Stykke, l: Led, tegn: readonly Tegn[]): Led[] {
   const last = s.led.at(-1)
   if (l.art !== 'udl' || !last || s.led.length < 2) return []
-  const genitive = last.art === 'varighed' && s.varighed === last && /s$/.test(lastWord(last, tegn))
-  const moves = genitive || (last.art === 'tal' && last.tal.v <= 15) || (last.art === 'maengde' && l.udl.type === 'maaltid' && s.udl.at(-1)?.udl.rolle === 'fast' && s.led.filter((x) => x.art === 'maengde').length > 1)
+  const genitive = last.art === 'varighed' && s.varighed === last && lastWord(last, tegn).endsWith('s')
+  const moves =
+    genitive ||
+    (last.art === 'tal' && last.tal.v <= 15) ||
+    (last.art === 'maengde' &&
+      l.udl.type === 'maaltid' &&
+      s.udl.at(-1)?.udl.rolle === 'fast' &&
+      s.led.filter((x) => x.art === 'maengde').length > 1)
   if (!moves) return []
   s.led.pop()
   s.tal = s.tal.filter((x) => x !== last)

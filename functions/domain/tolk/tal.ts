@@ -20,7 +20,8 @@ export function readTal(tegn: readonly Tegn[], i: number, article = false): Tal 
 function readCifre(tegn: readonly Tegn[], i: number): Tal {
   const { v, form, brud } = tegn[i]!.tal!
   const next = tegn[i + 1]
-  if (form === 'heltal' && !brud && next?.tal?.brud && v < 20) return { v: v + next.tal.v, n: 2, ord: false, brud: true }
+  if (form === 'heltal' && !brud && next?.tal?.brud && v < 20)
+    return { v: v + next.tal.v, n: 2, ord: false, brud: true }
   return { v, n: 1, ord: false, brud: brud || form === 'komma' }
 }
 
@@ -40,9 +41,15 @@ function readHalve(tegn: readonly Tegn[], i: number): Tal | null {
   const whole = ENERE[tegn[i]!.n]
   if (whole === undefined) return isHalv(i) ? { v: 0.5, n: 1, ord: true, brud: true } : null
   const skip = isOg(tegn[i + 1]) ? 2 : 1
-  if (EN.has(tegn[i + skip]?.n ?? '') && isHalv(i + skip + 1)) return { v: whole + 0.5, n: skip + 2, ord: true, brud: true }
+  if (EN.has(tegn[i + skip]?.n ?? '') && isHalv(i + skip + 1))
+    return { v: whole + 0.5, n: skip + 2, ord: true, brud: true }
   if (EN.has(tegn[i]!.n) && isHalv(i + 1)) return { v: 0.5, n: 2, ord: true, brud: true }
-  if (EN.has(tegn[i]!.n) && ['god', 'lille', 'knap', 'stor', 'cirka', 'lang'].includes(tegn[i + 1]?.n ?? '') && isHalv(i + 2)) return { v: 0.5, n: 3, ord: true, brud: true }
+  if (
+    EN.has(tegn[i]!.n) &&
+    ['god', 'lille', 'knap', 'stor', 'cirka', 'lang'].includes(tegn[i + 1]?.n ?? '') &&
+    isHalv(i + 2)
+  )
+    return { v: 0.5, n: 3, ord: true, brud: true }
   return null
 }
 
@@ -50,9 +57,11 @@ function readOrdtal(tegn: readonly Tegn[], i: number, article: boolean): Tal | n
   const first = ordTal(tegn[i]!.n)
   if (first === null) return null
   if (first === 100) return addHundrede(tegn, i + 1, 100, 1)
-  if (first < 10 && first > 0 && /^hundrede?$/.test(tegn[i + 1]?.n ?? '')) return addHundrede(tegn, i + 2, first * 100, 2)
+  if (first < 10 && first > 0 && /^hundrede?$/.test(tegn[i + 1]?.n ?? ''))
+    return addHundrede(tegn, i + 2, first * 100, 2)
   const tens = TIERE[tegn[i + 2]?.n ?? '']
-  if (first > 0 && first < 10 && isOg(tegn[i + 1]) && tens && !EN.has(tegn[i]!.n)) return { v: first + tens, n: 3, ord: true, brud: false }
+  if (first > 0 && first < 10 && isOg(tegn[i + 1]) && tens && !EN.has(tegn[i]!.n))
+    return { v: first + tens, n: 3, ord: true, brud: false }
   if (EN.has(tegn[i]!.n) && !article) return null
   return { v: first, n: 1, ord: true, brud: false }
 }
@@ -60,5 +69,7 @@ function readOrdtal(tegn: readonly Tegn[], i: number, article: boolean): Tal | n
 function addHundrede(tegn: readonly Tegn[], i: number, v: number, n: number): Tal {
   const skip = isOg(tegn[i]) ? 1 : 0
   const rest = tegn[i + skip]?.art === 'ord' ? readOrdtal(tegn, i + skip, skip === 1) : null
-  return rest && rest.v < 100 ? { v: v + rest.v, n: n + skip + rest.n, ord: true, brud: false } : { v, n, ord: true, brud: false }
+  return rest && rest.v < 100
+    ? { v: v + rest.v, n: n + skip + rest.n, ord: true, brud: false }
+    : { v, n, ord: true, brud: false }
 }

@@ -4,13 +4,30 @@ import { VARIANTER } from './ordbog/varianter.ts'
 import { correctOrd, isKendt } from './stavning.ts'
 
 /** How a number was written decides whether it can be a clock ("8.15"), a decimal ("8,15") or thousands ("5.120"). */
-export type Taltegn = { v: number; form: 'heltal' | 'komma' | 'punktum' | 'kolon'; cifre: string; h: number; m: number; brud: boolean }
+export type Taltegn = {
+  v: number
+  form: 'heltal' | 'komma' | 'punktum' | 'kolon'
+  cifre: string
+  h: number
+  m: number
+  brud: boolean
+}
 
 /** So many unknown words of one message are compared with the vocabulary. */
 const MAX_RETTET = 300
 
 /** A token: `n` is the known word it was read as, `r` the letters as written (lower case). */
-export type Tegn = { art: 'ord' | 'tal' | 'skil' | 'dato'; n: string; r: string; fra: number; til: number; tal?: Taltegn; stort?: boolean; emoji?: boolean; luft: boolean }
+export type Tegn = {
+  art: 'ord' | 'tal' | 'skil' | 'dato'
+  n: string
+  r: string
+  fra: number
+  til: number
+  tal?: Taltegn
+  stort?: boolean
+  emoji?: boolean
+  luft: boolean
+}
 
 const TOKEN =
   /(?<iso>\d{4}-\d{2}-\d{2})(?!\d)|(?<dato>(?<![\d.,:/])\d{1,2}\/\d{1,2}(?:[-/]\d{2,4})?(?![\d/]))|(?<tal>\d{1,9}(?:[.,:]\d{1,4})?(?!\d))|(?<rod>\d+)|(?<broek>[½¼¾⅓⅔])|(?<grad>°\s?[cC]?(?![\p{L}]))|(?<ord>\p{L}+(?:['’-]\p{L}+)*)|(?<emoji>\p{Extended_Pictographic})|(?<linje>[\n\r\u2028]+)|(?<tegn>[^\s])/gu
@@ -26,7 +43,13 @@ export function toTegn(tekst: string): Tegn[] {
   const rettet = new Map<string, string>()
   for (const match of tekst.matchAll(TOKEN)) pushTegn(tegn, match, tekst, rettet)
   for (const [i, t] of tegn.entries()) if (t.r === 'grad' && tegn[i - 1]?.art !== 'tal') t.n = 'græd'
-  for (const [i, t] of tegn.entries()) if (t.r === 'et' && /^(vil|ville|gad|kan|kunne|har|er|sov|ska)$/.test(tegn[i - 1]?.n ?? '') && /^(ha|have|spise|sove|drikke|tage|sovet|grædt|spist|drukket|vågen|den)$/.test(tegn[i + 1]?.n ?? '')) t.n = 'ikke'
+  for (const [i, t] of tegn.entries())
+    if (
+      t.r === 'et' &&
+      /^(vil|ville|gad|kan|kunne|har|er|sov|ska)$/.test(tegn[i - 1]?.n ?? '') &&
+      /^(ha|have|spise|sove|drikke|tage|sovet|grædt|spist|drukket|vågen|den)$/.test(tegn[i + 1]?.n ?? '')
+    )
+      t.n = 'ikke'
   return joinPunkter(tegn, tekst)
 }
 
@@ -36,7 +59,8 @@ function pushTegn(tegn: Tegn[], match: RegExpMatchArray, tekst: string, rettet: 
   const fra = match.index!
   const base = { fra, til: fra + r.length, r, luft: fra === 0 || tekst.charCodeAt(fra - 1) <= 32 }
   if (g.iso) tegn.push({ ...base, art: 'dato', n: r })
-  else if (g.dato && BROEKTAL.has(r)) tegn.push({ ...base, art: 'tal', n: r, tal: plainTal(Number(r[0]) / Number(r[2]), r, true) })
+  else if (g.dato && BROEKTAL.has(r))
+    tegn.push({ ...base, art: 'tal', n: r, tal: plainTal(Number(r[0]) / Number(r[2]), r, true) })
   else if (g.dato) tegn.push({ ...base, art: 'dato', n: r })
   else if (g.tal) tegn.push({ ...base, art: 'tal', n: r, tal: readTaltegn(r) })
   else if (g.broek) tegn.push({ ...base, art: 'tal', n: r, tal: plainTal(BROEKER[r]!, r, true) })
@@ -81,7 +105,16 @@ function pushOrd(tegn: Tegn[], base: Omit<Tegn, 'art' | 'n'>, tekst: string, ret
       let fra = base.fra
       for (const [i, part] of parts.entries()) {
         if (i) tegn.push({ ...base, fra: fra - 1, til: fra, r: '-', art: 'skil', n: '-', luft: false })
-        tegn.push({ ...base, fra, til: fra + part.length, r: part, art: 'ord', n: VARIANTER[part] ?? part, stort, luft: i === 0 && base.luft })
+        tegn.push({
+          ...base,
+          fra,
+          til: fra + part.length,
+          r: part,
+          art: 'ord',
+          n: VARIANTER[part] ?? part,
+          stort,
+          luft: i === 0 && base.luft,
+        })
         fra += part.length + 1
       }
       return
@@ -90,7 +123,10 @@ function pushOrd(tegn: Tegn[], base: Omit<Tegn, 'art' | 'n'>, tekst: string, ret
   const initial = !tegn.length || /[.!?\n:]/.test(tegn.at(-1)!.n)
   const known = lookupOrd(r, stort && !initial && base.r !== base.r.toUpperCase(), rettet)
   if (known.startsWith('i_')) {
-    tegn.push({ ...base, til: base.fra + 1, r: 'i', art: 'ord', n: 'i' }, { ...base, fra: base.fra + 1, r: r.slice(1), art: 'ord', n: known.slice(2), luft: false })
+    tegn.push(
+      { ...base, til: base.fra + 1, r: 'i', art: 'ord', n: 'i' },
+      { ...base, fra: base.fra + 1, r: r.slice(1), art: 'ord', n: known.slice(2), luft: false },
+    )
   } else tegn.push({ ...base, r, art: 'ord', n: known, stort })
   void tekst
 }
@@ -112,7 +148,12 @@ function joinPunkter(tegn: Tegn[], tekst: string): Tegn[] {
     if (t.n !== '.' || i === 0) return true
     const before = tegn[i - 1]!
     const after = tegn[i + 1]
-    if (before.art === 'tal') return !(after && (/^(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/.test(after.n) || (tegn[i - 2]?.n === 'hver' && !after.stort)))
+    if (before.art === 'tal')
+      return !(
+        after &&
+        (/^(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/.test(after.n) ||
+          (tegn[i - 2]?.n === 'hver' && !after.stort))
+      )
     if (before.art !== 'ord' || t.luft) return true
     if (ALTID_PUNKT.has(before.r)) return false
     const capital = !after || after.n === '\n' || after.stort === true

@@ -1,7 +1,8 @@
 import { dageMellem, toLokal } from '../tid.ts'
 import { beskeder } from './besked.ts'
 import { askAll } from './spoerg.ts'
-import { addStykke, type Forloeb } from './flet.ts'
+import { addStykke } from './flet.ts'
+import type { Forloeb } from './forloeb.ts'
 import { toHaendelse } from './faerdig.ts'
 import { readSvar, withKontekst } from './kontekst.ts'
 import { toLed } from './led.ts'
@@ -21,14 +22,21 @@ export function tolk(input: TolkInput): Tolkning {
   placeKlokker(kladder, dato, nuMin)
   kladder = applyEfterTid(kladder)
   for (const k of kladder) finishSamvaer(k)
-  const pairs = kladder.map((k) => [k, f.svar && input.kontekst ? withKontekst(toHaendelse(k, dato), input.kontekst) : toHaendelse(k, dato)] as const)
+  const pairs = kladder.map(
+    (k) =>
+      [
+        k,
+        f.svar && input.kontekst ? withKontekst(toHaendelse(k, dato), input.kontekst) : toHaendelse(k, dato),
+      ] as const,
+  )
   return { haendelser: pairs.map(([, h]) => h), spoergsmaal: askAll(pairs), ikkeHaendelser: f.ikke }
 }
 
 /** A local time as it is; an instant with offset in Copenhagen's time. */
 const toNu = (nu: string): string => (/(Z|[+-]\d{2}:\d{2})$/.test(nu) ? toLokal(nu) : nu.slice(0, 16))
 
-const minutesOf = (dato: string, lokal: string): number => dageMellem(dato, lokal.slice(0, 10)) * 1440 + Number(lokal.slice(11, 13)) * 60 + Number(lokal.slice(14, 16))
+const minutesOf = (dato: string, lokal: string): number =>
+  dageMellem(dato, lokal.slice(0, 10)) * 1440 + Number(lokal.slice(11, 13)) * 60 + Number(lokal.slice(14, 16))
 
 /** The message as drafts; `svar` when it was read as the reply to a question. */
 export function readTekst({ tekst, dato, kontekst }: TolkInput): Forloeb & { svar: boolean } {

@@ -39,7 +39,16 @@ export type IkkeHaendelse = {
 }
 
 /** A reply to an earlier question: the question and what is known of the event it is about. */
-export type Kontekst = { spoergsmaal: string; felt: { type: Registreringstype; start?: string | null; slut?: string | null; maengde?: number | null; enhed?: Enhed | null } }
+export type Kontekst = {
+  spoergsmaal: string
+  felt: {
+    type: Registreringstype
+    start?: string | null
+    slut?: string | null
+    maengde?: number | null
+    enhed?: Enhed | null
+  }
+}
 
 /** `dato` is the day written about; `nu` a local time or an instant with offset. */
 export type TolkInput = { tekst: string; dato: string; nu: string; kontekst?: Kontekst }

@@ -9,13 +9,20 @@ import type { Tegn } from './tegn.ts'
 export type Fundet = Udloeser & { ord: string; omst?: string; infinitiv: boolean }
 
 /** Words that may stand inside a phrase: "faldt først i søvn", "slog sig i hovedet". */
-const FYLD = new Set('først hurtigt lidt igen sig endelig straks også meget langsomt helt så ind lige selv hende ham dog stille roligt næsten pludselig til min mit sit sin hans hendes den det lille han hun barnet hele flasken maden mælken alt lidt noget ned'.split(' '))
+const FYLD = new Set(
+  'først hurtigt lidt igen sig endelig straks også meget langsomt helt så ind lige selv hende ham dog stille roligt næsten pludselig til min mit sit sin hans hendes den det lille han hun barnet hele flasken maden mælken alt lidt noget ned'.split(
+    ' ',
+  ),
+)
 
 const FRASER = new Map<string, { ord: string[]; udloeser: Udloeser }[]>()
 for (const [form, udloeser] of UDLOESERE) {
   if (!form.includes('_')) continue
   const ord = form.split('_')
-  FRASER.set(ord[0]!, [...(FRASER.get(ord[0]!) ?? []), { ord, udloeser }].sort((a, b) => b.ord.length - a.ord.length))
+  FRASER.set(
+    ord[0]!,
+    [...(FRASER.get(ord[0]!) ?? []), { ord, udloeser }].sort((a, b) => b.ord.length - a.ord.length),
+  )
 }
 
 export const beginsUdloeser = (n: string): boolean => UDLOESERE.has(n) || FRASER.has(n) || efterledOf(n) !== null
@@ -47,7 +54,8 @@ function matchFrase(tegn: readonly Tegn[], i: number): { ord: string[]; udloeser
 function isForeign(tegn: readonly Tegn[], i: number): boolean {
   const [n, next, before] = [tegn[i]!.n, tegn[i + 1]?.n ?? '', tegn[i - 1]?.n ?? '']
   if (n === 'bad') return /^(om|mig|os|dem)$/.test(next)
-  if (n === 'ble') return /^(lagt|trøstet|badet|puttet|vejet|målt|født|hentet|urolig|ked|vågen|rolig|sur|glad)$/.test(next)
+  if (n === 'ble')
+    return /^(lagt|trøstet|badet|puttet|vejet|målt|født|hentet|urolig|ked|vågen|rolig|sur|glad)$/.test(next)
   if (n === 'lang') return /^(tid|tur|nat|dag|lur|søvn)$/.test(next) || !/^(er|var|cm|og)$/.test(before)
   if (/^urolige?$/.test(n)) return /^(nat|søvn|lur|dag|mave|start|natten|periode)$/.test(next)
   if (n === 'te') return before === 'kop'
@@ -56,7 +64,14 @@ function isForeign(tegn: readonly Tegn[], i: number): boolean {
 
 function found(tegn: readonly Tegn[], i: number, udloeser: Udloeser, ord: string): Fundet {
   let k = i - 1
-  for (let steps = 0; steps < 2 && tegn[k] && (BESTEMMERE.has(tegn[k]!.n) || /^(lille|store|lange|sidste|første|god|hun|han|barnet|vi|jeg|at)$/.test(tegn[k]!.n)); steps++) k--
+  for (
+    let steps = 0;
+    steps < 2 &&
+    tegn[k] &&
+    (BESTEMMERE.has(tegn[k]!.n) || /^(lille|store|lange|sidste|første|god|hun|han|barnet|vi|jeg|at)$/.test(tegn[k]!.n));
+    steps++
+  )
+    k--
   const before = tegn[k]?.n ?? ''
   const infinitiv = tegn[i - 1]?.n === 'at' || /^(ville|vil|skal|skulle|kan|kunne|må|gad)$/.test(tegn[i - 1]?.n ?? '')
   const omst = OMSTAENDIGHED.has(before) && udloeser.type !== 'observation' ? before : undefined

@@ -12,7 +12,21 @@ const DOEGN = 1440
 const TOLERANCE_MIN = 10
 
 /** Costs of a reading, in "hours of doubt"; the reading of the whole message with the least sum wins. */
-const COST = { perHour: 0.1, digitalPm: 3, bareHourPm: 0.5, digitHourPm: 2, lastEvening: 0.4, lastDay: 3, smallHours: 1.2, wrongPart: 6, disorder: 1.2, oddHour: 2, perHourLong: 0.15, future: 60, impossible: 1000 } as const
+const COST = {
+  perHour: 0.1,
+  digitalPm: 3,
+  bareHourPm: 0.5,
+  digitHourPm: 2,
+  lastEvening: 0.4,
+  lastDay: 3,
+  smallHours: 1.2,
+  wrongPart: 6,
+  disorder: 1.2,
+  oddHour: 2,
+  perHourLong: 0.15,
+  future: 60,
+  impossible: 1000,
+} as const
 
 /** Decides morning or evening and the day of every clock: minutes from midnight of the diary's date, in `kl.abs`. */
 export function placeKlokker(kladder: readonly Kladde[], dato: string, nuMin: number): void {
@@ -63,11 +77,30 @@ function candidates({ kl, kladde, dag }: Omtale, dato: string, nuMin: number): {
   if (kl.minSiden !== undefined) return [{ t: nuMin - kl.minSiden, cost: 0 }]
   const hours = kl.form === 'fast' ? [kl.h] : kl.h === 12 ? [12, 0] : kl.h < 12 ? [kl.h, kl.h + 12] : [kl.h]
   const shift = dag.dato ? dageMellem(dato, dag.dato) : undefined
-  const days = shift === undefined ? (nuMin > DOEGN ? [0, -1, 1] : [0, -1]) : dag.del === 'nat' ? [shift, shift - 1] : dag.del === 'aften' ? [shift, shift + 1] : [shift]
-  return hours.flatMap((h) => days.map((d) => ({ t: d * DOEGN + h * 60 + kl.m, cost: costOf(kl, h, d, kladde, dag, shift, nuMin) })))
+  const days =
+    shift === undefined
+      ? nuMin > DOEGN
+        ? [0, -1, 1]
+        : [0, -1]
+      : dag.del === 'nat'
+        ? [shift, shift - 1]
+        : dag.del === 'aften'
+          ? [shift, shift + 1]
+          : [shift]
+  return hours.flatMap((h) =>
+    days.map((d) => ({ t: d * DOEGN + h * 60 + kl.m, cost: costOf(kl, h, d, kladde, dag, shift, nuMin) })),
+  )
 }
 
-function costOf(kl: Klok, h: number, d: number, kladde: Kladde, dag: Dag, shift: number | undefined, nuMin: number): number {
+function costOf(
+  kl: Klok,
+  h: number,
+  d: number,
+  kladde: Kladde,
+  dag: Dag,
+  shift: number | undefined,
+  nuMin: number,
+): number {
   const t = d * DOEGN + h * 60 + kl.m
   const hour = h + kl.m / 60
   const cap = shift === undefined ? Math.min(nuMin, DOEGN + 720) : nuMin
@@ -75,7 +108,12 @@ function costOf(kl: Klok, h: number, d: number, kladde: Kladde, dag: Dag, shift:
   const pm = h !== kl.h
   if (pm && kl.form === 'digital') cost += COST.digitalPm
   if (pm && kl.form === 'time') cost += kl.ord || kl.cirka ? COST.bareHourPm : COST.digitHourPm
-  cost += shift === undefined ? (Math.max(0, cap - t) / 60) * COST.perHour : pm && kl.form !== 'talt' ? COST.bareHourPm * 2 : 0
+  cost +=
+    shift === undefined
+      ? (Math.max(0, cap - t) / 60) * COST.perHour
+      : pm && kl.form !== 'talt'
+        ? COST.bareHourPm * 2
+        : 0
   if (shift === undefined && t < 0 && dag.del !== 'nat') cost += t >= -360 ? COST.lastEvening : COST.lastDay
   if (shift === undefined && d === 1) cost += COST.lastDay
   if (dag.del) cost += outside(dag.del, d * 24 + hour - (shift ?? 0) * 24) ? COST.wrongPart : 0
@@ -91,7 +129,8 @@ function outside(del: Doegndel, hour: number): boolean {
 /** Visits, walks and doctors belong to the day; children are put to bed in the evening and wake in the morning. */
 function oddHour({ type, rolle }: Kladde, hour: number, dag: Dag): number {
   if (dag.del) return 0
-  if (/^(samvaer|helbred)$/.test(type) || rolle === 'tur' || rolle === 'leg' || rolle === 'mave') return hour < 7 || hour > 19.5 ? COST.oddHour : 0
+  if (/^(samvaer|helbred)$/.test(type) || rolle === 'tur' || rolle === 'leg' || rolle === 'mave')
+    return hour < 7 || hour > 19.5 ? COST.oddHour : 0
   if (rolle === 'lagt') return hour < 9 ? COST.oddHour : 0
   if (type === 'bad') return hour < 7 ? COST.oddHour : 0
   return rolle === 'vaagn' && hour >= 16.5 && hour < 22 ? COST.oddHour / 2 : 0

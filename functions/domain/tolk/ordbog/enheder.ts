@@ -33,4 +33,8 @@ export const VARIGHEDSORD: Readonly<Record<string, number>> = Object.fromEntries
 )
 
 /** Measures told in something that is no unit of the diary: the words stay in the note. */
-export const LOESE_MAAL = new Set('skefuld skefulde skeer ske teske teskeer teskefuld teskefulde spiseske spiseskeer spsk tsk bid bidder mundfuld mundfulde slurk slurke tår tåre stk styk stykke stykker'.split(' '))
+export const LOESE_MAAL = new Set(
+  'skefuld skefulde skeer ske teske teskeer teskefuld teskefulde spiseske spiseskeer spsk tsk bid bidder mundfuld mundfulde slurk slurke tår tåre stk styk stykke stykker'.split(
+    ' ',
+  ),
+)

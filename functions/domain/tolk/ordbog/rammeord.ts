@@ -1,17 +1,25 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
 /** Words that turn what follows into something that did not happen. */
-export const NEGATION = words('ikke ikk ik ikek ingen intet inga ingenting ikkenoget aldrig ej hverken igen_ing slet_ikke it itte ingn')
+export const NEGATION = words(
+  'ikke ikk ik ikek ingen intet inga ingenting ikkenoget aldrig ej hverken igen_ing slet_ikke it itte ingn',
+)
 export const UDEN = words('uden udover')
 
 export const AFVISNING = words('nægtede nægter nægtet afviste afviser afvist vægrede vægrer')
 export const VILJE = words('ville vil gad gider villet ku kunne kan magtede orkede')
 
-export const PLAN = words('skal skulle planlagt planlægger aftalt imorgen overmorgen kommende forventer håber hvis booket bestilt næste påtænker')
-export const VANE = words('plejer plejede normalt normal_vis sædvanligvis typisk altid dagligt daglig ofte oftest sædvanlig')
+export const PLAN = words(
+  'skal skulle planlagt planlægger aftalt imorgen overmorgen kommende forventer håber hvis booket bestilt næste påtænker',
+)
+export const VANE = words(
+  'plejer plejede normalt normal_vis sædvanligvis typisk altid dagligt daglig ofte oftest sædvanlig',
+)
 
 /** Who a sentence may be about; the child is the default. */
-export const BARNET = words('hun han barnet den_lille baby babyen pigen drengen ham hende lillen barn bette lillemanden lillepigen guldklumpen den')
+export const BARNET = words(
+  'hun han barnet den_lille baby babyen pigen drengen ham hende lillen barn bette lillemanden lillepigen guldklumpen den',
+)
 export const ANDRE: Readonly<Record<string, string>> = Object.fromEntries(
   (
     [
@@ -20,18 +28,26 @@ export const ANDRE: Readonly<Record<string, string>> = Object.fromEntries(
       ['plejefar', 'mand manden plejefar kone konen kæreste kæresten plejemor'],
       ['storesøster', 'storesøster storesøsteren søster søsteren lillesøster tvillingesøster storesøsters'],
       ['storebror', 'storebror storebroren bror broren lillebror tvillingebror storebrors'],
-      ['andre børn', 'børnene plejebarn datter datteren søn sønnen plejesøster plejebror ungerne drengene pigerne naboens'],
+      [
+        'andre børn',
+        'børnene plejebarn datter datteren søn sønnen plejesøster plejebror ungerne drengene pigerne naboens',
+      ],
       ['mor', 'mor moderen mama mors moren'],
       ['far', 'far faderen papa fars faren'],
       ['forældre', 'forældre forældrene'],
-      ['andre', 'nabo naboen hund hunden kat katten mormor farmor bedstemor morfar farfar bedstefar veninde veninden konsulenten konsulent gæster gæsterne'],
+      [
+        'andre',
+        'nabo naboen hund hunden kat katten mormor farmor bedstemor morfar farfar bedstefar veninde veninden konsulenten konsulent gæster gæsterne',
+      ],
     ] as const
   ).flatMap(([hvem, ord]) => ord.split(' ').map((form) => [form, hvem])),
 )
 /** The child's own parents may care for the child: they are other persons only when they sleep, eat or cry themselves. */
 export const FORAELDRE = words('mor moderen mama moren far faderen papa faren forældre forældrene')
 
-export const RETTELSE = words('rettelse ret retter rettes rette rettet undskyld fejl forkert ups hov korrektion korrigering fejlskrev')
+export const RETTELSE = words(
+  'rettelse ret retter rettes rette rettet undskyld fejl forkert ups hov korrektion korrigering fejlskrev',
+)
 
 /** Words that join: a new clause begins, and "og" lets it share the time before it. */
 export const BINDEORD: Readonly<Record<string, 'og' | 'men' | 'mens' | 'hvor' | 'da' | 'naar' | 'saa'>> = {
@@ -53,6 +69,8 @@ export const BINDEORD: Readonly<Record<string, 'og' | 'men' | 'mens' | 'hvor' | 
 }
 
 export const OMSTAENDIGHED = words('efter før inden under mellem efer efte indtil ovenpå')
-export const BESTEMMERE = words('den det de en et sin sit sine hans hendes hver hvert hele begge alle to tre æ dagens deres vores')
+export const BESTEMMERE = words(
+  'den det de en et sin sit sine hans hendes hver hvert hele begge alle to tre æ dagens deres vores',
+)
 
 export const VAGE_ANTAL = words('flere nogle adskillige mange masser par')

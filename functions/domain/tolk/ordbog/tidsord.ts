@@ -1,5 +1,9 @@
 export const KLOKKEORD = new Set('kl klokken kloken klokke klok klk klokkn klokkeslæt'.split(' '))
-export const CIRKAORD = new Set('ca cirka circa cirkus omkring omkr ved næsten knap knapt vist nok sådan cirka. ~ nogenlunde hen måske godt'.split(' '))
+export const CIRKAORD = new Set(
+  'ca cirka circa cirkus omkring omkr ved næsten knap knapt vist nok sådan cirka. ~ nogenlunde hen måske godt'.split(
+    ' ',
+  ),
+)
 
 export type Doegndel = 'nat' | 'morgen' | 'formiddag' | 'middag' | 'eftermiddag' | 'aften'
 
@@ -47,7 +51,18 @@ export const UGEDAGE: Readonly<Record<string, number>> = Object.fromEntries(
 )
 
 export const MAANEDER: Readonly<Record<string, number>> = Object.fromEntries(
-  ['januar jan', 'februar feb', 'marts mar', 'april apr', 'maj', 'juni jun', 'juli jul', 'august aug', 'september sep sept', 'oktober okt', 'november nov', 'december dec'].flatMap(
-    (navne, i) => navne.split(' ').map((navn) => [navn, i + 1]),
-  ),
+  [
+    'januar jan',
+    'februar feb',
+    'marts mar',
+    'april apr',
+    'maj',
+    'juni jun',
+    'juli jul',
+    'august aug',
+    'september sep sept',
+    'oktober okt',
+    'november nov',
+    'december dec',
+  ].flatMap((navne, i) => navne.split(' ').map((navn) => [navn, i + 1])),
 )

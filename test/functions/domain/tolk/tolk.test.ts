@@ -6,16 +6,20 @@ import { bundleSize, f1, measure, readSaet } from '../../../bench/tolk.ts'
 
 const DATO = '2026-03-12'
 const read = (tekst: string, nu = '2026-03-12T20:00') => tolk({ tekst, dato: nu.slice(0, 10), nu })
-const times = (tekst: string, nu?: string) => read(tekst, nu).haendelser.map((h) => [h.type, h.start?.slice(5) ?? null, h.slut?.slice(5) ?? null])
+const times = (tekst: string, nu?: string) =>
+  read(tekst, nu).haendelser.map((h) => [h.type, h.start?.slice(5) ?? null, h.slut?.slice(5) ?? null])
 
 describe('labelled messages', () => {
-  test.each(['udvikling1', 'udvikling2', 'udvikling3'])('%s: exact events F1 at least 0.95 and nine of ten messages wholly right', (name) => {
-    const m = measure(readSaet(name))
-    expect(f1(m.samlet)).toBeGreaterThanOrEqual(0.95)
-    expect(m.helt / m.beskeder).toBeGreaterThanOrEqual(0.9)
-    expect(m.falske).toBe(0)
-    expect(m.spurgt / Math.max(1, m.skalSpoerge)).toBeGreaterThanOrEqual(0.9)
-  })
+  test.each(['udvikling1', 'udvikling2', 'udvikling3'])(
+    '%s: exact events F1 at least 0.95 and nine of ten messages wholly right',
+    (name) => {
+      const m = measure(readSaet(name))
+      expect(f1(m.samlet)).toBeGreaterThanOrEqual(0.95)
+      expect(m.helt / m.beskeder).toBeGreaterThanOrEqual(0.9)
+      expect(m.falske).toBe(0)
+      expect(m.spurgt / Math.max(1, m.skalSpoerge)).toBeGreaterThanOrEqual(0.9)
+    },
+  )
   test('the set never tuned on stays near', () => {
     const m = measure(readSaet('test'))
     expect(f1(m.samlet)).toBeGreaterThanOrEqual(0.9)
@@ -38,7 +42,9 @@ describe('times', () => {
     expect(times('sov 8 timer fra kl 22', '2026-03-29T09:00')).toEqual([['soevn', '03-28T22:00', '03-29T07:00']])
   })
   test('an instant with offset is read in Copenhagen', () => {
-    expect(tolk({ tekst: 'har lige fået 90 ml', dato: '2026-07-01', nu: '2026-07-01T10:15:00Z' }).haendelser[0]?.start).toBe('2026-07-01T12:15')
+    expect(
+      tolk({ tekst: 'har lige fået 90 ml', dato: '2026-07-01', nu: '2026-07-01T10:15:00Z' }).haendelser[0]?.start,
+    ).toBe('2026-07-01T12:15')
   })
 })
 
@@ -50,22 +56,46 @@ test('every field is explained by the words that gave it', () => {
 })
 
 test('a reply is read as the answer to the question asked', () => {
-  const kontekst = { spoergsmaal: 'Hvad var klokken?', felt: { type: 'maaltid', start: null, maengde: 120, enhed: 'ml' } } as const
-  expect(tolk({ tekst: 'halv otte', dato: DATO, nu: '2026-03-12T09:00', kontekst }).haendelser).toMatchObject([{ type: 'maaltid', start: '2026-03-12T07:30', maengde: 120, enhed: 'ml' }])
+  const kontekst = {
+    spoergsmaal: 'Hvad var klokken?',
+    felt: { type: 'maaltid', start: null, maengde: 120, enhed: 'ml' },
+  } as const
+  expect(tolk({ tekst: 'halv otte', dato: DATO, nu: '2026-03-12T09:00', kontekst }).haendelser).toMatchObject([
+    { type: 'maaltid', start: '2026-03-12T07:30', maengde: 120, enhed: 'ml' },
+  ])
 })
 
 describe('any text', () => {
-  const words = fc.constantFrom(...readSaet('udvikling1').flatMap((b) => b.tekst.split(' ')), 'kl', '25:99', '\n', '(', '…', '🍼', '½', 'hundredogti')
-  const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.array(words, { maxLength: 60 }).map((all) => all.join(' ')))
+  const words = fc.constantFrom(
+    ...readSaet('udvikling1').flatMap((b) => b.tekst.split(' ')),
+    'kl',
+    '25:99',
+    '\n',
+    '(',
+    '…',
+    '🍼',
+    '½',
+    'hundredogti',
+  )
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc.array(words, { maxLength: 60 }).map((all) => all.join(' ')),
+  )
 
   test('gives a well-formed answer, with explanations inside the text', () => {
     fc.assert(
-      fc.property(texts, fc.constantFrom('2026-03-12T00:00', '2026-03-29T03:00', '2026-10-25T02:30', '2026-12-31T23:59'), (tekst, nu) => {
-        const svar = tolk({ tekst, dato: nu.slice(0, 10), nu })
-        TolkSvar.parse(svar)
-        for (const h of svar.haendelser) for (const { fra, til } of h.forklaring) expect(fra >= 0 && fra <= til && til <= tekst.length).toBe(true)
-        for (const h of svar.haendelser) if (h.start && h.slut && h.start.length > 10) expect(h.slut >= h.start).toBe(true)
-      }),
+      fc.property(
+        texts,
+        fc.constantFrom('2026-03-12T00:00', '2026-03-29T03:00', '2026-10-25T02:30', '2026-12-31T23:59'),
+        (tekst, nu) => {
+          const svar = tolk({ tekst, dato: nu.slice(0, 10), nu })
+          TolkSvar.parse(svar)
+          for (const h of svar.haendelser)
+            for (const { fra, til } of h.forklaring) expect(fra >= 0 && fra <= til && til <= tekst.length).toBe(true)
+          for (const h of svar.haendelser)
+            if (h.start && h.slut && h.start.length > 10) expect(h.slut >= h.start).toBe(true)
+        },
+      ),
       { numRuns: 400 },
     )
   })
@@ -79,7 +109,18 @@ describe('any text', () => {
       })
       return Math.min(...runs)
     }
-    for (const part of ['sov 9-10 og 11 og 12 ', 'a1,', 'xqzvwrt brmplkq ', '120 ml, ', 'mellem 2 og ', 'vågnede kl 3 ', '(((', 'hver ', 'i '.repeat(3), 'faldt han hun han ']) {
+    for (const part of [
+      'sov 9-10 og 11 og 12 ',
+      'a1,',
+      'xqzvwrt brmplkq ',
+      '120 ml, ',
+      'mellem 2 og ',
+      'vågnede kl 3 ',
+      '(((',
+      'hver ',
+      'i '.repeat(3),
+      'faldt han hun han ',
+    ]) {
       const short = cost(part.repeat(Math.ceil(4000 / part.length)))
       const long = cost(part.repeat(Math.ceil(40_000 / part.length)))
       expect(long / Math.max(short, 1), part).toBeLessThan(30)

@@ -1,0 +1,76 @@
+import { type Forloeb, remember, hasBarn } from './forloeb.ts'
+import { isAfvist, isAndenPerson, isNaegtet, isPlan, isVane, personOf, type Holdning } from './holdning.ts'
+import type { Hoved } from './hoved.ts'
+import { newKladde } from './kladde.ts'
+import { samvaerStatus } from './samvaer.ts'
+import type { Stykke } from './stykke.ts'
+
+export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning {
+  const type = hoved?.type
+  const joined = f.last && f.last.s.saetning === s.saetning ? f.last.holdning : 'sket'
+  const finite =
+    s.udl.some((u) => u.udl.verbum && u.udl.rolle !== 'giv') ||
+    s.udl.some((u) => u.udl.rolle === 'giv' && /^(fik|gav|tog)$/.test(u.udl.ord))
+  if (samvaerStatus(s) && type === 'samvaer' && !s.dag?.frem) return 'sket'
+  if (isVane(s)) return 'vane'
+  if (isPlan(s, f.tegn)) return 'planlagt'
+  if (
+    (joined === 'planlagt' || joined === 'vane') &&
+    s.skil !== 'men' &&
+    (!finite || s.skil === 'ingen' || (f.last!.s.ord.has('gang') && !s.tid) || f.last!.s.ord.has('hvis'))
+  )
+    return joined
+  const own = personOf(s, f.tegn)
+  const hvem = own ?? (f.last?.s.saetning === s.saetning && s.skil !== 'men' && !hasBarn(s) ? f.last.hvem : null)
+  if (hoved && hvem && isAndenPerson(s, hvem, hoved.rolle, hoved.type, f.tegn)) return 'andenPerson'
+  if (!hoved && hvem && f.last === null && s.udl.some((u) => u.udl.type === 'symptom')) return 'andenPerson'
+  if (hoved && type !== 'samvaer' && joined === 'andenPerson' && s.skil !== 'men' && !own && !hasBarn(s))
+    return 'andenPerson'
+  if (!hoved || type === 'observation' || type === 'samvaer') return 'sket'
+  if (type === 'maaltid' && isAfvist(s)) return 'afvist'
+  if (!isNaegtet(s, f.tegn)) return 'sket'
+  if (type === 'maaltid' && /^(spis|drik|spise)$/.test(hoved.rolle)) return 'afvist'
+  if (type === 'maaltid' && s.udl.some((u) => /^(tog|tager)$/.test(u.udl.ord))) return 'afvist'
+  return 'naegtet'
+}
+
+export function addIkke(
+  f: Forloeb,
+  s: Stykke,
+  hoved: Hoved | null,
+  holdning: Exclude<Holdning, 'sket' | 'afvist'>,
+): void {
+  remember(f, s, holdning, null)
+  if (
+    holdning === 'naegtet' &&
+    hoved?.type === 'ble' &&
+    (hoved.rolle === 'aff' || hoved.rolle === 'tis' || hoved.rolle === 'ble')
+  )
+    return addZero(f, s, hoved)
+  const tekst = f.tekst.slice(s.fra, s.til)
+  const art = holdning === 'naegtet' ? 'naegtelse' : holdning
+  const hvem = holdning === 'andenPerson' ? (personOf(s, f.tegn) ?? undefined) : undefined
+  if (!hoved && holdning === 'naegtet') return
+  const start = art === 'planlagt' ? planStart(s) : null
+  f.ikke.push({ art, ...(hoved && { type: hoved.type }), ...(hvem && { who: hvem }), ...(start && { start }), tekst })
+}
+
+/** A plan's day and clock as said (the day's reading of a bare hour: visits and doctors are by day). */
+function planStart(s: Stykke): string | null {
+  const [dato, kl] = [s.dag?.dato, s.tid?.a]
+  if (!dato) return null
+  if (!kl || kl.minSiden !== undefined) return dato
+  const h = kl.form !== 'fast' && kl.h < 7 ? kl.h + 12 : kl.h
+  return `${dato}T${String(h).padStart(2, '0')}:${String(kl.m).padStart(2, '0')}`
+}
+
+/** "ingen afføring i dag" is information: a count of nought. */
+function addZero(f: Forloeb, s: Stykke, hoved: Hoved): void {
+  const k = newKladde(hoved, s, f.tegn)
+  k.antal = 0
+  delete k.tid
+  k.detaljer = { ...(hoved.rolle === 'tis' ? { vaad: false } : { affoering: false }), samlet: 'dag', naegtet: true }
+  if ([...s.ord].some((w) => w === 'siden')) delete k.dag
+  f.kladder.push(k)
+  remember(f, s, 'sket', k)
+}

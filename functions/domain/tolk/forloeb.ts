@@ -1,0 +1,22 @@
+import { personOf, type Holdning } from './holdning.ts'
+import type { Kladde } from './kladde.ts'
+import type { Stykke } from './stykke.ts'
+import type { Tegn } from './tegn.ts'
+import type { IkkeHaendelse } from './typer.ts'
+
+/** What has been understood so far, clause by clause. */
+export type Forloeb = {
+  kladder: Kladde[]
+  ikke: IkkeHaendelse[]
+  tekst: string
+  tegn: readonly Tegn[]
+  last: { s: Stykke; holdning: Holdning; kladde: Kladde | null; hvem: string | null } | null
+}
+
+export function remember(f: Forloeb, s: Stykke, holdning: Holdning, kladde: Kladde | null): void {
+  const joined = f.last?.s.saetning === s.saetning && s.skil !== 'men' && !hasBarn(s) ? f.last.hvem : null
+  f.last = { s, holdning, kladde, hvem: personOf(s, f.tegn) ?? joined }
+}
+
+export const hasBarn = (s: Stykke): boolean =>
+  [...s.ord].some((w) => /^(hun|han|barnet|pigen|drengen|baby|babyen)$/.test(w))

@@ -1,0 +1,91 @@
+import type { Registreringstype } from '../dagbog/typer.ts'
+import type { Forloeb } from './forloeb.ts'
+import type { Kladde } from './kladde.ts'
+import { listHour } from './liste.ts'
+
+const SHARES: readonly Registreringstype[] = [
+  'opvaagning',
+  'maaltid',
+  'ble',
+  'medicin',
+  'maaling',
+  'graad',
+  'bad',
+  'abstinens',
+  'aktivitet',
+]
+const BORROWS: readonly Registreringstype[] = [
+  'maaltid',
+  'ble',
+  'graad',
+  'medicin',
+  'symptom',
+  'maaling',
+  'abstinens',
+  'troest',
+]
+
+/** "vågnede kl 6 og fik 90 ml": a clause joined by "og" has the time of the one before; after a comma only when waking was told. */
+export function lendTid(f: Forloeb, k: Kladde): void {
+  const before = f.last?.kladde
+  const s = k.stykke
+  if (k.tid || !before || before.stykke.saetning !== s.saetning || f.last!.s.saetning !== s.saetning) return
+  if ([...s.ord].some((w) => /^(bagefter|senere|efterfølgende|efter|siden)$/.test(w)) || s.dag || k.antal !== undefined)
+    return
+  const cause = f.last!.s.led.at(-1)
+  if (cause?.art === 'ord' && /^(pga|grundet|af)$/.test(cause.ord)) return
+  if (before.stykke.udl.some(({ udl }) => udl.omst && udl.type === before.type)) return
+  const near = s.skil === 'og' || s.skil === 'plus' || s.skil === 'ingen' || s.skil === 'hvor'
+  const woke =
+    before.type === 'opvaagning' &&
+    s.skil === 'komma' &&
+    s.udl.some((u) => u.udl.verbum && /^(giv|spis|drik|amning)$/.test(u.udl.rolle))
+  if (!before.tid?.punkt || !SHARES.includes(before.type) || !BORROWS.includes(k.type) || !(near || woke)) return
+  k.tid = before.tid
+  k.delt = true
+}
+
+/** "rysten og skinger gråd kl 8-9": a noun joined by "og" lends its time to the one before. */
+export function lendBack(f: Forloeb, k: Kladde): void {
+  const before = f.last?.kladde
+  if (
+    !before ||
+    before.tid ||
+    before.dag ||
+    before.min !== undefined ||
+    before.antal !== undefined ||
+    (before.maengde !== undefined && before.type !== 'maaling') ||
+    k.stykke.skil !== 'og' ||
+    before.stykke.saetning !== k.stykke.saetning
+  )
+    return
+  if (
+    !k.tid ||
+    k.delt ||
+    !/^(abstinens|graad|medicin|ble|maaling)$/.test(k.type) ||
+    !/^(abstinens|graad|medicin|ble|maaling)$/.test(before.type)
+  )
+    return
+  before.tid = k.tid
+  if (k.min !== undefined) before.min = k.min
+  if (before.type === k.type) k.delt = true
+  else before.delt = true
+}
+
+/** "bleer: 7.30 våd, 10 afføring": after a clock a number no one counts to is the next hour. */
+export function readListHour(f: Forloeb, k: Kladde): void {
+  const before = f.last?.kladde
+  const [t] = k.stykke.tal
+  if (
+    !t ||
+    k.tid ||
+    !before?.tid ||
+    before.type !== k.type ||
+    k.antal === undefined ||
+    k.antal === null ||
+    k.antal < 5 ||
+    k.antal > 24
+  )
+    return
+  listHour(k, k.stykke, before)
+}

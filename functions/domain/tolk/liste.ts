@@ -1,0 +1,62 @@
+import { explain, fitsType, hourTid, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
+import type { Stykke } from './stykke.ts'
+import type { Tegn } from './tegn.ts'
+
+const FUNKTIONSORD =
+  /^(og|fra|til|ved|med|den|det|de|en|et|igen|også|samt|hun|han|så|efter|i|på|alt|a|á|x|:|\.|kl|ene|anden|andet|sidste|første|cirka|bagefter|begge|derefter|var|blev|dag|stk|hver|kun|lidt|hele|sluttede|slut|færdig|mere|yderligere|ekstra|ca|")$/
+
+/** Whether the clause is numbers and small words only, as a list item is. */
+export const isListItem = (s: Stykke): boolean =>
+  s.led.filter((l) => l.art === 'ord' && !FUNKTIONSORD.test(l.ord) && !/^[\p{P}\p{S}]+$/u.test(l.ord)).length <= 1
+
+/** "kl 7, 10 og 13", "120, 100 og 130 ml", "10.15 110 ml": one more of the same. */
+export function continueList(before: Kladde, s: Stykke, tegn: readonly Tegn[]): Kladde | null {
+  const fits = !s.maengde || fitsType(before, s)
+  if (!fits || (!s.tid && !s.maengde && !s.tal.length)) return null
+  if (s.saetning !== before.stykke.saetning && !(s.tid && (s.maengde || s.tal.length))) return null
+  if (before.type === 'observation' || before.type === 'samvaer') return null
+  const k = newKladde({ type: before.type, rolle: before.rolle, udl: null }, { ...s, udl: before.stykke.udl }, tegn)
+  const counts = before.antal !== undefined && !before.tid
+  if (counts && !s.tid && s.tal.length) delete k.tid
+  const hour = !counts && listHour(k, s, before)
+  if (hour && before.antal) delete before.antal
+  if (!k.tid && !hour && k.maengde === undefined && !isCounted(k, s, before)) return null
+  for (const key of ['maade', 'indhold', 'maal', 'art', 'vaad', 'affoering', 'praeparat'])
+    if (before.detaljer[key] !== undefined) k.detaljer[key] ??= before.detaljer[key]
+  if (k.maengde === undefined && before.maengde !== undefined && before.antal === undefined && k.tid && before.tid) {
+    k.maengde = before.maengde
+    k.enhed = before.enhed
+  }
+  if (before.dag && !k.dag) k.dag = before.dag
+  if (before.antal && before.maengde !== undefined && k.maengde !== undefined && before.detaljer['hver'] === undefined)
+    delete before.antal
+  return k
+}
+
+/** "ingen i går, men 2 i dag": a bare number after a count is a count. */
+function isCounted(k: Kladde, s: Stykke, before: Kladde): boolean {
+  const v = s.tal[0]?.tal.v
+  if (before.antal === undefined || before.tid || v === undefined || v > 30) return false
+  k.antal = v
+  for (const key of ['naegtet', 'affoering']) delete k.detaljer[key]
+  return true
+}
+
+/** In a list of clocks a bare number is an hour: "kl 7, 10 og 13". */
+export function listHour(k: Kladde, s: Stykke, before: Kladde): boolean {
+  const [t] = s.tal
+  if (k.tid || k.maengde !== undefined || !t || !before.tid || s.dag || t.tal.v > 24 || !Number.isInteger(t.tal.v))
+    return false
+  k.tid = hourTid(t)
+  delete k.antal
+  explain(k, 'start', t.fra, t.til)
+  return true
+}
+
+export function inferFromMaengde(s: Stykke, tegn: readonly Tegn[]): Kladde | null {
+  const hver = s.gange?.gange.hver
+  const m = s.maengde?.maengde
+  const own = m ? typeOfMaengde(m.enhed, m.v) : hver ? typeOfMaengde(hver.enhed, hver.v) : null
+  if (!own) return null
+  return newKladde({ ...own, udl: null }, s, tegn)
+}

@@ -1,0 +1,32 @@
+import { type Forloeb, remember } from './forloeb.ts'
+import { lendTid } from './laan.ts'
+import { isListItem, continueList, inferFromMaengde } from './liste.ts'
+import { isRettet, isNyTid, addNyTid, addRettet } from './rettelse.ts'
+import type { Stykke } from './stykke.ts'
+import { isOffered, fillAll, fill } from './udfyld.ts'
+
+/** A clause without an event word: it fills a gap, continues a list, or is a remark. */
+export function addUdenHoved(f: Forloeb, s: Stykke): void {
+  const before = f.kladder.at(-1) ?? null
+  if (before && isRettet(f, s)) return addRettet(f, before, s)
+  if (before && isNyTid(f, before, s)) return addNyTid(f, before, s)
+  const live = f.last?.holdning === 'sket' || f.last === null || f.last.s.saetning !== s.saetning
+  const same = before !== null && before.stykke.saetning === s.saetning
+  if (!live) return remember(f, s, f.last!.holdning, null)
+  if (before && same && isOffered(before, s)) return remember(f, s, 'sket', before)
+  if (before && same && fillAll(f, before, s)) return remember(f, s, 'sket', before)
+  if (before && same && fill(before, s)) return remember(f, s, 'sket', before)
+  const listed = before && isListItem(s) ? continueList(before, s, f.tegn) : null
+  const gain =
+    before?.type === 'maaling' && same && (s.skil === 'plus' || s.skil === 'ind') && s.maengde?.maengde.enhed === 'g'
+  const made = gain ? null : (listed ?? inferFromMaengde(s, f.tegn))
+  if (made) {
+    if (before && same && made.type !== before.type) lendTid(f, made)
+    f.kladder.push(made)
+    return remember(f, s, 'sket', made)
+  }
+  if (before && (same || f.last?.kladde === before) && s.led.length) {
+    if (same) before.note.push(f.tekst.slice(s.fra, s.til))
+  }
+  remember(f, s, 'sket', same ? before : null)
+}

@@ -1,0 +1,127 @@
+import type { Registreringstype } from '../dagbog/typer.ts'
+import type { Forloeb } from './forloeb.ts'
+import {
+  assignMaengde,
+  fitsType,
+  endsHere,
+  explain,
+  mergeDetaljer,
+  newKladde,
+  setGange,
+  type Kladde,
+} from './kladde.ts'
+import { isListItem } from './liste.ts'
+import type { Stykke, Tid } from './stykke.ts'
+
+const LASTS: readonly Registreringstype[] = [
+  'soevn',
+  'graad',
+  'troest',
+  'aktivitet',
+  'maaltid',
+  'opvaagning',
+  'abstinens',
+  'samvaer',
+  'bad',
+  'symptom',
+]
+
+/** "110 ml (af 140)": what was offered. */
+export function isOffered(before: Kladde, s: Stykke): boolean {
+  const v = s.maengde?.maengde.v ?? s.tal[0]?.tal.v
+  const first = s.led[0]
+  if (
+    before.type !== 'maaltid' ||
+    !before.maengde ||
+    v === undefined ||
+    v < before.maengde ||
+    first?.art !== 'ord' ||
+    !/^(af|ud|tilbudt)$/.test(first.ord)
+  )
+    return false
+  before.detaljer['tilbudt'] = v
+  if (s.tid) before.tid ??= s.tid
+  return true
+}
+
+/** "…, begge på 110 ml", "…, 2 ml hver gang": the amount of every event listed. */
+export function fillAll(f: Forloeb, before: Kladde, s: Stykke): boolean {
+  if (!s.maengde || s.tid || ![...s.ord].some((w) => /^(begge|alle|hver)$/.test(w))) return false
+  const listed = f.kladder.filter(
+    (k) => k.type === before.type && k.stykke.saetning === s.saetning && k.maengde === undefined,
+  )
+  for (const k of listed) assignMaengde(k, s.maengde)
+  return listed.length > 0
+}
+
+/** Fills what the event before lacks; true when the clause is used up. */
+export function fill(k: Kladde, s: Stykke): boolean {
+  const late = [...s.ord].some((w) => /^(sent|forsinket|forsinkede|forsinkelse)$/.test(w))
+  if (late && s.varighed && k.type === 'samvaer') {
+    k.detaljer['forsinketMinutter'] = s.varighed.varighed.min
+    k.note.push('kom for sent')
+    return true
+  }
+  const waits = [...s.ord].some((w) => /^(ventede|senere|forsinket|efter)$/.test(w))
+  if (
+    s.varighed &&
+    !s.tid &&
+    !s.maengde &&
+    !waits &&
+    LASTS.includes(k.type) &&
+    k.min === undefined &&
+    !(k.tid?.b && k.tid.a && !k.tid.vindue)
+  ) {
+    return fillVarighed(k, s)
+  }
+  if (s.tid && !s.maengde && !s.tal.length && isListItem(s) && fillTid(k, s)) return true
+  if (s.maengde && k.maengde === undefined && fitsType(k, s) && !(s.tid && k.tid)) {
+    assignMaengde(k, s.maengde)
+    if (s.tid) [k.tid] = [s.tid]
+    return true
+  }
+  if (s.gange && !s.tid && !s.maengde && k.antal === undefined) {
+    setGange(k, s)
+    return true
+  }
+  return !s.tid && !s.maengde && !s.varighed && fillTal(k, s)
+}
+
+function fillVarighed(k: Kladde, s: Stykke): boolean {
+  const { varighed, fra, til } = s.varighed!
+  if (varighed.uvis) k.spoerg.add('varighed')
+  else k.min = varighed.min * (s.ord.has('hver') && k.antal ? k.antal : 1)
+  if (k.min !== varighed.min) k.detaljer['hver'] = varighed.min
+  if (varighed.cirka) k.detaljer['cirka'] = true
+  explain(k, 'maengde', fra, til)
+  if (s.gange) setGange(k, s)
+  return true
+}
+
+function fillTid(k: Kladde, s: Stykke): boolean {
+  const tid = s.tid!
+  const ends = tid.punkt && endsHere(s)
+  const end = ends ? tid.a : !tid.a ? tid.b : undefined
+  if (end && k.tid?.b && (s.ord.has('kun') || k.stykke.ord.has('kun'))) k.tid = { ...k.tid, b: undefined } as Tid
+  if (end && (!k.tid || (k.tid.a && !k.tid.b)))
+    k.tid = { ...(k.tid ?? { fra: tid.fra, til: tid.til, i: tid.i }), b: end, punkt: false }
+  else if (tid.a && !tid.b && k.tid && !k.tid.a && (!tid.punkt || s.ord.has('startede'))) k.tid = { ...k.tid, a: tid.a }
+  else if (!k.tid && (k.antal === undefined || !s.ord.has('ene'))) k.tid = tid
+  else return false
+  if (s.dag) k.dag = { ...k.dag, ...s.dag }
+  explain(k, end ? 'slut' : 'start', tid.fra, tid.til)
+  if (tid.a?.cirka) k.detaljer['cirka'] = true
+  return true
+}
+
+function fillTal(k: Kladde, s: Stykke): boolean {
+  const [t] = s.tal
+  if (!t || k.maengde !== undefined || !isListItem(s)) return false
+  const probe = newKladde({ type: k.type, rolle: k.rolle, udl: null }, { ...s, udl: k.stykke.udl }, [])
+  if (probe.maengde === undefined) return false
+  k.maengde = probe.maengde
+  k.enhed = probe.enhed
+  mergeDetaljer(k.detaljer, probe.detaljer)
+  explain(k, 'maengde', t.fra, t.til)
+  return true
+}
