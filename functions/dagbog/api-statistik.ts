@@ -35,11 +35,21 @@ function csvDay(dag: Doegn, options: CsvOptions): string {
   )
 }
 
-const bodyOf = {
-  'text/csv': (doegn: Doegn[], options: CsvOptions) =>
-    csvHead(COLUMNS, options) + doegn.map((dag) => csvDay(dag, options)).join(''),
-  'application/x-ndjson': (doegn: Doegn[]) => doegn.map((dag) => `${JSON.stringify(dag)}\n`).join(''),
-}
+const download = (body: string, type: string, navn: string) =>
+  new Response(body, {
+    headers: {
+      'content-type': `${type}; charset=utf-8`,
+      'content-disposition': `attachment; filename="${navn}"`,
+      'cache-control': 'no-store',
+    },
+  })
+
+/** The days as a file for a sheet. */
+export const csvDays = (doegn: readonly Doegn[], options: CsvOptions, navn: string): Response =>
+  download(csvHead(COLUMNS, options) + doegn.map((dag) => csvDay(dag, options)).join(''), 'text/csv', navn)
+
+const ndjsonDays = (doegn: readonly Doegn[], navn: string): Response =>
+  download(doegn.map((dag) => `${JSON.stringify(dag)}\n`).join(''), 'application/x-ndjson', navn)
 
 export const statistikRoutes: Route<Deps>[] = [
   route(
@@ -66,14 +76,10 @@ export const statistikRoutes: Route<Deps>[] = [
       const svar = statistikOf(await openTal(deps, anmodning, params.id, asked), anmodning.nu)
       const type = wantedStream(c.req.header('accept'))
       if (!type) return { status: 200, data: svar }
-      const navn = downloadName('statistik', toDato(anmodning.nu), type === 'text/csv' ? 'csv' : 'ndjson')
-      return new Response(bodyOf[type](svar.doegn, { dansk: csv === 'dansk' }), {
-        headers: {
-          'content-type': `${type}; charset=utf-8`,
-          'content-disposition': `attachment; filename="${navn}"`,
-          'cache-control': 'no-store',
-        },
-      })
+      const today = toDato(anmodning.nu)
+      return type === 'text/csv'
+        ? csvDays(svar.doegn, { dansk: csv === 'dansk' }, downloadName('statistik', today, 'csv'))
+        : ndjsonDays(svar.doegn, downloadName('statistik', today, 'ndjson'))
     },
   ),
 ]

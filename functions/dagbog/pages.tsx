@@ -5,5 +5,6 @@ import { handlingPages } from './pages/handlinger.tsx'
 import { heleDagenPages } from './pages/hele-dagen.tsx'
 import { nyPages } from './pages/ny.tsx'
 import { retPages } from './pages/ret.tsx'
+import { talPages } from './pages/tal.tsx'
 
-export const pages: PageRoute<Deps>[] = [...dagPages, ...handlingPages, ...nyPages, ...retPages, ...heleDagenPages]
+export const pages: PageRoute<Deps>[] = [...dagPages, ...handlingPages, ...nyPages, ...retPages, ...heleDagenPages, ...talPages]
