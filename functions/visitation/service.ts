@@ -16,6 +16,7 @@ import type { Afgoerelse, FoedselInput, MoedeInput, Visitation } from '../domain
 import type { Deps } from '../deps.ts'
 import { fieldError, openVisitation } from '../http/adgang.ts'
 import { Konflikt } from '../store/db.ts'
+import { karantaeneKey } from '../store/bilagsnoegler.ts'
 import type { Anmodning } from '../store/revisionslog.ts'
 import { logOf } from './log.ts'
 
@@ -95,9 +96,10 @@ export async function submitVisitation(
   eftersendes: Eftersendelse[],
 ): Promise<Visitation> {
   const today = toDato(anmodning.nu)
+  const arrived = await arrivedBilag(deps, anmodning, id)
   return deps.visitationer.change({
     nu: anmodning.nu,
-    read: () => openVisitation(deps, anmodning, id, 'visitation.ret'),
+    read: async () => withArrived(await openVisitation(deps, anmodning, id, 'visitation.ret'), arrived),
     change: (visitation) => {
       if (visitation.status === 'indsendt') return visitation
       const status = goTo(visitation, 'indsend')
@@ -117,6 +119,21 @@ export async function submitVisitation(
     log: () => logOf(anmodning, 'visitation.ret', id),
   })
 }
+
+/** Documents that lie in the store but have not been looked at yet: whoever sends right after an upload has sent them. */
+async function arrivedBilag(deps: Deps, anmodning: Anmodning, id: string): Promise<string[]> {
+  const { bilag } = await openVisitation(deps, anmodning, id, 'visitation.ret')
+  const waiting = bilag.filter(({ tilstand }) => tilstand === 'afventer')
+  const heads = await Promise.all(waiting.map((one) => deps.lager.head(karantaeneKey(id, one.id))))
+  return waiting.filter((_, i) => heads[i]).map((one) => one.id)
+}
+
+const withArrived = (visitation: Visitation, arrived: string[]): Visitation => ({
+  ...visitation,
+  bilag: visitation.bilag.map((one) =>
+    one.tilstand === 'afventer' && arrived.includes(one.id) ? { ...one, tilstand: 'kontrolleres' } : one,
+  ),
+})
 
 /** The latest promise for each kind of document. */
 export const mergeEftersendes = (before: Eftersendelse[], added: Eftersendelse[]): Eftersendelse[] => [
