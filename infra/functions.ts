@@ -82,7 +82,7 @@ export const functions = {
       '/api/forloeb/{id}/dage*',
       '/api/forloeb/{id}/statistik*',
     ],
-    reads: [...EDGE.reads, 'forloeb', 'dagbog'],
+    reads: [...EDGE.reads, 'forloeb', 'dagbog', 'plejefamilie'],
     writes: [...EDGE.writes, 'dagbog'],
     bucket: { reads: ['billeder/'], writes: ['billeder/'] },
     sendsMail: true,

@@ -7,11 +7,18 @@ import type { Deps } from '../deps.ts'
 import { fieldError, openForloeb } from '../http/adgang.ts'
 import { Konflikt } from '../store/db.ts'
 import { type Anmodning, logChange } from '../store/revisionslog.ts'
+import { notifyFamilie } from './besked.ts'
 import { periodError, toGemt } from './skriv.ts'
 import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
 import type { Tilladelse } from '../domain/roller.ts'
 
-async function openRegistrering(deps: Deps, anmodning: Anmodning, forloebId: string, regId: string, tilladelse: Tilladelse) {
+async function openRegistrering(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  regId: string,
+  tilladelse: Tilladelse,
+) {
   const forloeb = await openForloeb(deps, anmodning, forloebId, tilladelse)
   const registrering = await deps.dagboeger.get(forloebId, regId)
   if (!registrering) throw ikkeFundet()
@@ -25,7 +32,13 @@ const personOf = ({ aktoer, nu }: Anmodning) => ({ af: aktoer.sub, navn: aktoer.
 const forfatterOf = ({ aktoer }: Anmodning) => ({ sub: aktoer.sub, navn: aktoer.navn, rolle: aktoer.rolle })
 
 /** A new version beside the old one; the reader must have seen the version that is corrected. */
-export async function rettelse(deps: Deps, anmodning: Anmodning, forloebId: string, regId: string, input: Rettelse): Promise<GemtRegistrering> {
+export async function rettelse(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  regId: string,
+  input: Rettelse,
+): Promise<GemtRegistrering> {
   const { forloeb, registrering } = await openRegistrering(deps, anmodning, forloebId, regId, 'dagbog.ret')
   if (input.version !== registrering.version) throw new DomaeneFejl('version.konflikt')
   const next = nextVersion(registrering, input, anmodning)
@@ -37,23 +50,41 @@ export async function rettelse(deps: Deps, anmodning: Anmodning, forloebId: stri
 }
 
 /** Author and time of the first writing stay; a change is unread again. */
-function nextVersion(former: GemtRegistrering, { registrering, udgaar }: Rettelse, anmodning: Anmodning): GemtRegistrering {
+function nextVersion(
+  former: GemtRegistrering,
+  { registrering, udgaar }: Rettelse,
+  anmodning: Anmodning,
+): GemtRegistrering {
   const changed = { version: former.version + 1, aendret: anmodning.nu, gennemset: null }
   if (udgaar) return { ...former, ...changed, udgaaet: true }
   if (!registrering) throw fieldError('registrering', 'Send den rettede registrering, eller at den udgår')
-  if (registrering.id !== former.id || registrering.type !== former.type) throw fieldError('registrering', 'En rettelse kan ikke skifte id eller type')
+  if (registrering.id !== former.id || registrering.type !== former.type)
+    throw fieldError('registrering', 'En rettelse kan ikke skifte id eller type')
   const { oprettet, forfatter, kommentarer, aabneSpoergsmaal, oprindeligTekst, tilfoejelse } = former
   const kept = { oprettet, forfatter, kommentarer, aabneSpoergsmaal, oprindeligTekst, tilfoejelse }
-  return { ...toGemt(registrering, former.forloebId, anmodning), ...kept, ...changed, udgaaet: false, dato: datoOf(registrering) }
+  return {
+    ...toGemt(registrering, former.forloebId, anmodning),
+    ...kept,
+    ...changed,
+    udgaaet: false,
+    dato: datoOf(registrering),
+  }
 }
 
 /** A comment, a question, or an answer that closes the open questions at the entry. */
-export async function kommenter(deps: Deps, anmodning: Anmodning, forloebId: string, regId: string, input: KommentarInput & { id: string }): Promise<Kommentar> {
-  const { registrering } = await openRegistrering(deps, anmodning, forloebId, regId, 'dagbog.kommenter')
+export async function kommenter(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  regId: string,
+  input: KommentarInput & { id: string },
+): Promise<Kommentar> {
+  const { forloeb, registrering } = await openRegistrering(deps, anmodning, forloebId, regId, 'dagbog.kommenter')
   const earlier = await deps.dagboeger.kommentarer(forloebId, regId)
   const known = earlier.find(({ id }) => id === input.id)
   if (known) return known
-  const open = input.art === 'svar' ? earlier.filter(({ art, besvaret }) => art === 'spoergsmaal' && besvaret === null) : []
+  const open =
+    input.art === 'svar' ? earlier.filter(({ art, besvaret }) => art === 'spoergsmaal' && besvaret === null) : []
   const kommentar: Kommentar = {
     id: input.id,
     registreringId: regId,
@@ -63,7 +94,13 @@ export async function kommenter(deps: Deps, anmodning: Anmodning, forloebId: str
     tid: anmodning.nu,
     besvaret: null,
   }
-  await deps.dagboeger.addKommentar(registrering, kommentar, open, logOf(anmodning, 'dagbog.kommenter', regId, forloebId))
+  await deps.dagboeger.addKommentar(
+    registrering,
+    kommentar,
+    open,
+    logOf(anmodning, 'dagbog.kommenter', regId, forloebId),
+  )
+  if (kommentar.art === 'spoergsmaal') await notifyFamilie(deps, forloeb)
   return kommentar
 }
 
@@ -82,7 +119,12 @@ async function markOne(deps: Deps, anmodning: Anmodning, registrering: GemtRegis
 }
 
 /** Every entry of the day and the day itself. */
-export async function markDag(deps: Deps, anmodning: Anmodning, forloebId: string, dato: string): Promise<{ antal: number }> {
+export async function markDag(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  dato: string,
+): Promise<{ antal: number }> {
   await openForloeb(deps, anmodning, forloebId, 'dagbog.gennemse')
   let antal = 0
   for await (const registrering of deps.dagboeger.each(forloebId, dato, dato)) {
@@ -90,6 +132,11 @@ export async function markDag(deps: Deps, anmodning: Anmodning, forloebId: strin
     await markOne(deps, anmodning, registrering)
     antal++
   }
-  await deps.dagboeger.markDag(forloebId, dato, personOf(anmodning), logOf(anmodning, 'dagbog.gennemse', dato, forloebId))
+  await deps.dagboeger.markDag(
+    forloebId,
+    dato,
+    personOf(anmodning),
+    logOf(anmodning, 'dagbog.gennemse', dato, forloebId),
+  )
   return { antal }
 }

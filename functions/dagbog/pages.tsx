@@ -1,10 +1,19 @@
 import type { Deps } from '../deps.ts'
 import type { PageRoute } from '../http/page.tsx'
 import { dagPages } from './pages/dag.tsx'
+import { gennemgangPages } from './pages/gennemgang.tsx'
 import { handlingPages } from './pages/handlinger.tsx'
 import { heleDagenPages } from './pages/hele-dagen.tsx'
 import { nyPages } from './pages/ny.tsx'
 import { retPages } from './pages/ret.tsx'
 import { talPages } from './pages/tal.tsx'
 
-export const pages: PageRoute<Deps>[] = [...dagPages, ...handlingPages, ...nyPages, ...retPages, ...heleDagenPages, ...talPages]
+export const pages: PageRoute<Deps>[] = [
+  ...dagPages,
+  ...handlingPages,
+  ...nyPages,
+  ...retPages,
+  ...heleDagenPages,
+  ...gennemgangPages,
+  ...talPages,
+]

@@ -1,4 +1,5 @@
 import { Dag, type Forfatter, GemtRegistrering, Kommentar, Version } from '../domain/dagbog/gemt.ts'
+import { GemtObservation } from '../domain/rapport/observation.ts'
 import type { Change, Db, Row } from './db.ts'
 
 const pkOf = (forloebId: string) => `forloeb#${forloebId}`
@@ -36,19 +37,36 @@ export function createDagbogStore(db: Db) {
         { table: 'dagbog', isNew: true, put: rowOf(registrering) } satisfies Change,
         pointerChange(registrering, hash),
       ])
-      await db.transact([...changes, ...dayChanges(entries.map(({ registrering }) => ({ registrering, sign: 1 }))), log])
+      await db.transact([
+        ...changes,
+        ...dayChanges(entries.map(({ registrering }) => ({ registrering, sign: 1 }))),
+        log,
+      ])
     },
 
     /** Keeps the former version and moves the row when its time changed; Konflikt when another came first. */
-    async correct(former: GemtRegistrering, next: GemtRegistrering, rettelse: { begrundelse: string; af: Forfatter; tid: string }, log: Change) {
+    async correct(
+      former: GemtRegistrering,
+      next: GemtRegistrering,
+      rettelse: { begrundelse: string; af: Forfatter; tid: string },
+      log: Change,
+    ) {
       const kept = { ...former, begrundelse: rettelse.begrundelse, rettetAf: rettelse.af, rettet: rettelse.tid }
       const moved = skOf(former) !== skOf(next)
       const at = pkOf(former.forloebId)
-      const seen = { version: former.version, kommentarer: former.kommentarer, aabneSpoergsmaal: former.aabneSpoergsmaal }
+      const seen = {
+        version: former.version,
+        kommentarer: former.kommentarer,
+        aabneSpoergsmaal: former.aabneSpoergsmaal,
+      }
       await db.transact([
         { table: 'dagbog', put: rowOf(next), ...(moved ? { isNew: true } : { expect: seen }) },
         ...(moved ? [{ table: 'dagbog', remove: { pk: at, sk: skOf(former) }, expect: seen } satisfies Change] : []),
-        { table: 'dagbog', isNew: true, put: { pk: at, sk: `v#${former.id}#${String(former.version).padStart(5, '0')}`, ...kept } },
+        {
+          table: 'dagbog',
+          isNew: true,
+          put: { pk: at, sk: `v#${former.id}#${String(former.version).padStart(5, '0')}`, ...kept },
+        },
         { table: 'dagbog', exists: true, update: { pk: at, sk: `id#${former.id}`, set: { peger: skOf(next) } } },
         ...dayChanges([
           { registrering: former, sign: -1 },
@@ -68,7 +86,11 @@ export function createDagbogStore(db: Db) {
       const rows: Row[] = []
       let next = start
       do {
-        const page = await db.query({ ...rangeOf(forloebId, fra, til), limit: limit - rows.length, ...(next && { start: next }) })
+        const page = await db.query({
+          ...rangeOf(forloebId, fra, til),
+          limit: limit - rows.length,
+          ...(next && { start: next }),
+        })
         rows.push(...page.rows)
         next = page.naeste
       } while (next && rows.length < limit)
@@ -81,8 +103,26 @@ export function createDagbogStore(db: Db) {
 
     /** Changed at or after an instant, in the order of change. */
     async changedSince(forloebId: string, siden: string, limit: number, start?: Record<string, unknown>) {
-      const page = await db.query({ table: 'dagbog', index: 'aendret', pk: pkOf(forloebId), fra: siden, limit, ...(start && { start }) })
+      const page = await db.query({
+        table: 'dagbog',
+        index: 'aendret',
+        pk: pkOf(forloebId),
+        fra: siden,
+        limit,
+        ...(start && { start }),
+      })
       return { registreringer: page.rows.map((row) => GemtRegistrering.parse(row)), naeste: page.naeste }
+    },
+
+    /** What Døgncentret saw itself: its own rows, never among the family's entries. */
+    async addObservation(forloebId: string, observation: GemtObservation, log: Change): Promise<void> {
+      const put = { pk: pkOf(forloebId), sk: `o#${observation.dato}#${observation.id}`, ...observation }
+      await db.transact([{ table: 'dagbog', isNew: true, put }, log])
+    },
+
+    async observationer(forloebId: string, fra: string, til: string): Promise<GemtObservation[]> {
+      const rows = await db.all({ table: 'dagbog', pk: pkOf(forloebId), fra: `o#${fra}`, til: `o#${til}#~` })
+      return rows.map((row) => GemtObservation.parse(row))
     },
 
     async days(forloebId: string, fra: string, til: string): Promise<Dag[]> {
@@ -90,7 +130,11 @@ export function createDagbogStore(db: Db) {
       return rows.map((row) => Dag.parse(row))
     },
 
-    async markGennemset(registrering: GemtRegistrering, gennemset: { af: string; navn: string; tid: string }, log: Change): Promise<void> {
+    async markGennemset(
+      registrering: GemtRegistrering,
+      gennemset: { af: string; navn: string; tid: string },
+      log: Change,
+    ): Promise<void> {
       await db.transact([
         {
           table: 'dagbog',
@@ -98,16 +142,32 @@ export function createDagbogStore(db: Db) {
           expect: { version: registrering.version },
           condition: { expression: 'attribute_not_exists(gennemset)' },
         },
-        { table: 'dagbog', update: { pk: pkOf(registrering.forloebId), sk: `dag#${registrering.dato}`, set: {}, add: { ulaeste: -1 } } },
+        {
+          table: 'dagbog',
+          update: { pk: pkOf(registrering.forloebId), sk: `dag#${registrering.dato}`, set: {}, add: { ulaeste: -1 } },
+        },
         log,
       ])
     },
 
-    async markDag(forloebId: string, dato: string, gennemset: { af: string; navn: string; tid: string }, log: Change): Promise<void> {
-      await db.transact([{ table: 'dagbog', update: { pk: pkOf(forloebId), sk: `dag#${dato}`, set: { dato, gennemset } } }, log])
+    async markDag(
+      forloebId: string,
+      dato: string,
+      gennemset: { af: string; navn: string; tid: string },
+      log: Change,
+    ): Promise<void> {
+      await db.transact([
+        { table: 'dagbog', update: { pk: pkOf(forloebId), sk: `dag#${dato}`, set: { dato, gennemset } } },
+        log,
+      ])
     },
 
-    async addKommentar(registrering: GemtRegistrering, kommentar: Kommentar, answered: Kommentar[], log: Change): Promise<void> {
+    async addKommentar(
+      registrering: GemtRegistrering,
+      kommentar: Kommentar,
+      answered: Kommentar[],
+      log: Change,
+    ): Promise<void> {
       const at = pkOf(registrering.forloebId)
       const open = (kommentar.art === 'spoergsmaal' ? 1 : 0) - answered.length
       await db.transact([
@@ -119,8 +179,20 @@ export function createDagbogStore(db: Db) {
             condition: { expression: 'attribute_type(besvaret, :nul)', values: { ':nul': 'NULL' } },
           }),
         ),
-        { table: 'dagbog', exists: true, update: { pk: at, sk: skOf(registrering), set: {}, add: { kommentarer: 1, aabneSpoergsmaal: open } } },
-        { table: 'dagbog', update: { pk: at, sk: `dag#${registrering.dato}`, set: { dato: registrering.dato }, add: { aabneSpoergsmaal: open } } },
+        {
+          table: 'dagbog',
+          exists: true,
+          update: { pk: at, sk: skOf(registrering), set: {}, add: { kommentarer: 1, aabneSpoergsmaal: open } },
+        },
+        {
+          table: 'dagbog',
+          update: {
+            pk: at,
+            sk: `dag#${registrering.dato}`,
+            set: { dato: registrering.dato },
+            add: { aabneSpoergsmaal: open },
+          },
+        },
         log,
       ])
     },
@@ -152,7 +224,12 @@ const rowOf = (registrering: GemtRegistrering): Row => ({
 
 /** What is not there is not stored: a third less to move in the 90-day pull. Reading back fills the defaults. */
 const withoutEmpty = (registrering: GemtRegistrering) =>
-  Object.fromEntries(Object.entries(registrering).filter(([key, value]) => value !== null && value !== false && !(key === 'detaljer' && Object.keys(value as object).length === 0)))
+  Object.fromEntries(
+    Object.entries(registrering).filter(
+      ([key, value]) =>
+        value !== null && value !== false && !(key === 'detaljer' && Object.keys(value as object).length === 0),
+    ),
+  )
 
 const pointerChange = (registrering: GemtRegistrering, hash: string): Change => ({
   table: 'dagbog',
@@ -165,7 +242,11 @@ function dayChanges(entries: { registrering: GemtRegistrering; sign: 1 | -1 }[])
   const days = new Map<string, { pk: string; dato: string; add: Record<string, number> }>()
   for (const { registrering, sign } of entries) {
     const { dato, forloebId, type, udgaaet, gennemset } = registrering
-    const day = days.get(dato) ?? { pk: pkOf(forloebId), dato, add: { haendelser: 0, beskrivelser: 0, ulaeste: 0, aabneSpoergsmaal: 0 } }
+    const day = days.get(dato) ?? {
+      pk: pkOf(forloebId),
+      dato,
+      add: { haendelser: 0, beskrivelser: 0, ulaeste: 0, aabneSpoergsmaal: 0 },
+    }
     const kind = type === 'beskrivelse' ? 'beskrivelser' : 'haendelser'
     day.add[kind]! += udgaaet ? 0 : sign
     day.add.ulaeste! += gennemset ? 0 : sign

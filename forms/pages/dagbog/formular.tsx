@@ -54,6 +54,8 @@ const raaOf = (raa: Raa | undefined, name: string): string | undefined => {
   return value === undefined ? undefined : [value].flat().at(-1)
 }
 
+const writtenTal = (tal: number | null | undefined): string => (typeof tal === 'number' ? writeInputTal(tal) : '')
+
 const isHere = (instant: string | null | undefined, dato: string) => !instant || toLokal(instant).slice(0, 10) === dato
 
 interface TidProps extends FormularProps {
@@ -121,7 +123,7 @@ function Maengde(props: FormularProps) {
   const { enheder, maengdeLabel = 'Mængde' } = indtastning
   if (enheder.length === 0) return null
   const besked = fejl.find(({ felt }) => felt === 'maengde')?.besked
-  const value = raaOf(raa, 'maengde') ?? (vaerdier.maengde == null ? '' : writeInputTal(vaerdier.maengde))
+  const value = raaOf(raa, 'maengde') ?? writtenTal(vaerdier.maengde)
   const enhed = raaOf(raa, 'enhed') ?? vaerdier.enhed ?? enheder[0]!
   const isMaaling = indtastning.type === 'maaling'
   return (
@@ -250,7 +252,7 @@ function Antal({ vaerdier, raa, idPrefix = 'felt-' }: FormularProps) {
         type="text"
         inputmode="numeric"
         autocomplete="off"
-        value={raaOf(raa, 'antal') ?? (vaerdier.antal == null ? '' : String(vaerdier.antal))}
+        value={raaOf(raa, 'antal') ?? writtenTal(vaerdier.antal)}
       />
     </div>
   )

@@ -90,7 +90,7 @@ export function Linje({ r, props }: { r: GemtRegistrering; props: DagProps }) {
       {mayWrite && (
         <a class="dagliste-ret" href={`${stiOf(r.forloebId, r.dato)}/ret/${r.id}`}>
           {r.udgaaet ? 'Se' : 'Ret'}
-          <span class="sr-only"> {`${navnOf(r)} ${start}`}</span>
+          <span class="sr-only"> {`${navnOf(r)} ${tidTekst(r, dato)}`}</span>
         </a>
       )}
     </li>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Dato } from '../dagbog/registrering.ts'
+import { Forfatter } from '../dagbog/gemt.ts'
 import { felt } from '../felt.ts'
 
 /** Headings for observation: ADBB's eight and those of domain D2. They are headings, never scores. */
@@ -49,3 +50,11 @@ export const FagligObservation = z.strictObject({
   observeretAf: z.enum(['socialraadgiver', 'paedagog', 'psykolog']),
 })
 export type FagligObservation = z.infer<typeof FagligObservation>
+
+/** As kept: who wrote it and when. */
+export const GemtObservation = z.object({
+  ...FagligObservation.shape,
+  forfatter: Forfatter,
+  tid: z.string(),
+})
+export type GemtObservation = z.infer<typeof GemtObservation>

@@ -1,0 +1,297 @@
+import type { Dag, GemtRegistrering, Kommentar } from '../../../functions/domain/dagbog/gemt.ts'
+import type { Feltfejl } from '../../../functions/domain/fejl.ts'
+import type { Forloeb } from '../../../functions/domain/forloeb/forloeb.ts'
+import { FagligObservation, type GemtObservation, OMRAADER } from '../../../functions/domain/rapport/observation.ts'
+import { rolleTekst } from '../../../functions/domain/roller.ts'
+import type { Doegnbillede } from '../../../functions/domain/statistik/doegnbillede.ts'
+import type { Flag } from '../../../functions/domain/statistik/opmaerksomhed.ts'
+import { addDage, toDato } from '../../../functions/domain/tid.ts'
+import { CsrfField } from '../../components/CsrfField.tsx'
+import { Details } from '../../components/Details.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { Doegnstribe } from '../../components/figurer/Doegnstribe.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { Tag } from '../../components/Tag.tsx'
+import { Fields } from '../../field.tsx'
+import type { Raa } from '../../form.ts'
+import { writeDato, writeTid, writeTidspunkt } from '../../text.ts'
+import { Tid } from '../dagbog/linje.tsx'
+import { afsenderOf, indholdOf, kortOf, navnOf, varighedOf } from '../dagbog/ord.ts'
+import { Flagmaerke, Kompletmaerke } from './liste.tsx'
+
+export interface GennemgangProps {
+  forloeb: Forloeb
+  dato: string
+  today: string
+  dag: Dag
+  registreringer: GemtRegistrering[]
+  kommentarer: Map<string, Kommentar[]>
+  observationer: GemtObservation[]
+  billede: Doegnbillede
+  flag: Flag[]
+  foerste: string
+  sidste: string
+  /** The entry whose comments stand to the right. */
+  valgt?: GemtRegistrering
+  csrf: string
+  newId: () => string
+  fejl: readonly Feltfejl[]
+  raa?: Raa
+}
+
+const stiOf = ({ forloeb, dato }: Pick<GennemgangProps, 'forloeb' | 'dato'>) =>
+  `/forloeb/${forloeb.id}/gennemgang/${dato}`
+
+function Navigation({ forloeb, dato, today, foerste, sidste }: GennemgangProps) {
+  const til = (dag: string) => `/forloeb/${forloeb.id}/gennemgang/${dag}`
+  return (
+    <nav class="dagnavigation" aria-label="Dage">
+      {dato > foerste ? (
+        <a href={til(addDage(dato, -1))} rel="prev">
+          <Icon navn="chevron-left" tekst="Dagen før" />
+        </a>
+      ) : (
+        <span></span>
+      )}
+      <h1>
+        <span class="overtitel">Gennemgang, {forloeb.barn.navn ?? 'barnet'}</span>
+        {writeDato(dato, today)}
+      </h1>
+      {dato < sidste ? (
+        <a href={til(addDage(dato, 1))} rel="next">
+          <Icon navn="chevron-right" tekst="Dagen efter" />
+        </a>
+      ) : (
+        <span></span>
+      )}
+    </nav>
+  )
+}
+
+const Setknap = ({ r, props }: { r: GemtRegistrering; props: GennemgangProps }) =>
+  r.gennemset ? (
+    <span class="set" data-set>
+      Set af {r.gennemset.navn}
+    </span>
+  ) : (
+    <form method="post" action={`${stiOf(props)}/set/${r.id}`} data-set-form>
+      <CsrfField csrf={props.csrf} />
+      <button class="dagliste-ret" type="submit">
+        Set<span class="sr-only">: {kortOf(r, props.dato)}</span>
+      </button>
+    </form>
+  )
+
+function Linje({ r, props }: { r: GemtRegistrering; props: GennemgangProps }) {
+  const { dato, valgt, flag } = props
+  const antal = props.kommentarer.get(r.id)?.length ?? 0
+  const klasser = [r.udgaaet && 'udgaaet', !r.gennemset && 'ulaest'].filter(Boolean).join(' ')
+  return (
+    <li
+      id={`r-${r.id}`}
+      class={klasser || undefined}
+      data-linje={r.id}
+      aria-current={valgt?.id === r.id ? 'true' : undefined}
+    >
+      <Tid r={r} dato={dato} />
+      <div>
+        <p class="dagliste-hvad">
+          <a href={`?valgt=${r.id}#samtale`} data-vaelg>
+            <strong>{navnOf(r)}</strong>
+          </a>{' '}
+          <span>{r.type === 'beskrivelse' ? '' : [varighedOf(r), indholdOf(r)].filter(Boolean).join(' · ')}</span>{' '}
+          {flag
+            .filter(({ registreringId }) => registreringId === r.id)
+            .map((one) => (
+              <Flagmaerke flag={one} />
+            ))}{' '}
+          {r.aabneSpoergsmaal > 0 && <Tag type="warning">Venter på svar</Tag>} {r.udgaaet && <Tag>Overstreget</Tag>}
+        </p>
+        {(r.note ?? r.tekst) && <p class="dagliste-note bevar">{r.note ?? r.tekst}</p>}
+        <p class="dagliste-hvem">
+          {afsenderOf(r)}
+          {antal > 0 && ` · ${antal} ${antal === 1 ? 'kommentar' : 'kommentarer'}`}
+        </p>
+      </div>
+      <Setknap r={r} props={props} />
+    </li>
+  )
+}
+
+/** Told first what was told first; the day's text stands at the end. */
+const inOrder = (a: GemtRegistrering, b: GemtRegistrering) => {
+  const key = (r: GemtRegistrering) => (r.type === 'beskrivelse' ? '~~' : (r.start ?? r.slut ?? '~'))
+  return key(a) < key(b) ? -1 : 1
+}
+
+export const sortedFor = (registreringer: readonly GemtRegistrering[]) => registreringer.toSorted(inOrder)
+
+/** Comments at one entry, and the field for a new one. */
+function Samtale({ valgt, kommentarer, csrf, newId, today, fejl, raa, ...rest }: GennemgangProps) {
+  if (!valgt) return null
+  const besked = fejl.find(({ felt }) => felt === 'kommentar')?.besked
+  return (
+    <section class="panel" id="samtale" aria-labelledby="samtale-titel" data-panel={valgt.id}>
+      <h2 id="samtale-titel">Kommentarer</h2>
+      <p class="overtitel">{kortOf(valgt, rest.dato)}</p>
+      <ul class="samtale-liste">
+        {(kommentarer.get(valgt.id) ?? []).map(({ art, tekst, forfatter, tid }) => (
+          <li class={forfatter.rolle === 'plejefamilie' ? 'ramme ramme-familie' : 'ramme ramme-faglig'}>
+            <p class="samtale-hvem">
+              {art === 'spoergsmaal' ? 'Spørgsmål' : art === 'svar' ? 'Svar' : 'Kommentar'} fra {forfatter.navn},{' '}
+              {writeDato(toDato(tid), today)} kl. {writeTid(tid)}
+            </p>
+            <p class="bevar">{tekst}</p>
+          </li>
+        ))}
+      </ul>
+      <form
+        method="post"
+        action={`${stiOf(rest)}/kommentar/${valgt.id}#fejl`}
+        novalidate
+        data-udkast={`kommentar-${valgt.id}`}
+      >
+        <CsrfField csrf={csrf} />
+        <input type="hidden" name="id" value={newId()} />
+        <div class={besked ? 'form-group form-error' : 'form-group'}>
+          <label class="form-label" for="felt-kommentar">
+            Skriv til familien
+          </label>
+          {besked && (
+            <span class="form-error-message" id="felt-kommentar-fejl">
+              {besked}
+            </span>
+          )}
+          <textarea
+            class="form-input tekstfelt"
+            id="felt-kommentar"
+            name="tekst"
+            rows={4}
+            autocomplete="off"
+            aria-invalid={besked ? 'true' : undefined}
+            aria-describedby={besked ? 'felt-kommentar-fejl' : undefined}
+          ></textarea>
+        </div>
+        <div class="knapper">
+          <button class="button button-primary" type="submit" name="art" value="spoergsmaal">
+            <span>Stil spørgsmål</span>
+          </button>
+          <button class="button button-secondary" type="submit" name="art" value="kommentar">
+            <span>Skriv kommentar</span>
+          </button>
+        </div>
+      </form>
+    </section>
+  )
+}
+
+const Observation = ({ o, today }: { o: GemtObservation; today: string }) => (
+  <article class="ramme ramme-faglig">
+    <p class="samtale-hvem">
+      {OMRAADER[o.omraade]} · {o.forfatter.navn}, {rolleTekst[o.forfatter.rolle]}, {writeTidspunkt(o.tid, today)}
+    </p>
+    {o.situation && <p class="bevar">Situation: {o.situation}</p>}
+    <p class="bevar">{o.iagttagelse}</p>
+    {o.vurdering && (
+      <p class="bevar">
+        <strong>Faglig vurdering:</strong> {o.vurdering}
+      </p>
+    )}
+  </article>
+)
+
+const ASKED = ['omraade', 'situation', 'iagttagelse', 'vurdering'] as const
+
+function Observationer(props: GennemgangProps) {
+  const { observationer, csrf, newId, fejl, raa, today } = props
+  const own = fejl.filter(({ felt }) => (ASKED as readonly string[]).includes(felt))
+  return (
+    <section aria-labelledby="obs-titel">
+      <h2 id="obs-titel">Døgncentrets observationer</h2>
+      {observationer.length === 0 && <p class="svag">Ingen faglige observationer fra dagen.</p>}
+      {observationer.map((o) => (
+        <Observation o={o} today={today} />
+      ))}
+      <Details titel="Skriv en faglig observation" aaben={own.length > 0}>
+        <form
+          method="post"
+          action={`${stiOf(props)}/observation#fejl`}
+          novalidate
+          data-udkast={`observation-${props.dato}`}
+        >
+          <CsrfField csrf={csrf} />
+          <input type="hidden" name="id" value={newId()} />
+          <Fields shape={FagligObservation.shape} names={ASKED} fejl={own} {...(raa && { raa })} />
+          <button class="button button-primary xs-full-width" type="submit">
+            <span>Gem observationen</span>
+          </button>
+        </form>
+      </Details>
+    </section>
+  )
+}
+
+function Dagknap(props: GennemgangProps) {
+  const { dag, csrf, today } = props
+  if (dag.gennemset && dag.ulaeste === 0)
+    return (
+      <p class="dagset">
+        <Icon navn="check" /> Dagen er gennemset af {dag.gennemset.navn}, {writeTidspunkt(dag.gennemset.tid, today)}
+      </p>
+    )
+  return (
+    <form method="post" action={`${stiOf(props)}/set`}>
+      <CsrfField csrf={csrf} />
+      <button class="button button-primary xs-full-width" type="submit">
+        <span>Markér hele dagen som gennemset</span>
+      </button>
+    </form>
+  )
+}
+
+/** A day under review: the strip on top, the family's words left, the conversation right, our own observations apart. */
+export function Gennemgangsdag(props: GennemgangProps) {
+  const { dag, flag, billede, registreringer } = props
+  return (
+    <div data-gennemgang>
+      <Navigation {...props} />
+      <div class="afsnitstop">
+        <span class="flagliste">
+          <Kompletmaerke dag={dag} />
+          {flag
+            .filter(({ registreringId }) => !registreringId)
+            .map((one) => (
+              <Flagmaerke flag={one} />
+            ))}
+        </span>
+        <p class="genveje" aria-hidden="true" hidden data-genveje>
+          <kbd>J</kbd> <kbd>K</kbd> næste og forrige · <kbd>G</kbd> set
+        </p>
+      </div>
+      <figure class="dagstribe">
+        <Doegnstribe id="stribe" bredde={960} dag={billede} />
+      </figure>
+      <div class="gennemgang">
+        <div>
+          <section aria-labelledby="familie-titel" class="ramme ramme-familie">
+            <h2 id="familie-titel">Plejefamiliens dagbog</h2>
+            {registreringer.length === 0 ? (
+              <EmptyState titel="Familien har ikke skrevet noget om dagen">
+                <p>Det betyder ikke, at der ikke er sket noget. Spørg familien, hvis dagen er vigtig.</p>
+              </EmptyState>
+            ) : (
+              <ol class="dagliste">
+                {sortedFor(registreringer).map((r) => (
+                  <Linje r={r} props={props} />
+                ))}
+              </ol>
+            )}
+          </section>
+          {registreringer.length > 0 && <Dagknap {...props} />}
+          <Observationer {...props} />
+        </div>
+        <Samtale {...props} />
+      </div>
+    </div>
+  )
+}
