@@ -4,6 +4,7 @@ import { afsenderSider } from './sider/afsender.tsx'
 import { dokumentSider } from './sider/dokumenter.tsx'
 import { handlingsSider } from './sider/handling.tsx'
 import { listeSider } from './sider/liste.tsx'
+import { samtaleSider } from './sider/samtale.tsx'
 import { sagSider } from './sider/sag.tsx'
 import { trinSider } from './sider/trin.tsx'
 
@@ -12,6 +13,7 @@ export const pages: PageRoute<Deps>[] = [
   ...listeSider,
   ...afsenderSider,
   ...trinSider,
+  ...samtaleSider,
   ...dokumentSider,
   ...handlingsSider,
   ...sagSider,
