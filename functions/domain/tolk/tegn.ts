@@ -30,7 +30,7 @@ export type Tegn = {
 }
 
 const TOKEN =
-  /(?<iso>\d{4}-\d{2}-\d{2})(?!\d)|(?<dato>(?<![\d.,:/])\d{1,2}\/\d{1,2}(?:[-/]\d{2,4})?(?![\d/]))|(?<tal>\d{1,9}(?:[.,:]\d{1,4})?(?!\d))|(?<rod>\d+)|(?<broek>[½¼¾⅓⅔])|(?<grad>°\s?[cC]?(?![\p{L}]))|(?<ord>\p{L}+(?:['’-]\p{L}+)*)|(?<emoji>\p{Extended_Pictographic})|(?<linje>[\n\r\u2028]+)|(?<tegn>[^\s])/gu
+  /\d{4}-\d{2}-\d{2}(?!\d)|(?<![\d.,:/])\d{1,2}\/\d{1,2}(?:[-/]\d{2,4})?(?![\d/])|\d{1,9}(?:[.,:]\d{1,4})?(?!\d)|\d+|[½¼¾⅓⅔]|°\s?[cC]?(?![\p{L}])|\p{L}+(?:['’-]\p{L}+)*|\p{Extended_Pictographic}|[\n\r\u2028]+|[^\s]/gu
 
 /** Short words whose full stop belongs to them; the second set ends a sentence when a capital letter follows. */
 const ALTID_PUNKT = new Set('kl ca d pga evt omkr f eks bl.a nr klk m tlf inkl vedr dvs'.split(' '))
@@ -53,24 +53,38 @@ export function toTegn(tekst: string): Tegn[] {
   return joinPunkter(tegn, tekst)
 }
 
+type Base = Pick<Tegn, 'r' | 'fra' | 'til' | 'luft'>
+const LETTER = /^\p{L}/u
+
 function pushTegn(tegn: Tegn[], match: RegExpMatchArray, tekst: string, rettet: Map<string, string>): void {
-  const g = match.groups!
   const r = match[0]
   const fra = match.index!
-  const base = { fra, til: fra + r.length, r, luft: fra === 0 || tekst.charCodeAt(fra - 1) <= 32 }
-  if (g.iso) tegn.push({ ...base, art: 'dato', n: r })
-  else if (g.dato && BROEKTAL.has(r))
-    tegn.push({ ...base, art: 'tal', n: r, tal: plainTal(Number(r[0]) / Number(r[2]), r, true) })
-  else if (g.dato) tegn.push({ ...base, art: 'dato', n: r })
-  else if (g.tal) tegn.push({ ...base, art: 'tal', n: r, tal: readTaltegn(r) })
-  else if (g.broek) tegn.push({ ...base, art: 'tal', n: r, tal: plainTal(BROEKER[r]!, r, true) })
-  else if (g.grad) tegn.push({ ...base, art: 'ord', n: '°c' })
-  else if (g.ord) pushOrd(tegn, base, tekst, rettet)
-  else if (g.emoji) {
-    const n = EMOJI[r]
-    if (n) tegn.push({ ...base, art: 'ord', n, emoji: true })
-  } else if (g.linje) tegn.push({ ...base, art: 'skil', n: '\n' })
-  else if (g.tegn) tegn.push({ ...base, art: 'skil', n: /[–—‒−-]/.test(r) ? '-' : /[×*]/.test(r) ? 'x' : r })
+  const base: Base = { fra, til: fra + r.length, r, luft: fra === 0 || tekst.charCodeAt(fra - 1) <= 32 }
+  const first = r.charCodeAt(0)
+  if (first >= 48 && first <= 57) pushCifre(tegn, base)
+  else if (LETTER.test(r)) pushOrd(tegn, base, rettet)
+  else pushSymbol(tegn, base)
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}$/
+
+function pushCifre(tegn: Tegn[], base: Base): void {
+  const { r } = base
+  if (BROEKTAL.has(r)) tegn.push({ ...base, art: 'tal', n: r, tal: plainTal(Number(r[0]) / Number(r[2]), r, true) })
+  else if (r.includes('/') || ISO.test(r)) tegn.push({ ...base, art: 'dato', n: r })
+  else if (r.length <= 14 && !/^\d{10}/.test(r)) tegn.push({ ...base, art: 'tal', n: r, tal: readTaltegn(r) })
+}
+
+function pushSymbol(tegn: Tegn[], base: Base): void {
+  const { r } = base
+  const broek = BROEKER[r]
+  const emoji = EMOJI[r]
+  if (broek) tegn.push({ ...base, art: 'tal', n: r, tal: plainTal(broek, r, true) })
+  else if (r[0] === '°') tegn.push({ ...base, art: 'ord', n: '°c' })
+  else if (emoji) tegn.push({ ...base, art: 'ord', n: emoji, emoji: true })
+  else if (/^[\n\r\u2028]/.test(r)) tegn.push({ ...base, art: 'skil', n: '\n' })
+  else if (!/^\p{Extended_Pictographic}/u.test(r))
+    tegn.push({ ...base, art: 'skil', n: /[–—‒−-]/.test(r) ? '-' : /[×*]/.test(r) ? 'x' : r })
 }
 
 const plainTal = (v: number, cifre: string, brud = false): Taltegn => ({ v, form: 'heltal', cifre, h: -1, m: -1, brud })
@@ -91,7 +105,7 @@ function readTaltegn(r: string): Taltegn {
   }
 }
 
-function pushOrd(tegn: Tegn[], base: Omit<Tegn, 'art' | 'n'>, tekst: string, rettet: Map<string, string>): void {
+function pushOrd(tegn: Tegn[], base: Base, rettet: Map<string, string>): void {
   const r = base.r.toLowerCase().replaceAll('’', "'")
   const stort = base.r !== r && base.r[0] !== base.r[0]!.toLowerCase()
   if (r.includes('-') && !isKendt(r)) {
@@ -128,7 +142,6 @@ function pushOrd(tegn: Tegn[], base: Omit<Tegn, 'art' | 'n'>, tekst: string, ret
       { ...base, fra: base.fra + 1, r: r.slice(1), art: 'ord', n: known.slice(2), luft: false },
     )
   } else tegn.push({ ...base, r, art: 'ord', n: known, stort })
-  void tekst
 }
 
 function lookupOrd(r: string, name: boolean, rettet: Map<string, string>): string {
