@@ -16,7 +16,7 @@ export const menuOf: Record<Rolle, Menupunkt[]> = {
   socialcenter: [forside, { tekst: 'Visitationer', href: '/visitationer' }, forloeb],
   familieplejekonsulent: familiepleje,
   familieplejeleder: familiepleje,
-  plejefamilie: [forside],
+  plejefamilie: [forside, { tekst: 'Vores oplysninger', href: '/plejefamilier/mig' }],
   socialraadgiver: doegncenter,
   paedagog: doegncenter,
   psykolog: doegncenter,

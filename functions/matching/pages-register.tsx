@@ -70,10 +70,16 @@ export const registerPageRoutes: PageRoute<Deps>[] = [
   ),
   { ...page('post', '/plejefamilier/import', 'plejefamilie.opret', showImport), maxBody: 4 * MAX_CSV },
 
-  page('get', '/plejefamilier/{id}', 'plejefamilie.laes', async (deps: Deps, call) => showFamilie(deps, call)),
+  page('get', '/plejefamilier/mig', 'plejefamilie.laes', async (deps: Deps, call) => {
+    const { rolle, organisation } = call.anmodning.aktoer
+    return rolle === 'plejefamilie' ? showFamilie(deps, call, organisation) : call.goTo('/plejefamilier')
+  }),
+  page('get', '/plejefamilier/{id}', 'plejefamilie.laes', async (deps: Deps, call) =>
+    showFamilie(deps, call, call.params.id!),
+  ),
   page('post', '/plejefamilier/{id}/bekraeft', 'plejefamilie.bekraeft', async (deps: Deps, call) => {
     const { vaerdier, fejl } = parseForm({ tilgaengeligFra: plejefamilieFelter.tilgaengeligFra }, call.krop)
-    if (fejl.length > 0) return showFamilie(deps, call, fejl)
+    if (fejl.length > 0) return showFamilie(deps, call, call.params.id!, fejl)
     await confirmLedighed(deps, call.anmodning, call.params.id!, vaerdier.tilgaengeligFra ?? undefined)
     return call.goTo(`/plejefamilier/${call.params.id}?bekraeftet=ja`)
   }),
@@ -120,6 +126,7 @@ function showNew(call: PageCall, id: string, { raa, fejl = [] }: Typed = {}) {
       skjult={{ id }}
       fejl={fejl}
       annuller="/plejefamilier"
+      aabne={['familien', 'kontakt', 'godkendelse']}
       {...(raa && { raa })}
     />,
   )
@@ -143,15 +150,16 @@ async function showEdit(deps: Deps, call: PageCall, { raa, fejl = [], besked }: 
       familie={familie}
       fejl={fejl}
       annuller={`/plejefamilier/${id}`}
+      aabne={['familien']}
       {...(raa && { raa })}
       {...(besked && { besked })}
     />,
   )
 }
 
-async function showFamilie(deps: Deps, call: PageCall, fejl: Feltfejl[] = []) {
-  const { anmodning, params, query } = call
-  const familie = await readFamilie(deps, anmodning, params.id!)
+async function showFamilie(deps: Deps, call: PageCall, id: string, fejl: Feltfejl[] = []) {
+  const { anmodning, query } = call
+  const familie = await readFamilie(deps, anmodning, id)
   const today = toDato(anmodning.nu)
   const mayEdit = may(anmodning.aktoer, 'plejefamilie.ret', emneOfPlejefamilie(familie))
   const match = mayEdit ? await deps.match.openOfFamilie(familie.id) : []

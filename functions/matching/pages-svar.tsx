@@ -1,8 +1,9 @@
 import { Konsulentside, Matchliste, Socialcenterside, Tilbudsside } from '../../forms/pages/match/svar.tsx'
 import { parseForm } from '../../forms/form.ts'
 import type { Feltfejl } from '../domain/fejl.ts'
-import { partOf } from '../domain/matching/match.ts'
+import { type Match, partOf } from '../domain/matching/match.ts'
 import { MatchOphaevelse, MatchSvar } from '../domain/matching/schema.ts'
+import type { Rolle } from '../domain/roller.ts'
 import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
 import { page, type PageCall, type PageRoute } from '../http/page.tsx'
@@ -53,7 +54,7 @@ async function showMatch(deps: Deps, call: PageCall, fejl: Feltfejl[] = []) {
   const { Side, titel } = sider[partOf(rolle) ?? 'familieplejecenter']
   const side = await readSvarside(deps, call.anmodning, call.params.id!)
   return call.show(
-    { titel, smal: true, fejl },
+    { titel, smal: true, fejl, ...krummeOf(rolle, side.match) },
     <Side
       {...side}
       today={toDato(call.anmodning.nu)}
@@ -62,4 +63,10 @@ async function showMatch(deps: Deps, call: PageCall, fejl: Feltfejl[] = []) {
       {...(fejl.length > 0 && { raa: call.krop })}
     />,
   )
+}
+
+/** Only the centre came here from the case. */
+function krummeOf(rolle: Rolle, { visitationId }: Match) {
+  if (partOf(rolle)) return { broedkrumme: [{ tekst: 'Match, der venter på svar', href: '/match' }] }
+  return { broedkrumme: [{ tekst: 'Find plejefamilie', href: `/visitationer/${visitationId}/match` }] }
 }

@@ -2,6 +2,7 @@ import type { Kandidat } from '../../../functions/domain/matching/schema.ts'
 import type { Plejefamilie } from '../../../functions/domain/plejefamilie/schema.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Button, ButtonGroup } from '../../components/Button.tsx'
+import { Details } from '../../components/Details.tsx'
 import { SummaryList } from '../../components/SummaryList.tsx'
 import { labelOf, writeFelt } from '../plejefamilie/text.ts'
 import { Grunde } from './kort.tsx'
@@ -40,8 +41,9 @@ export const Kandidatside = ({ visitationId, kandidat, familie, today, mayChoose
       </Button>
     </ButtonGroup>
     <h2>For, imod og ukendt</h2>
-    <Grunde kandidat={kandidat} />
-    <h2>Alle regler</h2>
-    <AlleRegler kandidat={kandidat} />
+    <Grunde kandidat={kandidat} niveau={3} />
+    <Details titel="Vis alle regler">
+      <AlleRegler kandidat={kandidat} />
+    </Details>
   </>
 )

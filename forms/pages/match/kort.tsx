@@ -8,10 +8,21 @@ import type { Ikon } from '../../ikoner.ts'
 import { AlleRegler, Udfald } from './regler.tsx'
 import { writePlads, writeScore } from './text.ts'
 
-const Grundliste = ({ titel, ikon, grunde, art }: { titel: string; ikon: Ikon; grunde: string[]; art: string }) =>
-  grunde.length === 0 ? null : (
+interface GrundlisteProps {
+  titel: string
+  ikon: Ikon
+  grunde: string[]
+  art: string
+  niveau: Niveau
+}
+
+type Niveau = 2 | 3 | 4
+
+function Grundliste({ titel, ikon, grunde, art, niveau }: GrundlisteProps) {
+  const Heading = `h${niveau}` as 'h2'
+  return grunde.length === 0 ? null : (
     <div class={`grunde grunde-${art}`}>
-      <h4>{titel}</h4>
+      <Heading class="grunde-titel">{titel}</Heading>
       <ul>
         {grunde.map((grund) => (
           <li>
@@ -22,19 +33,20 @@ const Grundliste = ({ titel, ikon, grunde, art }: { titel: string; ikon: Ikon; g
       </ul>
     </div>
   )
+}
 
 /** Up to this many open questions stand on the card; all of them under "Vis alle regler". */
 const MAX_SPOERG = 4
 
 /** Strongest reasons for and against, and what to ask the family. */
-export function Grunde({ kandidat }: { kandidat: Kandidat }) {
+export function Grunde({ kandidat, niveau = 4 }: { kandidat: Kandidat; niveau?: Niveau }) {
   const { for: pro, imod, spoerg } = strongestGrunde(kandidat)
   const flere = spoerg.length - MAX_SPOERG
   return (
     <>
-      <Grundliste titel="Taler for" ikon="plus" grunde={pro} art="for" />
-      <Grundliste titel="Taler imod" ikon="minus" grunde={imod} art="imod" />
-      <Grundliste titel="Spørg" ikon="help" grunde={spoerg.slice(0, MAX_SPOERG)} art="spoerg" />
+      <Grundliste titel="Taler for" ikon="plus" grunde={pro} art="for" niveau={niveau} />
+      <Grundliste titel="Taler imod" ikon="minus" grunde={imod} art="imod" niveau={niveau} />
+      <Grundliste titel="Spørg" ikon="help" grunde={spoerg.slice(0, MAX_SPOERG)} art="spoerg" niveau={niveau} />
       {flere > 0 && <p class="svag">Og {flere} mere, der ikke er kendt. Se alle regler.</p>}
     </>
   )

@@ -222,7 +222,7 @@ export const Konsulentside = ({ match, barn, familienavn, today, csrf, fejl, raa
         },
         { label: 'Barn', vaerdi: <a href={`/visitationer/${match.visitationId}`}>Se visitationen</a> },
         { label: 'Valgt af', vaerdi: `${match.valgtAf.navn}, ${writeTidspunkt(match.oprettet, today)}` },
-        { label: 'Begrundelse', vaerdi: <span class="linjer">{match.begrundelse}</span> },
+        { label: 'Begrundelse', vaerdi: match.begrundelse },
         ...(match.fravigelse ? [{ label: 'Krav fraveget, fordi', vaerdi: match.fravigelse }] : []),
         ...(match.ophaevet ? [{ label: 'Ophævet, fordi', vaerdi: match.ophaevet.begrundelse }] : []),
         { label: 'Grundlag', vaerdi: `Nr. ${match.nummer} i forslaget, regelsæt ${match.regelsaet}` },

@@ -48,17 +48,21 @@ export const writePlads = (
 const jaNej = (value: boolean | undefined) => (value === undefined ? undefined : value ? 'Ja' : 'Nej')
 const valgt = <K extends string>(value: K | undefined, tekst: Record<K, string>) => value && tekst[value]
 
+const naar = (dato: string | undefined, today: string) =>
+  dato && `${writeDato(dato, today)} (${writeAfstand(dato, today)})`
+
 /** The child without names: what a family and a consultant go by. */
 export function barnLinjer(barn: Barnpraesentation, today: string): Opsummeringslinje[] {
   const start =
     barn.oensketStart && `${writeDato(barn.oensketStart, today)} (${writeAfstand(barn.oensketStart, today)})`
   return [
-    { label: 'Barnets alder', vaerdi: writeAlder(barn.foedselsdato, today, barn.termin) },
-    ...(barn.foedselsdato ? [] : [{ label: 'Termin', vaerdi: barn.termin && writeDato(barn.termin, today) }]),
+    barn.foedselsdato
+      ? { label: 'Barnets alder', vaerdi: writeAlder(barn.foedselsdato, today, barn.termin) }
+      : { label: 'Termin', vaerdi: naar(barn.termin, today) },
     ...(barn.koen ? [{ label: 'Køn', vaerdi: valgt(barn.koen, koenTekst) }] : []),
-    { label: 'Ønsket start', vaerdi: start },
+    { label: 'Ønsket start', vaerdi: naar(barn.oensketStart, today) },
     ...(barn.oprindelse ? [{ label: 'Kommer fra', vaerdi: valgt(barn.oprindelse, oprindelseTekst) }] : []),
-    { label: 'Baggrund', vaerdi: barn.maalgrupper?.map((kode) => maalgruppeTekst[kode]).join(', ') },
+    { label: 'Baggrund', vaerdi: barn.maalgrupper?.map((kode) => maalgruppeTekst[kode]).join('\n') },
     ...(barn.abstinensForventet
       ? [{ label: 'Ventes abstinenser?', vaerdi: valgt(barn.abstinensForventet, jaNejUafklaretTekst) }]
       : []),

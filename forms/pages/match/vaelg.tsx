@@ -36,13 +36,13 @@ const kanVaelges = ({ udfald, pladser }: Kandidat, mayFravige: boolean) =>
 
 /** The reason, and who must say yes next. */
 export function Vaelgside(props: VaelgProps) {
-  const { visitationId, kandidat, nummer, foerste, mayFravige, today } = props
+  const { visitationId, kandidat, mayFravige, today } = props
   return (
     <>
       <p>
         <Udfald udfald={kandidat.udfald} /> {writePlads(kandidat, today)}. Samlet vurdering: {writeScore(kandidat)}.
       </p>
-      <Grunde kandidat={kandidat} />
+      <Grunde kandidat={kandidat} niveau={2} />
       <Details titel="Vis alle regler">
         <AlleRegler kandidat={kandidat} />
       </Details>
@@ -59,7 +59,6 @@ export function Vaelgside(props: VaelgProps) {
           <a href={`/visitationer/${visitationId}/match`}>Tilbage til forslaget</a>
         </Alert>
       )}
-      {nummer > 1 && kandidat.udfald !== 'ikkeEgnet' && <p class="svag">{foerste} står først i forslaget.</p>}
     </>
   )
 }

@@ -19,6 +19,8 @@ export interface FormularProps {
   fejl?: readonly Feltfejl[]
   annuller: string
   besked?: string
+  /** Sections that stand open from the start. */
+  aabne: readonly string[]
 }
 
 /** Lists are written as lines of text. */
@@ -26,6 +28,10 @@ const valueOf = (familie: Partial<Plejefamilie>, key: Plejefamiliefelt): unknown
   const value: unknown = familie[key]
   return isListefelt(key) && Array.isArray(value) ? formatLinjer(key, value) : value
 }
+
+/** A section with something to mend is never folded. */
+const isOpen = (felter: Plejefamiliefelt[], fejl: readonly Feltfejl[] = [], aaben: boolean) =>
+  aaben || fejl.some(({ felt }) => felter.some((key) => key === felt))
 
 /** Every field of the register in its sections; only the first and the approval must be filled in. */
 export function Plejefamilieformular({
@@ -37,37 +43,33 @@ export function Plejefamilieformular({
   fejl,
   annuller,
   besked,
+  aabne,
 }: FormularProps) {
   return (
     <>
       {besked && <Alert type="warning">{besked}</Alert>}
-      <nav aria-label="Afsnit" class="afsnit">
-        <ul>
-          {plejefamilieSektioner.map(({ id, titel }) => (
-            <li>
-              <a href={`#${id}`}>{titel}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
       <Form action={action} csrf={csrf}>
         {Object.entries(skjult).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
         {plejefamilieSektioner.map(({ id, titel, hjaelp, felter }) => (
-          <section aria-labelledby={id}>
-            <h2 id={id}>{titel}</h2>
-            {hjaelp && <p>{hjaelp}</p>}
-            {felter.map((key) => (
-              <Field
-                name={key}
-                schema={plejefamilieFelter[key]}
-                value={valueOf(familie, key)}
-                {...(raa && { raa })}
-                {...(fejl && { fejl })}
-              />
-            ))}
-          </section>
+          <details class="fold afsnit" open={isOpen(felter, fejl, aabne.includes(id))}>
+            <summary>
+              <h2>{titel}</h2>
+            </summary>
+            <div class="fold-indhold">
+              {hjaelp && <p>{hjaelp}</p>}
+              {felter.map((key) => (
+                <Field
+                  name={key}
+                  schema={plejefamilieFelter[key]}
+                  value={valueOf(familie, key)}
+                  {...(raa && { raa })}
+                  {...(fejl && { fejl })}
+                />
+              ))}
+            </div>
+          </details>
         ))}
         <ButtonGroup>
           <Button>Gem</Button>

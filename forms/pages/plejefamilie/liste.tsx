@@ -4,10 +4,9 @@ import { plejefamiliestatusTekst, plejefamilietypeTekst } from '../../../functio
 import { Button, ButtonGroup } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Pagination } from '../../components/Pagination.tsx'
-import { Table } from '../../components/Table.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import { writeAntal } from '../../text.ts'
-import { stort, writeBekraeftet, writeLedige } from './text.ts'
+import { writeBekraeftet } from './text.ts'
 
 export interface Soegning {
   q: string
@@ -69,15 +68,41 @@ const Tomt = () => (
   </EmptyState>
 )
 
-const Pladser = ({ familie }: { familie: Plejefamilie }) => {
+const factsOf = ({ type, status, ledigBekraeftet }: Plejefamilie, today: string): string =>
+  [
+    plejefamilietypeTekst[type],
+    ...(status && status !== 'aktiv' ? [plejefamiliestatusTekst[status].toLowerCase()] : []),
+    writeBekraeftet(ledigBekraeftet, today),
+  ].join(', ')
+
+function Raekke({ familie, today }: { familie: Plejefamilie; today: string }) {
   const ledige = ledigePladser(familie)
   return (
-    <>
-      <Tag type={ledige > 0 ? 'success' : 'neutral'}>{stort(writeLedige(ledige))}</Tag>{' '}
-      <span class="svag">af {familie.godkendtePladser}</span>
-    </>
+    <li>
+      <a href={`/plejefamilier/${familie.id}`}>{familie.navn}</a>
+      <span>
+        <Tag type={ledige > 0 ? 'success' : 'neutral'}>
+          {ledige} af {familie.godkendtePladser} ledige
+          {ledige === 1 ? '' : 'e'}
+        </Tag>
+      </span>
+      <p>{factsOf(familie, today)}</p>
+    </li>
   )
 }
+
+const IngenFundet = () => (
+  <EmptyState
+    titel="Ingen familier passer på søgningen"
+    handling={
+      <Button type="secondary" href="/plejefamilier">
+        Vis alle familier
+      </Button>
+    }
+  >
+    <p>Prøv med en del af navnet, eller søg i alle typer.</p>
+  </EmptyState>
+)
 
 /** The register: search, then each family with its free places and how fresh the information is. */
 export function Plejefamilieliste({ familier, fundet, ialt, soegning, today, naeste }: ListeProps) {
@@ -90,30 +115,15 @@ export function Plejefamilieliste({ familier, fundet, ialt, soegning, today, nae
           ? writeAntal(ialt, 'familie', 'familier')
           : `${fundet} af ${writeAntal(ialt, 'familie', 'familier')}`}
       </p>
-      <Table
-        titel="Plejefamilier"
-        skjultTitel
-        raekker={familier}
-        tom={
-          <EmptyState
-            titel="Ingen familier passer på søgningen"
-            handling={
-              <Button type="secondary" href="/plejefamilier">
-                Vis alle familier
-              </Button>
-            }
-          >
-            <p>Prøv med en del af navnet, eller søg i alle typer.</p>
-          </EmptyState>
-        }
-        kolonner={[
-          { titel: 'Familie', celle: ({ id, navn }) => <a href={`/plejefamilier/${id}`}>{navn}</a> },
-          { titel: 'Type', celle: ({ type }) => plejefamilietypeTekst[type] },
-          { titel: 'Pladser', celle: (familie) => <Pladser familie={familie} /> },
-          { titel: 'Ledighed', celle: ({ ledigBekraeftet }) => stort(writeBekraeftet(ledigBekraeftet, today)) },
-          { titel: 'Status', celle: ({ status }) => (status ? plejefamiliestatusTekst[status] : 'Ikke oplyst') },
-        ]}
-      />
+      {familier.length === 0 ? (
+        <IngenFundet />
+      ) : (
+        <ul class="raekker" aria-label="Plejefamilier">
+          {familier.map((familie) => (
+            <Raekke familie={familie} today={today} />
+          ))}
+        </ul>
+      )}
       <Pagination {...(naeste && { naeste })} />
       <ButtonGroup>
         <Button type="secondary" href="/plejefamilier/import">

@@ -3,6 +3,8 @@ import type { PlejefamilieVisning } from '../../../functions/domain/plejefamilie
 import type { Plejefamiliefelt } from '../../../functions/domain/plejefamilie/schema.ts'
 import { plejefamilieSektioner } from '../../../functions/domain/plejefamilie/sektioner.ts'
 import { Alert } from '../../components/Alert.tsx'
+import { Button, ButtonGroup } from '../../components/Button.tsx'
+import { Card } from '../../components/Card.tsx'
 import { Form } from '../../components/Form.tsx'
 import { SummaryList } from '../../components/SummaryList.tsx'
 import { Tag } from '../../components/Tag.tsx'
@@ -35,12 +37,13 @@ const Bekraeft = ({
   fejl = [],
   raa,
 }: Pick<VisProps, 'familie' | 'csrf' | 'today' | 'fejl' | 'raa'>) => (
-  <section class="kort" aria-labelledby="ledig">
-    <h2 id="ledig">Ledig plads</h2>
-    <p>
-      <Tag type={familie.ledigePladser > 0 ? 'success' : 'neutral'}>{stort(writeLedige(familie.ledigePladser))}</Tag>{' '}
-      Ledigheden er {writeBekraeftet(familie.ledigBekraeftet, today)}.
-    </p>
+  <Card
+    titel="Ledig plads"
+    status={
+      <Tag type={familie.ledigePladser > 0 ? 'success' : 'neutral'}>{stort(writeLedige(familie.ledigePladser))}</Tag>
+    }
+  >
+    <p>Ledigheden er {writeBekraeftet(familie.ledigBekraeftet, today)}.</p>
     <Form action={`/plejefamilier/${familie.id}/bekraeft`} csrf={csrf}>
       <Field
         name="tilgaengeligFra"
@@ -49,11 +52,11 @@ const Bekraeft = ({
         fejl={fejl}
         {...(raa && { raa })}
       />
-      <button class="button button-secondary xs-full-width" type="submit">
-        <span>Bekræft i dag</span>
-      </button>
+      <ButtonGroup>
+        <Button type="secondary">Bekræft i dag</Button>
+      </ButtonGroup>
     </Form>
-  </section>
+  </Card>
 )
 
 const Afsnit = ({
@@ -67,12 +70,7 @@ const Afsnit = ({
 }) => (
   <>
     <h2>{titel}</h2>
-    <SummaryList
-      linjer={felter.map((key) => ({
-        label: labelOf(key),
-        vaerdi: writeFelt(key, familie[key]) && <span class="linjer">{writeFelt(key, familie[key])}</span>,
-      }))}
-    />
+    <SummaryList linjer={felter.map((key) => ({ label: labelOf(key), vaerdi: writeFelt(key, familie[key]) }))} />
   </>
 )
 
