@@ -5,6 +5,7 @@ import { Dato } from '../domain/dagbog/registrering.ts'
 import type { Deps } from '../deps.ts'
 import { IdParam, type Route, route } from '../http/route.ts'
 import { statistikRoutes } from './api-statistik.ts'
+import { tolkRoutes } from './api-tolk.ts'
 import { CSV_VALG } from './csv.ts'
 import { DagbogRegistrering, toPublic } from './format.ts'
 import { kommenter, markDag, markGennemset, rettelse } from './gennemgang.ts'
@@ -150,4 +151,5 @@ export const routes: Route<Deps>[] = [
     }),
   ),
   ...statistikRoutes,
+  ...tolkRoutes,
 ]
