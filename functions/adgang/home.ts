@@ -2,6 +2,7 @@ import type { Dag } from '../domain/dagbog/gemt.ts'
 import { emneOfForloeb, type Forloeb } from '../domain/forloeb/forloeb.ts'
 import type { Trin } from '../domain/forloebsplan/forloebsplan.ts'
 import { fristOf, nextStep } from '../domain/forloebsplan/opfoelgning.ts'
+import { venterPaa } from '../domain/matching/match.ts'
 import { may, type Rolle, type Tilladelse } from '../domain/roller.ts'
 import { addDage, toDato } from '../domain/tid.ts'
 import { emneOfVisitation } from '../domain/visitation/afledt.ts'
@@ -25,6 +26,7 @@ export interface Home {
   today: string
   visitationer: Visitation[]
   forloeb: ForloebKort[]
+  tilbud: { id: string; titel: string; tekst: string }[]
 }
 
 /** Cases shown on the home page; the lists behind have the rest. */
@@ -39,10 +41,19 @@ const MEETS_FAMILY: readonly Trin['art'][] = ['startmoede', 'besoeg', 'midtvejsm
 export async function readHome(deps: Deps, anmodning: Anmodning): Promise<Home> {
   const { aktoer, nu } = anmodning
   const today = toDato(nu)
-  const [visitationer, forloeb] = await Promise.all([visitationerOf(deps, anmodning), forloebOf(deps, anmodning, today)])
+  const [visitationer, forloeb, tilbud] = await Promise.all([visitationerOf(deps, anmodning), forloebOf(deps, anmodning, today), tilbudOf(deps, anmodning)])
   await deps.revisionslog.read(anmodning, { tilladelse: 'forloeb.liste', emne: 'forside', emneId: 'forside', sagId: aktoer.organisation })
   const kort = await Promise.all(forloeb.map((one) => kortOf(deps, anmodning, one, today)))
-  return { rolle: aktoer.rolle, today, visitationer, forloeb: kort.sort((a, b) => Number(b.forsinket) - Number(a.forsinket)) }
+  return { rolle: aktoer.rolle, today, visitationer, tilbud, forloeb: kort.sort((a, b) => Number(b.forsinket) - Number(a.forsinket)) }
+}
+
+/** Matches that wait for this side's yes or no. */
+async function tilbudOf(deps: Deps, { aktoer }: Anmodning): Promise<Home['tilbud']> {
+  const part = aktoer.rolle === 'plejefamilie' ? 'plejefamilie' : aktoer.rolle === 'socialcenter' ? 'socialcenter' : undefined
+  if (!part) return []
+  const open = part === 'plejefamilie' ? await deps.match.openOfFamilie(aktoer.organisation) : await deps.match.openOfSocialcenter(aktoer.organisation)
+  const titel = part === 'plejefamilie' ? 'Vil I tage imod et spædbarn?' : 'Familieplejecentret foreslår en plejefamilie'
+  return open.filter((match) => venterPaa(match).includes(part)).map(({ id }) => ({ id, titel, tekst: 'Læs om matchet, og svar ja eller nej' }))
 }
 
 async function visitationerOf(deps: Deps, { aktoer }: Anmodning): Promise<Visitation[]> {

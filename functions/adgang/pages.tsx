@@ -15,7 +15,7 @@ const given = (query: Record<string, string>) =>
 export const pages: PageRoute<Deps>[] = [
   page('get', '/', undefined, async (deps: Deps, call) => {
     const home = await readHome(deps, call.anmodning)
-    return call.show({ titel: `Hej, ${call.anmodning.aktoer.navn.split(' ')[0]}` }, <Home {...home} tilbud={[]} />)
+    return call.show({ titel: `Hej, ${call.anmodning.aktoer.navn.split(' ')[0]}` }, <Home {...home} />)
   }),
 
   page('get', '/log', 'log.laes', async (deps: Deps, call) => {
