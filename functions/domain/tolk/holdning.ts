@@ -22,7 +22,7 @@ const EGNE: Partial<Record<Registreringstype, readonly string[] | true>> = {
   aktivitet: ['leg', 'andet'],
   helbred: true,
   bad: ['bad'],
-  maaling: ['vaegt'],
+  maaling: ['vaegt', 'temp'],
 }
 const PRAEPOSITION = /^(til|med|hos|på|af|for|fra|ved|mod|under|efter|om|i|ad|over|bag|uden|mellem|plus|samt)$/
 
@@ -95,7 +95,10 @@ export function isPlan(s: Stykke, tegn: readonly Tegn[]): boolean {
       continue
     return true
   }
-  return has(s, ['vil', 'kommer']) && has(s, ['snart', 'senere'])
+  const ahead =
+    has(s, ['vil', 'kommer', 'går', 'tager']) ||
+    s.udl.some(({ udl }) => /^(giver|får|tager|skifter|lægger|putter)$/.test(udl.ord))
+  return ahead && has(s, ['snart', 'senere']) && !s.varighed
 }
 
 export const isVane = (s: Stykke): boolean => has(s, VANE) || !!s.dag?.hver || (s.ord.has('som') && s.ord.has('regel'))

@@ -14,6 +14,8 @@ export type Kladde = {
   tid?: Tid
   /** The time was lent from a neighbour clause. */
   delt?: boolean
+  /** The amount was copied from the item before in a list, and gives way to an own one. */
+  laantMaengde?: boolean
   min?: number
   maengde?: number
   enhed?: Enhed
@@ -46,6 +48,7 @@ export function newKladde(hoved: Hoved, s: Stykke, tegn: readonly Tegn[]): Kladd
   setTal(k, s, tegn)
   setGange(k, s)
   if (k.type === 'abstinens') delete k.antal
+  if (k.tid?.igang && typeof k.antal === 'number') delete k.tid
   return k
 }
 
@@ -67,13 +70,18 @@ export const endsHere = (s: Stykke): boolean =>
     /^(slut|sluttede|sluttet|færdig|stoppede|stoppet|afbrudt|afsluttet|afsluttede|ophørte)$/.test(w),
   ) && !s.varighed
 
+/** "20 min forsinket", "15 min for sent" */
+export const isLate = (s: Stykke): boolean =>
+  [...s.ord].some((w) => /^(sent|forsinket|forsinkede|forsinkelse)$/.test(w))
+
 function setTid(k: Kladde, s: Stykke): void {
   if (s.tid) {
     k.tid = endsHere(s) && s.tid.punkt ? { ...s.tid, a: undefined, b: s.tid.a, punkt: false } : s.tid
     explain(k, s.tid.a ? 'start' : 'slut', s.tid.fra, s.tid.til)
     if (s.tid.a?.cirka || s.tid.b?.cirka) k.detaljer['cirka'] = true
   }
-  if (s.varighed) {
+  if (s.varighed && k.type === 'samvaer' && isLate(s)) k.detaljer['forsinketMinutter'] = s.varighed.varighed.min
+  else if (s.varighed) {
     explain(k, s.tid ? 'slut' : 'maengde', s.varighed.fra, s.varighed.til)
     if (s.varighed.varighed.uvis) k.spoerg.add('varighed')
     else k.min = s.varighed.varighed.min * (s.ord.has('hvert') || (s.ord.has('begge') && k.type === 'maaltid') ? 2 : 1)

@@ -1,5 +1,6 @@
+import type { Dag } from './dag.ts'
 import { ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
-import { CIRKAORD, type Doegndel, KLOKKEORD } from './ordbog/tidsord.ts'
+import { CIRKAORD, KLOKKEORD } from './ordbog/tidsord.ts'
 import { readTal } from './tal.ts'
 import { ordTal } from './talord.ts'
 import type { Tegn } from './tegn.ts'
@@ -16,8 +17,8 @@ export type Klok = {
   mangler?: boolean
   fra: number
   til: number
-  dag?: string
-  del?: Doegndel
+  /** The day or part of the day told right after this clock: "fra halv otte i aftes til seks i morges". */
+  egenDag?: Dag
   minSiden?: number
   abs?: number
   ord?: boolean

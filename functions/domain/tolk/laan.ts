@@ -45,6 +45,8 @@ export function lendTid(f: Forloeb, k: Kladde): void {
   k.delt = true
 }
 
+const LENDS_BACK = /^(abstinens|graad|medicin|ble|maaling|maaltid)$/
+
 /** "rysten og skinger gråd kl 8-9": a noun joined by "og" lends its time to the one before. */
 export function lendBack(f: Forloeb, k: Kladde): void {
   const before = f.last?.kladde
@@ -54,7 +56,9 @@ export function lendBack(f: Forloeb, k: Kladde): void {
     before.dag ||
     before.min !== undefined ||
     before.antal !== undefined ||
-    (before.maengde !== undefined && before.type !== 'maaling') ||
+    (before.maengde !== undefined &&
+      before.type !== 'maaling' &&
+      !(before.type === 'maaltid' && k.maengde !== undefined)) ||
     k.stykke.skil !== 'og' ||
     before.stykke.saetning !== k.stykke.saetning
   )
@@ -62,8 +66,9 @@ export function lendBack(f: Forloeb, k: Kladde): void {
   if (
     !k.tid ||
     k.delt ||
-    !/^(abstinens|graad|medicin|ble|maaling)$/.test(k.type) ||
-    !/^(abstinens|graad|medicin|ble|maaling)$/.test(before.type)
+    !LENDS_BACK.test(k.type) ||
+    !LENDS_BACK.test(before.type) ||
+    (before.type === 'maaltid') !== (k.type === 'maaltid' && before.maengde !== undefined)
   )
     return
   before.tid = k.tid

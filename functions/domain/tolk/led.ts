@@ -35,7 +35,7 @@ const READERS: readonly ((tegn: readonly Tegn[], i: number, dato: string) => Lae
   (tegn, i, dato) => wrap(readDag(tegn, i, dato), (dag) => ({ art: 'dag', dag })),
   (tegn, i) => wrap(readGange(tegn, i), (gange) => ({ art: 'gange', gange })),
   (tegn, i) => wrap(readForSiden(tegn, i) ?? readNu(tegn, i), (kl) => ({ art: 'kl', kl })),
-  (tegn, i) => wrap(readSpand(tegn, i), (spand) => ({ art: 'spand', spand })),
+  (tegn, i, dato) => wrap(readSpand(tegn, i, dato), (spand) => ({ art: 'spand', spand })),
   (tegn, i) => wrap(readKlok(tegn, i), (kl) => ({ art: 'kl', kl })),
   (tegn, i) => wrap(readVarighed(tegn, i), (varighed) => ({ art: 'varighed', varighed })),
   (tegn, i) => wrap(readMaengde(tegn, i), (maengde) => ({ art: 'maengde', maengde })),

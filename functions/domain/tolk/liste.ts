@@ -26,6 +26,7 @@ export function continueList(before: Kladde, s: Stykke, tegn: readonly Tegn[]): 
   if (k.maengde === undefined && before.maengde !== undefined && before.antal === undefined && k.tid && before.tid) {
     k.maengde = before.maengde
     k.enhed = before.enhed
+    k.laantMaengde = true
   }
   if (before.dag && !k.dag) k.dag = before.dag
   if (before.antal && before.maengde !== undefined && k.maengde !== undefined && before.detaljer['hver'] === undefined)

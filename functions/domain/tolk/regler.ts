@@ -112,6 +112,12 @@ function fallAsleepAfter(list: Kladde[]): Kladde[] {
   for (const [i, k] of list.entries()) {
     if (k.type !== 'soevn') continue
     const woke = list.slice(Math.max(0, i - 6), i).findLast((x) => x.type === 'opvaagning' && x.tid?.a)
+    const laid = list[i - 1]
+    if (laid?.rolle === 'lagt' && laid.tid?.a && !k.tid && k.min !== undefined && hasOrd(k, /^efter$/)) {
+      k.tid = point(shifted(laid.tid.a, k.min))
+      delete k.min
+      continue
+    }
     if (!woke) continue
     if (!k.tid && k.min !== undefined && hasOrd(k, /^efter$/)) {
       const end = shifted(woke.tid!.a!, k.min)

@@ -1,3 +1,4 @@
+import { readDag } from './dag.ts'
 import { isMaalt, type Klok, type Laest, readKlok } from './klok.ts'
 import { readVarighed } from './maengde.ts'
 import { UDLOESERE } from './ordbog/haendelsesord.ts'
@@ -9,8 +10,8 @@ export type Spand = { a?: Klok; b?: Klok; vindue?: boolean; igang?: boolean }
 
 const n = (tegn: readonly Tegn[], i: number): string => tegn[i]?.n ?? ''
 
-export function readSpand(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
-  return readSiden(tegn, i) ?? readMellem(tegn, i) ?? readFra(tegn, i) ?? readTil(tegn, i) ?? readStreg(tegn, i)
+export function readSpand(tegn: readonly Tegn[], i: number, dato: string): Laest<Spand> | null {
+  return readSiden(tegn, i) ?? readMellem(tegn, i) ?? readFra(tegn, i, dato) ?? readTil(tegn, i) ?? readStreg(tegn, i)
 }
 
 /** A clock, "nu", or "for en time siden" at a place. */
@@ -78,13 +79,19 @@ function linkLength(tegn: readonly Tegn[], i: number): number {
   return 0
 }
 
-function readFra(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
+function readFra(tegn: readonly Tegn[], i: number, dato: string): Laest<Spand> | null {
   if (!/^(fra|start|startede)$/.test(n(tegn, i))) return null
   const a = readPunkt(tegn, i + 1)
   if (!a) return null
-  const link = linkLength(tegn, i + 1 + a.n)
-  const b = link ? readPunkt(tegn, i + 1 + a.n + link) : null
-  return b ? { led: { a: a.led, b: b.led }, n: 1 + a.n + link + b.n } : { led: { a: a.led }, n: 1 + a.n }
+  const dag = readDag(tegn, i + 1 + a.n, dato)
+  const at = i + 1 + a.n + (dag?.n ?? 0)
+  const link = linkLength(tegn, at)
+  const b = link ? readPunkt(tegn, at + link) : null
+  if (!b) return { led: { a: a.led }, n: 1 + a.n }
+  const slutDag = dag && readDag(tegn, at + link + b.n, dato)
+  if (dag) a.led.egenDag = dag.led
+  if (slutDag) b.led.egenDag = slutDag.led
+  return { led: { a: a.led, b: b.led }, n: at + link + b.n + (slutDag?.n ?? 0) - i }
 }
 
 function readTil(tegn: readonly Tegn[], i: number): Laest<Spand> | null {

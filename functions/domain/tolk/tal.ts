@@ -38,7 +38,7 @@ function readHalve(tegn: readonly Tegn[], i: number): Tal | null {
   const isHalv = (k: number) => /^halvt?$/.test(tegn[k]?.n ?? '')
   if (tegn[i]!.n === 'trekvart') return { v: 0.75, n: 1, ord: true, brud: true }
   if (tegn[i]!.n === 'halvdelen' || tegn[i]!.n === 'halve') return { v: 0.5, n: 1, ord: true, brud: true }
-  const whole = ENERE[tegn[i]!.n]
+  const whole = ENERE[tegn[i]!.n] ?? (EN.has(tegn[i + 1]?.n ?? '') ? (ordTal(tegn[i]!.n) ?? undefined) : undefined)
   if (whole === undefined) return isHalv(i) ? { v: 0.5, n: 1, ord: true, brud: true } : null
   const skip = isOg(tegn[i + 1]) ? 2 : 1
   if (EN.has(tegn[i + skip]?.n ?? '') && isHalv(i + skip + 1))

@@ -21,7 +21,7 @@ export function addUdenHoved(f: Forloeb, s: Stykke): void {
     before?.type === 'maaling' && same && (s.skil === 'plus' || s.skil === 'ind') && s.maengde?.maengde.enhed === 'g'
   const made = gain ? null : (listed ?? inferFromMaengde(s, f.tegn))
   if (made) {
-    if (before && same && made.type !== before.type) lendTid(f, made)
+    if (before && same && (made.type !== before.type || s.skil === 'plus')) lendTid(f, made)
     f.kladder.push(made)
     return remember(f, s, 'sket', made)
   }

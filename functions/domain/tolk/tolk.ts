@@ -3,8 +3,9 @@ import { beskeder } from './besked.ts'
 import { askAll } from './spoerg.ts'
 import { addStykke } from './flet.ts'
 import type { Forloeb } from './forloeb.ts'
-import { toHaendelse } from './faerdig.ts'
+import { lokalAt, toHaendelse } from './faerdig.ts'
 import { readSvar, withKontekst } from './kontekst.ts'
+import type { Kladde } from './kladde.ts'
 import { toLed } from './led.ts'
 import { applyEfterTid, applyFoerTid } from './regler.ts'
 import { finishSamvaer } from './samvaer.ts'
@@ -21,6 +22,7 @@ export function tolk(input: TolkInput): Tolkning {
   let kladder = applyFoerTid(f.kladder)
   placeKlokker(kladder, dato, nuMin)
   kladder = applyEfterTid(kladder)
+  kladder = kladder.filter((k) => !isAhead(f, k, dato, nuMin))
   for (const k of kladder) finishSamvaer(k)
   const pairs = kladder.map(
     (k) =>
@@ -30,6 +32,21 @@ export function tolk(input: TolkInput): Tolkning {
       ] as const,
   )
   return { haendelser: pairs.map(([, h]) => h), spoergsmaal: askAll(pairs), ikkeHaendelser: f.ikke }
+}
+
+const TOLERANCE_MIN = 10
+
+/** A time still to come is a plan, not an event. */
+function isAhead(f: Forloeb, k: Kladde, dato: string, nuMin: number): boolean {
+  const start = k.tid?.a?.abs ?? k.tid?.b?.abs
+  if (start === undefined || start <= nuMin + TOLERANCE_MIN) return false
+  f.ikke.push({
+    art: 'planlagt',
+    type: k.type,
+    start: lokalAt(dato, start),
+    tekst: f.tekst.slice(k.stykke.fra, k.stykke.til),
+  })
+  return true
 }
 
 /** A local time as it is; an instant with offset in Copenhagen's time. */

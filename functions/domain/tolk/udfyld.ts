@@ -3,6 +3,7 @@ import type { Forloeb } from './forloeb.ts'
 import {
   assignMaengde,
   fitsType,
+  isLate,
   endsHere,
   explain,
   mergeDetaljer,
@@ -56,7 +57,7 @@ export function fillAll(f: Forloeb, before: Kladde, s: Stykke): boolean {
 
 /** Fills what the event before lacks; true when the clause is used up. */
 export function fill(k: Kladde, s: Stykke): boolean {
-  const late = [...s.ord].some((w) => /^(sent|forsinket|forsinkede|forsinkelse)$/.test(w))
+  const late = isLate(s)
   if (late && s.varighed && k.type === 'samvaer') {
     k.detaljer['forsinketMinutter'] = s.varighed.varighed.min
     k.note.push('kom for sent')
@@ -75,8 +76,16 @@ export function fill(k: Kladde, s: Stykke): boolean {
     return fillVarighed(k, s)
   }
   if (s.tid && !s.maengde && !s.tal.length && isListItem(s) && fillTid(k, s)) return true
-  if (s.maengde && k.maengde === undefined && fitsType(k, s) && !(s.tid && k.tid)) {
+  const amongBreast = k.detaljer['maade'] === 'amning' && s.maengde?.maengde.enhed === 'ml'
+  if (
+    s.maengde &&
+    (k.maengde === undefined || (k.laantMaengde && s.skil === 'ind')) &&
+    !amongBreast &&
+    fitsType(k, s) &&
+    !(s.tid && k.tid)
+  ) {
     assignMaengde(k, s.maengde)
+    delete k.laantMaengde
     if (s.tid) [k.tid] = [s.tid]
     return true
   }

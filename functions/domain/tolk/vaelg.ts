@@ -67,7 +67,7 @@ function mentionsOf(kladder: readonly Kladde[]): Omtale[] {
     ] as const) {
       if (!kl || seen.has(kl) || kl.mangler) continue
       seen.add(kl)
-      out.push({ kl, kladde: k, dag: day, ...(partner && { partner }) })
+      out.push({ kl, kladde: k, dag: kl.egenDag ?? (partner?.egenDag ? {} : day), ...(partner && { partner }) })
     }
   }
   return out

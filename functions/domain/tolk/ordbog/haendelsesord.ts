@@ -231,6 +231,7 @@ const RAEKKER: readonly Row[] = [
     'fysioterapeut fysioterapeuten fysioterapi ergoterapeut ergoterapi zoneterapi zoneterapeut kiropraktor kiropraktoren tandlæge osteopat kranio vaccination vaccinationen vaccinationer vaccine vaccinen vaccineret vaccinerede blodprøve blodprøver hørescreening øjenlæge',
     { art: 'andet' },
   ],
+  ['helbred', 'us', 'sn', 'undersøgelse undersøgelsen kontrol tjek tjekket', { art: 'andet' }],
   ['symptom', 'symptom', 'v', 'gylp gylpede gylper gylpet gylpen gulpede gulp', { art: 'gylp' }],
   [
     'symptom',
@@ -293,7 +294,13 @@ const RAEKKER: readonly Row[] = [
     'tur turen gåtur gåturen gåture barnevognstur spadseretur gik_tur gå_tur ude_at_gå ud_at_gå ud_og_gå ude_og_gå gået_tur gåede travetur løbetur cykeltur køretur trilletur skovtur slyngetur legepladstur',
     { art: 'gaatur' },
   ],
-  ['aktivitet', 'mave', 'n', 'på_maven på_mave mavetid mavetræning maveleg tummytime tummy_time', { art: 'mavetid' }],
+  [
+    'aktivitet',
+    'mave',
+    'n',
+    'på_maven på_mave maveliggende maveleje mavetid mavetræning maveleg tummytime tummy_time',
+    { art: 'mavetid' },
+  ],
   [
     'aktivitet',
     'leg',

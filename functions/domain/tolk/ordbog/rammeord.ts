@@ -26,8 +26,11 @@ export const ANDRE: Readonly<Record<string, string>> = Object.fromEntries(
       ['plejemor', 'jeg mig selv'],
       ['plejeforældre', 'vi os'],
       ['plejefar', 'mand manden plejefar kone konen kæreste kæresten plejemor'],
-      ['storesøster', 'storesøster storesøsteren søster søsteren lillesøster tvillingesøster storesøsters'],
-      ['storebror', 'storebror storebroren bror broren lillebror tvillingebror storebrors'],
+      [
+        'storesøster',
+        'storesøster storesøsteren søster søsteren søsterens lillesøsteren lillesøster tvillingesøster storesøsters',
+      ],
+      ['storebror', 'storebror storebroren bror broren broderen lillebroderen lillebror tvillingebror storebrors'],
       [
         'andre børn',
         'børnene plejebarn datter datteren søn sønnen plejesøster plejebror ungerne drengene pigerne naboens',
