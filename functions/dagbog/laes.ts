@@ -19,7 +19,12 @@ export function periodeOf(forloeb: Forloeb, { fra, til }: { fra?: string; til?: 
 }
 
 /** The forløb opened for reading its diary, the line written before anything is answered. */
-export async function openDagbog(deps: Deps, anmodning: Anmodning, forloebId: string, emneId = forloebId): Promise<Forloeb> {
+export async function openDagbog(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  emneId = forloebId,
+): Promise<Forloeb> {
   const forloeb = await openForloeb(deps, anmodning, forloebId, 'dagbog.laes')
   await deps.revisionslog.read(anmodning, { tilladelse: 'dagbog.laes', emne: 'dagbog', emneId, sagId: forloebId })
   return forloeb
@@ -55,4 +60,11 @@ export function allDays(days: Dag[], { fra, til }: Periode): Dag[] {
   return all
 }
 
-const emptyDay = (dato: string): Dag => ({ dato, haendelser: 0, beskrivelser: 0, ulaeste: 0, aabneSpoergsmaal: 0, gennemset: null })
+const emptyDay = (dato: string): Dag => ({
+  dato,
+  haendelser: 0,
+  beskrivelser: 0,
+  ulaeste: 0,
+  aabneSpoergsmaal: 0,
+  gennemset: null,
+})

@@ -23,7 +23,12 @@ type Outcome = { index: number; svar: Svar }
 const CHUNK = 40
 
 /** Saves each registration that is right, answers item by item, and never the same id twice. */
-export async function registrer(deps: Deps, anmodning: Anmodning, forloebId: string, items: unknown[]): Promise<DagbogSvar> {
+export async function registrer(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  items: unknown[],
+): Promise<DagbogSvar> {
   const forloeb = await openForloeb(deps, anmodning, forloebId, 'dagbog.skriv')
   const answers: Svar[] = []
   const good: Checked[] = []
@@ -33,12 +38,19 @@ export async function registrer(deps: Deps, anmodning: Anmodning, forloebId: str
     else good.push(outcome)
   })
   for (let i = 0; i < good.length; i += CHUNK) {
-    for (const { index, svar } of await saveChunk(deps, anmodning, forloebId, good.slice(i, i + CHUNK))) answers[index] = svar
+    for (const { index, svar } of await saveChunk(deps, anmodning, forloebId, good.slice(i, i + CHUNK)))
+      answers[index] = svar
   }
   return answers
 }
 
-function checkItem(deps: Deps, anmodning: Anmodning, forloeb: Forloeb, item: unknown, index: number): Checked | Outcome {
+function checkItem(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloeb: Forloeb,
+  item: unknown,
+  index: number,
+): Checked | Outcome {
   const parsed = Registrering.safeParse(item)
   const id = idOf(item)
   if (!parsed.success) return { index, svar: refuse(id, 'felter.ugyldige', toFeltfejl(parsed.error)) }
@@ -60,7 +72,12 @@ const idOf = (item: unknown): string | null => {
   return typeof id === 'string' && /^[0-9a-f-]{36}$/i.test(id) ? id : null
 }
 
-const refuse = (id: string | null, code: Fejlkode, fejl: Feltfejl[] = []): Svar => ({ id, status: FEJL[code][0] as 409 | 422, code, fejl })
+const refuse = (id: string | null, code: Fejlkode, fejl: Feltfejl[] = []): Svar => ({
+  id,
+  status: FEJL[code][0] as 409 | 422,
+  code,
+  fejl,
+})
 
 export function toGemt(registrering: Registrering, forloebId: string, { aktoer, nu }: Anmodning): GemtRegistrering {
   const common = {
@@ -73,9 +90,23 @@ export function toGemt(registrering: Registrering, forloebId: string, { aktoer, 
     ...EMPTY,
   }
   if (registrering.type === 'beskrivelse') {
-    return { ...common, id: registrering.id, type: 'beskrivelse', tekst: registrering.tekst, kilde: registrering.kilde ?? 'formular' }
+    return {
+      ...common,
+      id: registrering.id,
+      type: 'beskrivelse',
+      tekst: registrering.tekst,
+      kilde: registrering.kilde ?? 'formular',
+    }
   }
-  const { start = null, slut = null, maengde = null, enhed = null, antal = null, note = null, ...rest } = registrering as Haendelse
+  const {
+    start = null,
+    slut = null,
+    maengde = null,
+    enhed = null,
+    antal = null,
+    note = null,
+    ...rest
+  } = registrering as Haendelse
   const { id, type, kilde, detaljer = {}, oprindeligTekst = null } = rest
   const status = 'status' in rest ? ((rest.status as GemtRegistrering['status']) ?? null) : null
   return { ...common, id, type, kilde, start, slut, maengde, enhed, antal, note, status, detaljer, oprindeligTekst }
