@@ -6,10 +6,12 @@ import type { Deps } from '../deps.ts'
 import { downloadName } from '../http/adgang.ts'
 import { IdParam, type Route, route } from '../http/route.ts'
 import { CSV_VALG, csvHead, type CsvOptions, csvRow } from './csv.ts'
+import { readFhir } from './fhir.ts'
 import { openTal, StatistikSvar, statistikOf } from './statistik.ts'
 import { wantedStream } from './stream.ts'
 
 const tag = 'Tal'
+const FHIR = 'application/fhir+json'
 
 const Vindue = z.strictObject({ fra: Dato.optional(), til: Dato.optional() })
 
@@ -81,5 +83,24 @@ export const statistikRoutes: Route<Deps>[] = [
         ? csvDays(svar.doegn, { dansk: csv === 'dansk' }, downloadName('statistik', today, 'csv'))
         : ndjsonDays(svar.doegn, downloadName('statistik', today, 'ndjson'))
     },
+  ),
+  route(
+    {
+      operationId: 'getFhir',
+      method: 'get',
+      path: '/api/forloeb/{id}/dagbog/fhir',
+      summary:
+        'Målinger som FHIR R4 Bundle (collection) med KLChildrens koder (LOINC, SNOMED CT, UCUM). Barnet er en Patient uden navn og CPR-nummer, kendt ved forløbets id',
+      tag,
+      permission: 'dagbog.laes',
+      scope: 'dagbog:laes',
+      params: IdParam,
+      query: Vindue,
+      responses: { 200: { description: 'De målinger, der står ved magt, i deres seneste version', media: [FHIR] } },
+    },
+    async (deps: Deps, { anmodning, params, query }) =>
+      new Response(JSON.stringify(await readFhir(deps, anmodning, params.id, query)), {
+        headers: { 'content-type': `${FHIR}; charset=utf-8`, 'cache-control': 'no-store' },
+      }),
   ),
 ]

@@ -25,7 +25,7 @@ export function Talside(props: TalProps) {
     )
   }
   return (
-    <>
+    <div class="talside">
       <p>
         {periode.n} af {periode.dage} dage har registreringer. Et tal, ingen har skrevet noget om, står som ikke
         registreret, aldrig som 0.
@@ -40,13 +40,15 @@ export function Talside(props: TalProps) {
       <Vaekst {...props} />
       <Samvaer {...props} />
       <h2>Alle tal</h2>
-      <Noegletaltabel periode={periode} />
+      <Details titel="Hele perioden i én tabel">
+        <Noegletaltabel periode={periode} />
+      </Details>
       <Details titel="Flere tal uge for uge">
         {NOEGLETAL.filter((navn) => !FREMME.includes(navn) && periode[navn].n > 0).map((navn) => (
           <Uge {...props} navn={navn} niveau={3} />
         ))}
       </Details>
-    </>
+    </div>
   )
 }
 

@@ -4,7 +4,7 @@ import type { TalProps } from '../../../forms/pages/tal/props.ts'
 import { Dato } from '../../domain/dagbog/registrering.ts'
 import { DomaeneFejl, type Feltfejl } from '../../domain/fejl.ts'
 import { emneOfForloeb, type Forloeb } from '../../domain/forloeb/forloeb.ts'
-import { may } from '../../domain/roller.ts'
+import { may, type Tilladelse } from '../../domain/roller.ts'
 import { doegnbillederOf } from '../../domain/statistik/doegnbillede.ts'
 import { gaeldendeOf, type Gemt } from '../../domain/statistik/indhold.ts'
 import { samvaerslisteOf } from '../../domain/statistik/samvaer.ts'
@@ -29,7 +29,7 @@ function askedOf({ query }: PageCall): { asked: { fra?: string; til?: string }; 
 
 function propsOf(call: PageCall, grundlag: Talgrundlag): TalProps {
   const { forloeb, vindue, registreringer, planlagt } = grundlag
-  const { nu, aktoer } = call.anmodning
+  const { nu } = call.anmodning
   const { periode, ...statistik } = statistikOf(grundlag, nu)
   const gemte = registreringer as unknown as readonly Gemt[]
   const { koen, foedselsdato } = forloeb.barn
@@ -44,16 +44,20 @@ function propsOf(call: PageCall, grundlag: Talgrundlag): TalProps {
     dage: vindue.fra <= vindue.til ? doegnbillederOf(gemte, vindue, nu) : [],
     linjer: samvaerslisteOf(gaeldendeOf(gemte).haendelser, planlagt, vindue, Date.parse(nu)),
     koen: foedselsdato && koen !== 'ukendt' ? koen : undefined,
-    maySamvaer: may(aktoer, 'samvaer.laes', emneOfForloeb(forloeb, today)),
+    maySamvaer: maySe(call, 'samvaer.laes', forloeb),
   }
 }
 
-const titel = 'Tal og billeder'
-const rammeOf = ({ id, barn }: Forloeb) => ({
-  titel,
-  overtitel: barn.navn ?? 'Barnet',
-  broedkrumme: [{ tekst: barn.navn ?? 'Forløbet', href: `/forloeb/${id}` }],
-  hvemHarSet: `/log/forloeb/${id}`,
+const maySe = ({ anmodning }: PageCall, tilladelse: Tilladelse, forloeb: Forloeb) =>
+  may(anmodning.aktoer, tilladelse, emneOfForloeb(forloeb, toDato(anmodning.nu)))
+
+const rammeOf = (call: PageCall, forloeb: Forloeb) => ({
+  titel: 'Tal og billeder',
+  broedkrumme: [
+    { tekst: 'Forløb', href: '/forloeb' },
+    { tekst: forloeb.barn.navn ?? 'Barnet', href: `/forloeb/${forloeb.id}` },
+  ],
+  ...(maySe(call, 'log.laes', forloeb) && { hvemHarSet: `/log/forloeb/${forloeb.id}` }),
 })
 
 /** The dates were wrong: the form again, with what to mend; nothing was read. */
@@ -62,7 +66,7 @@ async function showFejl(deps: Deps, call: PageCall, fejl: Feltfejl[]): Promise<R
   const usual = vindueOf(forloeb, {}, toDato(call.anmodning.nu))
   const valgt = { fra: call.query.fra ?? usual.fra, til: call.query.til ?? usual.til }
   return call.show(
-    { ...rammeOf(forloeb), fejl },
+    { ...rammeOf(call, forloeb), fejl },
     <Periodevalg sti={stiOf(call)} {...valgt} forloebStart={forloeb.start} fejl={fejl} />,
   )
 }
@@ -84,7 +88,7 @@ export const talPages: PageRoute<Deps>[] = [
     if ('fejl' in svar) return showFejl(deps, call, svar.fejl)
     const { fra, til } = svar.vindue
     return call.show(
-      rammeOf(svar.forloeb),
+      rammeOf(call, svar.forloeb),
       <>
         <Periodevalg sti={stiOf(call)} fra={fra} til={til} forloebStart={svar.forloeb.start} />
         <Talside {...propsOf(call, svar)} />

@@ -199,3 +199,47 @@ test('a long forløb shows its latest days unless others are asked for', () => {
     ),
   ).toEqual({ fra: '2024-03-30', til: '2024-04-01' })
 })
+
+describe('GET …/dagbog/fhir', () => {
+  const fhir = (query = '', name = 'rapportklient') =>
+    world.api(name, 'GET', `/api/forloeb/${forloeb.id}/dagbog/fhir${query}`)
+  const codes = async (query = '') =>
+    (
+      (await (await fhir(query)).json()) as {
+        entry: { resource: { resourceType: string; valueQuantity?: { value: number } } }[]
+      }
+    ).entry.map(({ resource }) => resource.valueQuantity?.value ?? resource.resourceType)
+
+  test('the measurements as a FHIR document, only those of the days asked for', async () => {
+    expect((await fhir()).headers.get('content-type')).toContain('application/fhir+json')
+    expect(await codes()).toEqual(['Patient', 4125])
+    expect(await codes('?fra=2026-03-05')).toEqual(['Patient'])
+  })
+
+  test('a struck-out measurement is gone, and each pull left its line', async () => {
+    const id = randomUUID()
+    const weight = {
+      type: 'maaling',
+      start: '2026-03-08T10:00:00+01:00',
+      maengde: 4190,
+      enhed: 'g',
+      detaljer: { maal: 'vaegt' },
+    }
+    await send([{ ...weight, id }])
+    expect(await codes()).toEqual(['Patient', 4125, 4190])
+    await world.api('plejefamilie1', 'POST', `/api/forloeb/${forloeb.id}/dagbog/${id}/rettelser`, {
+      begrundelse: 'en anden vægt',
+      version: 1,
+      udgaar: true,
+    })
+    expect(await codes()).toEqual(['Patient', 4125])
+    const lines = await world.deps.revisionslog.ofSag(forloeb.id, ['2026-03'])
+    expect(lines.filter(({ rolle, handling }) => rolle === 'maskine' && handling === 'dagbog.laes').length).toBe(5)
+  })
+
+  test('is for those who read the diary', async () => {
+    for (const name of ['socialcenter', 'vuggested', 'revisor', 'plejefamilie2', 'smaaboernsteam'])
+      expect([name, (await fhir('', name)).status]).toEqual([name, 404])
+    expect((await fhir('', 'psykolog')).status).toBe(200)
+  })
+})
