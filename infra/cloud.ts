@@ -8,6 +8,7 @@ import { LoginStack } from './stacks/login.ts'
 
 /** Kept in code, so that synth is the same with and without the CDK command. */
 const FLAGS = {
+  '@aws-cdk/core:failSynthOnValidationErrors': true,
   '@aws-cdk/aws-iam:minimizePolicies': false,
   '@aws-cdk/core:checkSecretUsage': true,
   '@aws-cdk/core:target-partitions': ['aws'],

@@ -5,6 +5,8 @@ export interface FunctionRow {
   /** Path patterns; the most literal one wins. `{x}` is one segment, a trailing `*` is the rest. */
   routes: string[]
   reads: TableName[]
+  /** Tables it asks by id only: one row, never a list. */
+  gets?: TableName[]
   writes: TableName[]
   /** Prefixes in the document bucket; `{}` only sees that it is there. */
   bucket?: { reads?: string[]; writes?: string[] }
@@ -28,7 +30,18 @@ const EDGE = { reads: ['session', 'idempotens'], writes: ['session', 'idempotens
 
 export const functions = {
   adgang: {
-    routes: ['/', '/log-ind*', '/log-ud', '/sundhed', '/tilgaengelighed', '/log*', '/mig*', '/api/openapi.json', '/api/docs*', '/api/revisionslog'],
+    routes: [
+      '/',
+      '/log-ind*',
+      '/log-ud',
+      '/sundhed',
+      '/tilgaengelighed',
+      '/log*',
+      '/mig*',
+      '/api/openapi.json',
+      '/api/docs*',
+      '/api/revisionslog',
+    ],
     reads: [...EDGE.reads, 'visitation', 'forloeb', 'dagbog', 'plejefamilie', 'revisionslog'],
     writes: [...EDGE.writes],
     bucket: {},
@@ -57,7 +70,14 @@ export const functions = {
     errorImpact: 'Dokumenter bliver ved med at stå som "kontrolleres" og kan ikke hentes',
   },
   matching: {
-    routes: ['/plejefamilier*', '/api/plejefamilier*', '/visitationer/{id}/match*', '/api/visitationer/{id}/match', '/match*', '/api/match*'],
+    routes: [
+      '/plejefamilier*',
+      '/api/plejefamilier*',
+      '/visitationer/{id}/match*',
+      '/api/visitationer/{id}/match',
+      '/match*',
+      '/api/match*',
+    ],
     reads: [...EDGE.reads, 'visitation', 'plejefamilie', 'forloeb'],
     writes: [...EDGE.writes, 'visitation', 'plejefamilie', 'forloeb'],
     timeoutSeconds: 15,
@@ -82,7 +102,8 @@ export const functions = {
       '/api/forloeb/{id}/dage*',
       '/api/forloeb/{id}/statistik*',
     ],
-    reads: [...EDGE.reads, 'forloeb', 'dagbog', 'plejefamilie'],
+    reads: [...EDGE.reads, 'forloeb', 'dagbog'],
+    gets: ['plejefamilie'],
     writes: [...EDGE.writes, 'dagbog'],
     bucket: { reads: ['billeder/'], writes: ['billeder/'] },
     sendsMail: true,
@@ -122,3 +143,8 @@ export const functions = {
   },
 } as const satisfies Record<string, FunctionRow>
 export type FunctionName = keyof typeof functions
+
+/** Every table a function has any business with. */
+export const tablesOf = ({ reads, gets = [], writes }: FunctionRow): TableName[] => [
+  ...new Set([...reads, ...gets, ...writes]),
+]

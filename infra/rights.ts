@@ -2,6 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { NameOf } from '../functions/store/db.ts'
 import { type FunctionName, type FunctionRow, functions } from './functions.ts'
 
+const allowed = {
+  get: ({ reads, gets = [] }: FunctionRow) => [...reads, ...gets],
+  query: ({ reads }: FunctionRow) => reads,
+  write: ({ writes }: FunctionRow) => writes,
+}
+
 const running = new AsyncLocalStorage<FunctionName>()
 
 /** Everything the work does counts as done by this function. */
@@ -14,7 +20,6 @@ export const runAs = <T>(name: FunctionName, work: () => T): T => running.run(na
 export const nameByRights: NameOf = (table, use) => {
   const name = running.getStore()
   const row: FunctionRow | undefined = name && functions[name]
-  if (row && !row[use === 'read' ? 'reads' : 'writes'].includes(table))
-    throw new Error(`${name} may not ${use} ${table}: infra/functions.ts`)
+  if (row && !allowed[use](row).includes(table)) throw new Error(`${name} may not ${use} ${table}: infra/functions.ts`)
   return table
 }

@@ -11,7 +11,7 @@ const toPattern = (route: string) =>
     `^${route
       .replace(/[.]/g, '\\.')
       .replace(/\/\{\w+\}/g, '/[^/]+')
-      .replace(/\*$/, '(?:[/.].*|-.*)?')}$`,
+      .replace(/\*$/, '(?:/.*)?')}$`,
   )
 
 /** Literal characters decide, as in API Gateway: the more of them, the more specific. */

@@ -1,7 +1,4 @@
-import {
-  type DynamoDBClient,
-  TransactionCanceledException,
-} from '@aws-sdk/client-dynamodb'
+import { type DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import {
   DynamoDBDocumentClient,
   GetCommand,
@@ -66,7 +63,7 @@ export interface QueryInput {
 }
 
 /** Physical name of a table; told what for, so that whoever names it can refuse. */
-export type NameOf = (table: TableName, use: 'read' | 'write') => string
+export type NameOf = (table: TableName, use: 'get' | 'query' | 'write') => string
 
 export type Db = ReturnType<typeof createDb>
 
@@ -75,7 +72,9 @@ export function createDb(client: DynamoDBClient, nameOf: NameOf, keysOf: KeysOf)
   const doc = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
 
   async function get(table: TableName, pk: string, sk: string): Promise<Row | undefined> {
-    const { Item } = await doc.send(new GetCommand({ TableName: nameOf(table, 'read'), Key: { pk, sk }, ConsistentRead: true }))
+    const { Item } = await doc.send(
+      new GetCommand({ TableName: nameOf(table, 'get'), Key: { pk, sk }, ConsistentRead: true }),
+    )
     return Item as Row | undefined
   }
 
@@ -137,7 +136,7 @@ function queryInput(input: QueryInput, nameOf: NameOf, keysOf: KeysOf): QueryCom
     condition += ` AND ${range.expression}`
   }
   return {
-    TableName: nameOf(input.table, 'read'),
+    TableName: nameOf(input.table, 'query'),
     KeyConditionExpression: condition,
     ExpressionAttributeNames: names,
     ExpressionAttributeValues: values,
@@ -151,7 +150,8 @@ function queryInput(input: QueryInput, nameOf: NameOf, keysOf: KeysOf): QueryCom
 
 function rangeOf({ fra, til, begynder }: QueryInput) {
   if (begynder !== undefined) return { expression: 'begins_with(#sk, :a)', values: { ':a': begynder } }
-  if (fra !== undefined && til !== undefined) return { expression: '#sk BETWEEN :a AND :b', values: { ':a': fra, ':b': til } }
+  if (fra !== undefined && til !== undefined)
+    return { expression: '#sk BETWEEN :a AND :b', values: { ':a': fra, ':b': til } }
   if (fra !== undefined) return { expression: '#sk >= :a', values: { ':a': fra } }
   if (til !== undefined) return { expression: '#sk <= :b', values: { ':b': til } }
   return undefined
@@ -180,12 +180,18 @@ function toItem(change: Change, nameOf: NameOf): TransactItem {
   if (change.put) return { Put: { TableName, Item: change.put, ...extra } }
   if (change.remove) return { Delete: { TableName, Key: keyOf(change.remove), ...extra } }
   if (update) return { Update: { TableName, Key: keyOf(change.update!), UpdateExpression: update, ...extra } }
-  return { ConditionCheck: { TableName, Key: keyOf(change.check!), ...extra } as NonNullable<TransactItem['ConditionCheck']> }
+  return {
+    ConditionCheck: { TableName, Key: keyOf(change.check!), ...extra } as NonNullable<TransactItem['ConditionCheck']>,
+  }
 }
 
 const keyOf = ({ pk, sk }: { pk: string; sk: string }) => ({ pk, sk })
 
-function updateOf(update: NonNullable<Change['update']>, names: Record<string, string>, values: Record<string, unknown>): string {
+function updateOf(
+  update: NonNullable<Change['update']>,
+  names: Record<string, string>,
+  values: Record<string, unknown>,
+): string {
   const name = (field: string, i: number, prefix: string) => {
     names[`#${prefix}${i}`] = field
     return `#${prefix}${i}`
@@ -201,12 +207,20 @@ function updateOf(update: NonNullable<Change['update']>, names: Record<string, s
     return `${name(field, i, 'a')} :a${i}`
   })
   const remove = (update.remove ?? []).map((field, i) => name(field, i, 'r'))
-  return [set.length && `SET ${set.join(', ')}`, add.length && `ADD ${add.join(', ')}`, remove.length && `REMOVE ${remove.join(', ')}`]
+  return [
+    set.length && `SET ${set.join(', ')}`,
+    add.length && `ADD ${add.join(', ')}`,
+    remove.length && `REMOVE ${remove.join(', ')}`,
+  ]
     .filter(Boolean)
     .join(' ')
 }
 
-function conditionOf(change: Change, names: Record<string, string>, values: Record<string, unknown>): string | undefined {
+function conditionOf(
+  change: Change,
+  names: Record<string, string>,
+  values: Record<string, unknown>,
+): string | undefined {
   const parts: string[] = []
   if (change.isNew) parts.push('attribute_not_exists(pk)')
   if (change.exists) parts.push('attribute_exists(pk)')

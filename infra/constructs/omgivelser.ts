@@ -1,8 +1,7 @@
 import { Stack } from 'aws-cdk-lib'
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager'
 import { tableVariable } from '../../functions/http/lambdaEnv.ts'
-import type { TableName } from '../../functions/store/tables.ts'
-import type { FunctionRow } from '../functions.ts'
+import { type FunctionRow, tablesOf } from '../functions.ts'
 import type { Settings } from '../settings.ts'
 import type { DataStack } from '../stacks/data.ts'
 import type { LoginStack } from '../stacks/login.ts'
@@ -23,9 +22,8 @@ const valueOf = (secret: ISecret) => secret.secretValue.unsafeUnwrap()
 /** The environment of a function: what its row needs and no more. Names as functions/http/lambdaEnv.ts reads them. */
 export function environmentOf(row: FunctionRow, at: Surroundings): Record<string, string> {
   const { data, login, settings } = at
-  const names = [...new Set<TableName>([...row.reads, ...row.writes])]
   return {
-    ...Object.fromEntries(names.map((name) => [tableVariable(name), data.tables[name].tableName])),
+    ...Object.fromEntries(tablesOf(row).map((name) => [tableVariable(name), data.tables[name].tableName])),
     SECRET: valueOf(data.secret),
     ...(row.bucket && { BUCKET: data.documents.bucketName }),
     ...(row.sendsMail && { MAIL_FROM: settings.afsender }),

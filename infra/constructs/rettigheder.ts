@@ -3,7 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import type { TableDefinition } from '../../functions/store/table-definition.ts'
 import { type TableName, tables } from '../../functions/store/tables.ts'
-import type { FunctionRow } from '../functions.ts'
+import { type FunctionRow, tablesOf } from '../functions.ts'
 import type { DataStack } from '../stacks/data.ts'
 
 /** What functions/store/db.ts calls; there is no scan. A transaction needs the rights of its parts. */
@@ -26,21 +26,20 @@ const indexArns = (name: TableName, data: DataStack) =>
     (index) => `${data.tables[name].tableArn}/index/${index}`,
   )
 
-function tableStatements(scope: Construct, { reads, writes }: FunctionRow, data: DataStack): PolicyStatement[] {
+function tableStatements(scope: Construct, row: FunctionRow, data: DataStack): PolicyStatement[] {
+  const { reads, gets = [], writes } = row
   const arnOf = (name: TableName) => data.tables[name].tableArn
+  const keyUse = [
+    'kms:Decrypt',
+    'kms:DescribeKey',
+    ...(writes.length > 0 ? ['kms:Encrypt', 'kms:GenerateDataKey'] : []),
+  ]
+  const allIndexes = reads.flatMap((name) => [arnOf(name), ...indexArns(name, data)])
   return [
-    ...allow(
-      READ,
-      reads.flatMap((name) => [arnOf(name), ...indexArns(name, data)]),
-    ),
+    ...allow(READ, allIndexes),
+    ...allow(['dynamodb:GetItem'], gets.map(arnOf)),
     ...allow(WRITE, writes.map(arnOf)),
-    ...(reads.length + writes.length > 0
-      ? allow(
-          ['kms:Decrypt', 'kms:DescribeKey', ...(writes.length > 0 ? ['kms:Encrypt', 'kms:GenerateDataKey'] : [])],
-          [data.tableKey.keyArn],
-          via(scope, 'dynamodb'),
-        )
-      : []),
+    ...allow(keyUse, tablesOf(row).length > 0 ? [data.tableKey.keyArn] : [], via(scope, 'dynamodb')),
   ]
 }
 
@@ -48,18 +47,13 @@ function documentStatements(scope: Construct, { bucket }: FunctionRow, data: Dat
   if (!bucket) return []
   const { reads = [], writes = [] } = bucket
   const objects = (prefixes: string[]) => prefixes.map((prefix) => data.documents.arnForObjects(`${prefix}*`))
+  const keyUse = ['kms:Decrypt', ...(writes.length > 0 ? ['kms:GenerateDataKey'] : [])]
   return [
     // Without it a missing object would answer 403 and not 404; keys hold ids only.
     ...allow(['s3:ListBucket'], [data.documents.bucketArn]),
     ...allow(GET, objects(reads)),
     ...allow(PUT, objects(writes)),
-    ...(reads.length + writes.length > 0
-      ? allow(
-          ['kms:Decrypt', ...(writes.length > 0 ? ['kms:GenerateDataKey'] : [])],
-          [data.documentKey.keyArn],
-          via(scope, 's3'),
-        )
-      : []),
+    ...allow(keyUse, reads.length + writes.length > 0 ? [data.documentKey.keyArn] : [], via(scope, 's3')),
   ]
 }
 

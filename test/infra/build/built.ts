@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Deps } from '../../../functions/deps.ts'
 import { FRONT_HEADER, tableVariable } from '../../../functions/http/lambdaEnv.ts'
-import { type TableName, tables } from '../../../functions/store/tables.ts'
 import { buildAssets } from '../../../infra/build/assets.ts'
 import { type Built, buildFunctions } from '../../../infra/build/functions.ts'
-import { type FunctionName, type FunctionRow, functions } from '../../../infra/functions.ts'
+import { type FunctionName, functions, tablesOf } from '../../../infra/functions.ts'
 import { BUCKET, createLocalDeps, S3_KEYS } from '../../../infra/local/deps.ts'
 import { startDynamoDb } from '../../../infra/local/dynamodb.ts'
 import { startS3 } from '../../../infra/local/s3/index.ts'
@@ -70,7 +69,7 @@ export async function startBuilt(names: FunctionName[]): Promise<World> {
   const lambda = (name: FunctionName, extra?: Record<string, string>) => {
     const key = name + JSON.stringify(extra ?? {})
     const file = built.find((one) => one.name === name)!.file
-    if (!started.has(key)) started.set(key, startLambda(file, { ...shared, ...tablesOf(name), ...extra }))
+    if (!started.has(key)) started.set(key, startLambda(file, { ...shared, ...tableVariables(name), ...extra }))
     return started.get(key)!
   }
   return {
@@ -88,11 +87,5 @@ export async function startBuilt(names: FunctionName[]): Promise<World> {
   }
 }
 
-function tablesOf(name: FunctionName): Record<string, string> {
-  const { reads, writes }: FunctionRow = functions[name]
-  return Object.fromEntries(
-    (Object.keys(tables) as TableName[])
-      .filter((table) => reads.includes(table) || writes.includes(table))
-      .map((table) => [tableVariable(table), table]),
-  )
-}
+const tableVariables = (name: FunctionName): Record<string, string> =>
+  Object.fromEntries(tablesOf(functions[name]).map((table) => [tableVariable(table), table]))
