@@ -58,6 +58,7 @@ const messageOf = (schema: z.ZodType, value: unknown, fallback: string): string 
 
 /** Schemas show dates as programs write them; people here have three boxes. */
 const ISO_EXAMPLE = /, fx \d{4}-\d{2}-\d{2}\S*$/
+export const withoutIso = (besked: string): string => besked.replace(ISO_EXAMPLE, '')
 
 /** A required field left empty: the schema's own words (of a missing or a zero-length text) before the general ones. */
 function emptyBesked(schema: z.ZodType, felt: Felt): string | undefined {
@@ -66,7 +67,7 @@ function emptyBesked(schema: z.ZodType, felt: Felt): string | undefined {
   if (felt.art === 'tal') return fallback
   const isText = felt.art === 'tekst' || felt.art === 'langtekst'
   const own = messageOf(schema, undefined, fallback) ?? (isText ? messageOf(schema, '', fallback) : undefined)
-  return own?.replace(ISO_EXAMPLE, '') ?? fallback
+  return own === undefined ? fallback : withoutIso(own)
 }
 
 function checkField(schema: z.ZodType, felt: Felt, laest: Laest, kladde: boolean): Outcome {
@@ -81,7 +82,7 @@ function checkField(schema: z.ZodType, felt: Felt, laest: Laest, kladde: boolean
   const result = schema.safeParse(laest.vaerdi, { error: () => fallbackBesked(felt, false) })
   return result.success
     ? { input: laest.vaerdi, vaerdi: result.data }
-    : { besked: result.error.issues[0]!.message.replace(ISO_EXAMPLE, '') }
+    : { besked: withoutIso(result.error.issues[0]!.message) }
 }
 
 /** True when the field is asked, given the values so far. */

@@ -3,6 +3,7 @@ import {
   type Bilagsart,
   bilagstilstandTekst,
   type Eftersendelse,
+  PAAKRAEVET,
 } from '../../../functions/domain/visitation/bilag.ts'
 import type { Visitation } from '../../../functions/domain/visitation/visitation.ts'
 import { Tag } from '../../components/Tag.tsx'
@@ -55,10 +56,10 @@ export const writeLoefte = ({ dato }: Eftersendelse, today: string): string =>
     : `Eftersendes senest ${writeDato(dato, today)} (${writeAfstand(dato, today)})`
 
 /** The state of a slot in words. */
-export function dokumentTekst({ bilag, eftersendes }: Visitation, art: Bilagsart, today: string): string | undefined {
+export function dokumentTekst({ bilag, eftersendes }: Visitation, art: Bilagsart, today: string): string {
   const fil = bilag.filter((et) => et.art === art && et.tilstand !== 'afventer').at(-1)
   const loefte = eftersendes.find((et) => et.art === art)
   if (fil && fil.tilstand !== 'afvist') return bilagstilstandTekst[fil.tilstand]
   if (loefte) return writeLoefte(loefte, today)
-  return fil && bilagstilstandTekst[fil.tilstand]
+  return fil ? bilagstilstandTekst[fil.tilstand] : PAAKRAEVET.includes(art) ? 'Mangler' : 'Ingen'
 }

@@ -26,7 +26,7 @@ export interface DokumenterProps extends Pick<DokumentvalgProps, 'csrf' | 'newId
   /** The slot whose date was wrong, and what was written. */
   fejlIArt?: { art: Bilagsart; fejl: readonly Feltfejl[]; raa: Raa }
 }
-type PladsProps = DokumenterProps & { art: Bilagsart; niveau?: 2 | 3 }
+type PladsProps = DokumenterProps & { art: Bilagsart }
 
 function Loefte({ visitation: { id, eftersendes }, art, csrf, fejlIArt, retur, today }: PladsProps) {
   const loefte = eftersendes.find((et) => et.art === art)
@@ -67,14 +67,13 @@ function Stand({ visitation: { bilag, eftersendes }, art, today, sendt }: PladsP
 
 /** What is in the slot now; `vent.js` puts the newer state in its place. */
 function Indhold(props: PladsProps) {
-  const { visitation, art, today, sendt, niveau = 2 } = props
-  const Heading = `h${niveau}` as 'h2'
+  const { visitation, art, today, sendt } = props
   const egne = synligeBilag(visitation.bilag, sendt).filter((et) => et.art === art)
   const loefte = visitation.eftersendes.find((et) => et.art === art)
   return (
     <div id={`${art}-stand`} data-stand aria-live="polite">
       <header class="kort-top">
-        <Heading id={`${art}-titel`}>{bilagsartTekst[art]}</Heading>
+        <h2 id={`${art}-titel`}>{bilagsartTekst[art]}</h2>
         <Stand {...props} />
       </header>
       {egne.length > 0 && (
@@ -106,7 +105,7 @@ export function Dokumentplads(props: PladsProps) {
 }
 
 /** All slots. `data-vent` lets `vent.js` fetch the state again until every file has its verdict. */
-export function Dokumentpladser(props: DokumenterProps & { niveau?: 2 | 3 }) {
+export function Dokumentpladser(props: DokumenterProps) {
   const { visitation, sendt } = props
   return (
     <div id="dokumenter" {...(isUndervejs(visitation, sendt) && { 'data-vent': true })}>

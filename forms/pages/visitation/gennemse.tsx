@@ -11,6 +11,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { SummaryList } from '../../components/SummaryList.tsx'
 import { idOf } from '../../field/ids.ts'
 import { dokumentTekst } from './bilag.tsx'
+import { withoutIso } from '../../form.ts'
 import { afsnit, stiTil, stiTilTrin } from './journey.ts'
 import { Maalgruppesvar } from './maalgruppe.tsx'
 import { writeSvar } from './text.ts'
@@ -26,7 +27,7 @@ const Links = ({ id, mangler }: { id: string; mangler: readonly Mangel[] }) => (
   <ul class="alert-text nobullet-list">
     {mangler.map(({ felt, besked }) => (
       <li>
-        <a href={stiTilMangel(id, felt)}>{besked}</a>
+        <a href={stiTilMangel(id, felt)}>{withoutIso(besked)}</a>
       </li>
     ))}
   </ul>
@@ -104,7 +105,7 @@ export function Gennemse({ visitation, mangler, today, csrf, proevet }: Gennemse
       <SummaryList
         linjer={bilagsarter.map((art) => {
           const vaerdi = dokumentTekst(visitation, art, today)
-          return { label: bilagsartTekst[art], ...(vaerdi && { vaerdi }), ret: `${stiTil(id, 'dokumenter')}#${art}` }
+          return { label: bilagsartTekst[art], vaerdi, ret: `${stiTil(id, 'dokumenter')}#${art}` }
         })}
       />
       {mangler.length === 0 && (

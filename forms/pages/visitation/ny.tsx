@@ -1,6 +1,6 @@
 import { Button, ButtonGroup } from '../../components/Button.tsx'
 import { Form } from '../../components/Form.tsx'
-import { FORMAAL, KONTAKT } from './text.ts'
+import { FORMAAL } from './text.ts'
 
 /** Before the first question. The id stands in the form, so that two presses make one draft. */
 export const NyVisitation = ({ id, csrf }: { id: string; csrf: string }) => (
@@ -19,7 +19,10 @@ export const NyVisitation = ({ id, csrf }: { id: string; csrf: string }) => (
       </li>
       <li>Forslag til tidspunkter for et visitationsmøde</li>
     </ul>
-    <p>Jeres svar bliver gemt undervejs. I kan holde pause og fortsætte senere.</p>
+    <p>
+      Jeres svar bliver gemt undervejs. I kan holde pause og fortsætte senere. Er I i tvivl, om barnet hører til i
+      projektet, så kontakt Døgncentret.
+    </p>
     <Form action="/visitationer/ny" csrf={csrf}>
       <input type="hidden" name="id" value={id} />
       <ButtonGroup>
@@ -31,6 +34,5 @@ export const NyVisitation = ({ id, csrf }: { id: string; csrf: string }) => (
         </Button>
       </ButtonGroup>
     </Form>
-    <p class="hjaelpetekst">{KONTAKT}</p>
   </>
 )

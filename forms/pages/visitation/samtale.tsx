@@ -133,13 +133,7 @@ function Forbi({ visitation, nu, retur }: SamtaleProps & { nu: SpoergsmaalId }) 
   const frivillig = isFrivillig(nu)
   return (
     <Button type="tertiary" href={href}>
-      {retur
-        ? 'Behold svaret'
-        : frivillig
-          ? 'Spring over'
-          : nu === 'dokumenter'
-            ? 'Fortsæt'
-            : 'Ved ikke endnu – spørg mig senere'}
+      {retur ? 'Behold svaret' : frivillig ? 'Spring over' : nu === 'dokumenter' ? 'Fortsæt' : 'Spørg mig senere'}
     </Button>
   )
 }
@@ -171,7 +165,7 @@ function Dokumentsvar(props: SamtaleProps) {
   const own: DokumenterProps = { ...props, retur: 'samtale' }
   return (
     <>
-      <Dokumentpladser {...own} niveau={3} />
+      <Dokumentpladser {...own} />
       <ButtonGroup>
         <Forbi {...props} nu="dokumenter" />
       </ButtonGroup>

@@ -58,10 +58,10 @@ export function Sendt({ visitation, today, gemt }: SendtProps) {
       />
       <h2>Dokumenter</h2>
       <SummaryList
-        linjer={bilagsarter.map((art) => {
-          const vaerdi = dokumentTekst(visitation, art, today)
-          return { label: bilagsartTekst[art], ...(vaerdi && { vaerdi }) }
-        })}
+        linjer={bilagsarter.map((art) => ({
+          label: bilagsartTekst[art],
+          vaerdi: dokumentTekst(visitation, art, today),
+        }))}
       />
       {open('dokumenter') && (
         <Button type="secondary" href={stiTil(id, 'dokumenter')} ikon="upload">

@@ -9,7 +9,7 @@ const foedt = ({ stilling }: Svar) => stilling === 'foedt'
 /** Pages about the child (S1-18, S1-25, S1-26, S1-67). */
 export const barnet = {
   stilling: {
-    titel: 'Barnet',
+    titel: 'Født eller ufødt',
     felter: {
       stilling: valg(
         {

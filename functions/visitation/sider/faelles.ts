@@ -50,7 +50,6 @@ export const showSag = (
   call.show(
     {
       smal: true,
-      overtitel: sagsnavn(visitation.svar),
       broedkrumme: [
         { tekst: 'Visitationer', href: '/visitationer' },
         { tekst: sagsnavn(visitation.svar), href: stiTil(visitation.id) },

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { parseForm, type Shape } from '../../../forms/form.ts'
-import { Maalgruppesvar } from '../../../forms/pages/visitation/maalgruppe.tsx'
+import { Regler } from '../../../forms/pages/visitation/sagsdele.tsx'
 import { Moedeforslag } from '../../../forms/pages/visitation/moede.tsx'
 import { type SideId, sider, stiTil } from '../../../forms/pages/visitation/journey.ts'
 import { Skema } from '../../../forms/pages/visitation/skema.tsx'
@@ -48,7 +48,7 @@ const handlingssider: readonly Handlingsside[] = [
     knap: 'Gem afgørelse',
     gemt: 'Afgørelsen er gemt.',
     shape: () => AfgoerelseInput.shape,
-    indledning: ({ maalgruppe }) => <Maalgruppesvar maalgruppe={maalgruppe} />,
+    indledning: ({ maalgruppe }) => <Regler maalgruppe={maalgruppe} />,
     save: (deps, { anmodning }, id, vaerdier) => {
       const { handling, begrundelse } = parse(AfgoerelseInput, vaerdier)
       return decide(deps, anmodning, id, handling, begrundelse)

@@ -1,0 +1,121 @@
+import { bilagsartTekst, bilagsarter } from '../../../functions/domain/visitation/bilag.ts'
+import { partTekst } from '../../../functions/domain/visitation/deltagere.ts'
+import {
+  type Maalgruppe,
+  maalgruppeudfaldTekst,
+  regeludfaldTekst,
+} from '../../../functions/domain/visitation/maalgruppe.ts'
+import { statusTekst } from '../../../functions/domain/visitation/status.ts'
+import type { Visitation } from '../../../functions/domain/visitation/visitation.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { SummaryList } from '../../components/SummaryList.tsx'
+import { Table } from '../../components/Table.tsx'
+import { Tag } from '../../components/Tag.tsx'
+import { writeTidspunkt } from '../../text.ts'
+import { Bilagslinje, dokumentTekst, synligeBilag } from './bilag.tsx'
+import { historikOf } from './historik.ts'
+import { stiTil } from './journey.ts'
+import { sagsnavn } from './text.ts'
+
+interface DelProps {
+  visitation: Visitation
+  today: string
+}
+
+/** Who to call about the case. */
+export const Kontakt = ({ svar: { kontaktNavn, kontaktTelefon } }: Pick<Visitation, 'svar'>) =>
+  kontaktNavn && kontaktTelefon ? (
+    <p>
+      Kontakt: {kontaktNavn}, <a href={`tel:${kontaktTelefon.replaceAll(' ', '')}`}>{kontaktTelefon}</a>
+    </p>
+  ) : null
+
+const maerkeOf = { opfyldt: 'success', ikkeOpfyldt: 'warning', ukendt: 'neutral' } as const
+
+/** Each rule of the target group with its outcome; the ones that only advise say so. */
+export const Regler = ({ maalgruppe: { udfald, regler } }: { maalgruppe: Maalgruppe }) => (
+  <>
+    <p>
+      <strong>{maalgruppeudfaldTekst[udfald]}.</strong>
+      {udfald === 'udenfor' && ' Optages barnet alligevel, skal det begrundes.'}
+      {udfald === 'uafklaret' && ' Spørg socialcentret om det, der er ukendt.'}
+    </p>
+    <Table
+      titel="Regler for målgruppen"
+      skjultTitel
+      raekker={regler}
+      kolonner={[
+        { titel: 'Forklaring', celle: ({ forklaring }) => forklaring },
+        { titel: 'Svar', celle: ({ udfald }) => <Tag type={maerkeOf[udfald]}>{regeludfaldTekst[udfald]}</Tag> },
+        { titel: 'Betydning', celle: ({ vejledende }) => (vejledende ? 'Vejledende' : 'Afgørende') },
+      ]}
+    />
+  </>
+)
+
+/** One child must not be placed twice. */
+export const SammeBarn = ({ sager, today }: { sager: Visitation[]; today: string }) =>
+  sager.length === 0 ? null : (
+    <Alert type="warning" titel="Der er en anden visitation med samme barn eller samme mor og termin">
+      <ul>
+        {sager.map(({ id, svar, status, kvitteringsnummer, organisationsnavn, oprettet }) => (
+          <li>
+            <a href={stiTil(id)}>{kvitteringsnummer ?? sagsnavn(svar)}</a> fra {organisationsnavn},{' '}
+            {statusTekst[status].toLowerCase()}, begyndt {writeTidspunkt(oprettet, today)}
+          </li>
+        ))}
+      </ul>
+      <p>Det kan være tvillinger. Ellers skal kun den ene behandles.</p>
+    </Alert>
+  )
+
+/** Documents to fetch, for those who may. */
+export function Dokumentliste({ visitation, today, maaHente }: DelProps & { maaHente: boolean }) {
+  if (!maaHente) return <p>Dokumenterne vises kun for Familieplejecentret og socialcentret.</p>
+  const bilag = synligeBilag(visitation.bilag)
+  return (
+    <>
+      <SummaryList
+        linjer={bilagsarter.map((art) => ({
+          label: bilagsartTekst[art],
+          vaerdi: dokumentTekst(visitation, art, today),
+        }))}
+      />
+      {bilag.length > 0 && (
+        <ul class="nobullet-list bilagsliste">
+          {bilag.map((et) => (
+            <Bilagslinje visitationId={visitation.id} bilag={et} today={today} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+export const Deltagere = ({ visitation: { deltagere, organisationsnavn } }: Pick<DelProps, 'visitation'>) => (
+  <ul class="nobullet-list deltagere">
+    {deltagere.map(({ part, laast }) => (
+      <li>
+        {part === 'socialcenter' ? `${partTekst[part]}: ${organisationsnavn}` : partTekst[part]}
+        {part === 'smaaboernsteam' && laast && (
+          <>
+            {' '}
+            <Tag ikon="lock">Er altid med</Tag>
+          </>
+        )}
+      </li>
+    ))}
+  </ul>
+)
+
+export const Historik = ({ visitation, today }: DelProps) => (
+  <Table
+    titel="Nyeste først"
+    skjultTitel
+    raekker={historikOf(visitation)}
+    kolonner={[
+      { titel: 'Hvornår', celle: ({ tid }) => writeTidspunkt(tid, today) },
+      { titel: 'Hvad', celle: ({ tekst }) => tekst },
+    ]}
+  />
+)
