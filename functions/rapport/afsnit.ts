@@ -30,7 +30,12 @@ export async function readRapport(deps: Deps, anmodning: Anmodning, forloebId: s
     forloebId,
     version: laas.version,
     tilstand: 'laast',
-    afsnit: afsnit.map(({ navn, titel, tekst, version }) => ({ ...sektion(navn, titel), tekst, version, tilstand: 'klar' })),
+    afsnit: afsnit.map(({ navn, titel, tekst, version }) => ({
+      ...sektion(navn, titel),
+      tekst,
+      version,
+      tilstand: 'klar',
+    })),
     mangler: [],
     versioner: [versionOf(laas, data)],
     bemaerkninger: [],
@@ -41,7 +46,10 @@ export async function readRapport(deps: Deps, anmodning: Anmodning, forloebId: s
 
 const udenSkriver = <T extends { af: unknown; tid: unknown }>({ af: _af, tid: _tid, ...rest }: T) => rest
 
-export const versionOf = (laas: Rapportdata['laase'][number], { fremlaeggelser }: Pick<Rapportdata, 'fremlaeggelser'>) => ({
+export const versionOf = (
+  laas: Rapportdata['laase'][number],
+  { fremlaeggelser }: Pick<Rapportdata, 'fremlaeggelser'>,
+) => ({
   version: laas.version,
   laastTid: laas.laastTid,
   laastAf: laas.laastAf.navn,
@@ -50,7 +58,9 @@ export const versionOf = (laas: Rapportdata['laase'][number], { fremlaeggelser }
   samletHash: laas.samletHash,
   bilag: laas.bilag,
   fravalg: laas.fravalg,
-  fremlagt: fremlaeggelser.filter(({ version }) => version === laas.version).map(({ dato, modtagere }) => ({ dato, modtagere })),
+  fremlagt: fremlaeggelser
+    .filter(({ version }) => version === laas.version)
+    .map(({ dato, modtagere }) => ({ dato, modtagere })),
 })
 
 const sektion = (navn: string, titel: string | undefined): SektionSvar => ({
@@ -103,7 +113,10 @@ export const manglerOf = (anmodning: Anmodning, data: Rapportdata) =>
     laastAf: { ...forfatterOf(anmodning), rolle: 'socialraadgiver' },
   })
 
-export type AfsnitPatch = Omit<AfsnitInd, 'tilstand'> & { tilstand?: AfsnitInd['tilstand'] | undefined; udkast?: string }
+export type AfsnitPatch = Omit<AfsnitInd, 'tilstand'> & {
+  tilstand?: AfsnitInd['tilstand'] | undefined
+  udkast?: string
+}
 
 export interface Afsnitsudfald {
   navn: string
@@ -115,14 +128,24 @@ export interface Afsnitsudfald {
 }
 
 /** Saves section by section, each only on top of the version that was read: nothing is ever overwritten unseen. */
-export async function saveAfsnit(deps: Deps, anmodning: Anmodning, forloebId: string, patches: AfsnitPatch[]): Promise<Afsnitsudfald[]> {
+export async function saveAfsnit(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  patches: AfsnitPatch[],
+): Promise<Afsnitsudfald[]> {
   await openForloeb(deps, anmodning, forloebId, 'rapport.skriv')
   const udfald: Afsnitsudfald[] = []
   for (const patch of patches) udfald.push(await saveOne(deps, anmodning, forloebId, patch))
   return udfald
 }
 
-async function saveOne(deps: Deps, anmodning: Anmodning, forloebId: string, patch: AfsnitPatch): Promise<Afsnitsudfald> {
+async function saveOne(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  patch: AfsnitPatch,
+): Promise<Afsnitsudfald> {
   const { navn } = patch
   if (!mayWriteAfsnit(anmodning.aktoer.rolle, navn)) return { navn, status: 403, code: 'adgang.rolle' }
   const former = await deps.rapporter.afsnit(forloebId, navn)

@@ -48,12 +48,15 @@ export async function createFremlaeggelse(
   const known = fremlaeggelser.find(({ id }) => id === input.id)
   if (known) return known
   const laas = laase.find(({ version }) => version === input.version)
-  if (!laas) throw new DomaeneFejl('felter.ugyldige', [{ felt: 'version', besked: 'Der er ingen låst version med det nummer' }])
+  if (!laas)
+    throw new DomaeneFejl('felter.ugyldige', [{ felt: 'version', besked: 'Der er ingen låst version med det nummer' }])
   if (input.dato > toDato(anmodning.nu)) throw fieldError('dato', 'Datoen ligger i fremtiden')
   if (input.dato < toDato(laas.laastTid)) throw fieldError('dato', 'Versionen var ikke låst den dag')
   const gemt = { ...input, ...skrevetOf(anmodning) }
-  await deps.rapporter.addFremlaeggelse(forloebId, gemt, logOf(anmodning, 'rapport.laas', forloebId, input.id)).catch((error: unknown) => {
-    throw error instanceof Konflikt ? ikkeFundet() : error
-  })
+  await deps.rapporter
+    .addFremlaeggelse(forloebId, gemt, logOf(anmodning, 'rapport.laas', forloebId, input.id))
+    .catch((error: unknown) => {
+      throw error instanceof Konflikt ? ikkeFundet() : error
+    })
   return gemt
 }

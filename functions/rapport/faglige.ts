@@ -55,11 +55,17 @@ export async function readFaglige(deps: Deps, anmodning: Anmodning, forloebId: s
   return deps.rapporter.read(forloebId)
 }
 
-export async function createProeve(deps: Deps, anmodning: Anmodning, forloebId: string, input: ProeveInd & { id: string }): Promise<Proeve> {
+export async function createProeve(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  input: ProeveInd & { id: string },
+): Promise<Proeve> {
   const forloeb = await openForloeb(deps, anmodning, forloebId, 'proeve.skriv')
   ensureDato(forloeb, input.dato, anmodning)
   const { foedselsdato, termin } = forloeb.barn
-  if (!foedselsdato) throw new DomaeneFejl('felter.ugyldige', [{ felt: 'dato', besked: 'Barnets fødselsdato mangler på forløbet' }])
+  if (!foedselsdato)
+    throw new DomaeneFejl('felter.ugyldige', [{ felt: 'dato', besked: 'Barnets fødselsdato mangler på forløbet' }])
   const { aktoer } = anmodning
   const proeve = parse(Proeve, {
     ...input,
@@ -83,7 +89,11 @@ export async function createObservation(
   ensureDato(forloeb, input.dato, anmodning)
   const observation = parse(FagligObservation, { ...input, observeretAf: anmodning.aktoer.rolle })
   await deps.rapporter
-    .addObservation(forloebId, { observation, ...skrevetOf(anmodning) }, logOf(anmodning, 'observation.skriv', forloebId, observation.id))
+    .addObservation(
+      forloebId,
+      { observation, ...skrevetOf(anmodning) },
+      logOf(anmodning, 'observation.skriv', forloebId, observation.id),
+    )
     .catch(asRepeated)
   return observation
 }
@@ -94,14 +104,27 @@ function asRepeated(error: unknown): void {
 }
 
 function ensureDato({ start }: Forloeb, dato: string, { nu }: Anmodning): void {
-  const besked = dato > nu.slice(0, 10) ? 'Datoen ligger i fremtiden' : dato < start ? 'Datoen ligger før forløbet begyndte' : undefined
+  const besked =
+    dato > nu.slice(0, 10)
+      ? 'Datoen ligger i fremtiden'
+      : dato < start
+        ? 'Datoen ligger før forløbet begyndte'
+        : undefined
   if (besked) throw new DomaeneFejl('felter.ugyldige', [{ felt: 'dato', besked }])
 }
 
-const TILLADELSE = { udviklingsbeskrivelse: 'proeve.skriv', psykologiskUndersoegelse: 'psykologisk.underskriv' } as const
+const TILLADELSE = {
+  udviklingsbeskrivelse: 'proeve.skriv',
+  psykologiskUndersoegelse: 'psykologisk.underskriv',
+} as const
 
 /** The document with what it needs to be shown, for those who write the rapport. */
-export async function readDokument(deps: Deps, anmodning: Anmodning, forloebId: string, art: Dokumentart): Promise<FagligtDokument> {
+export async function readDokument(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  art: Dokumentart,
+): Promise<FagligtDokument> {
   const data = await readFaglige(deps, anmodning, forloebId)
   const found = data.dokumenter.find(({ dokument }) => dokument.art === art)
   if (!found) throw ikkeFundet()
@@ -119,7 +142,12 @@ export async function saveDokument(
   const former = await openDokument(deps, anmodning, forloebId, art)
   if (version !== (former?.version ?? 0)) throw new DomaeneFejl('version.konflikt')
   if (former?.tekst === tekst && former.dato === dato) return former
-  return write(deps, anmodning, forloebId, parse(FagligtDokument, { id: former?.id ?? id, art, dato, tekst, version: version + 1 }))
+  return write(
+    deps,
+    anmodning,
+    forloebId,
+    parse(FagligtDokument, { id: former?.id ?? id, art, dato, tekst, version: version + 1 }),
+  )
 }
 
 /** Signs the version that was read. */
@@ -139,14 +167,24 @@ export async function signDokument(
   return write(deps, anmodning, forloebId, parse(FagligtDokument, { ...former, version: version + 1, underskrift }))
 }
 
-async function openDokument(deps: Deps, anmodning: Anmodning, forloebId: string, art: Dokumentart): Promise<FagligtDokument | undefined> {
+async function openDokument(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  art: Dokumentart,
+): Promise<FagligtDokument | undefined> {
   await openForloeb(deps, anmodning, forloebId, 'rapport.laes')
   if (!maySign(anmodning.aktoer.rolle, art)) throw new DomaeneFejl('adgang.rolle')
   const data = await deps.rapporter.read(forloebId)
   return data.dokumenter.find(({ dokument }) => dokument.art === art)?.dokument
 }
 
-async function write(deps: Deps, anmodning: Anmodning, forloebId: string, dokument: FagligtDokument): Promise<FagligtDokument> {
+async function write(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  dokument: FagligtDokument,
+): Promise<FagligtDokument> {
   const log = logOf(anmodning, TILLADELSE[dokument.art], forloebId, dokument.art)
   await deps.rapporter.saveDokument(forloebId, { dokument, ...skrevetOf(anmodning) }, log)
   return dokument

@@ -67,13 +67,22 @@ function readable({ aktoer }: Anmodning, data: Rapportdata, version: number | un
   return laas
 }
 
-async function grundlagOfKladde(deps: Deps, { nu, aktoer }: Anmodning, forloeb: Forloeb, data: Rapportdata): Promise<Rapportgrundlag> {
+async function grundlagOfKladde(
+  deps: Deps,
+  { nu, aktoer }: Anmodning,
+  forloeb: Forloeb,
+  data: Rapportdata,
+): Promise<Rapportgrundlag> {
   const materiale = await gatherMateriale(deps, forloeb, data, { nu, modtagerRolle: aktoer.rolle })
   return { ...materiale, version: (data.laase.at(-1)?.version ?? 0) + 1, figurer: drawFigurer(materiale) }
 }
 
 /** The frozen content; only the front page's line of who has received it is of today (S1-60). */
-export async function grundlagOfLaast(deps: Deps, { fremlaeggelser }: Rapportdata, laas: Laasraekke): Promise<Rapportgrundlag> {
+export async function grundlagOfLaast(
+  deps: Deps,
+  { fremlaeggelser }: Rapportdata,
+  laas: Laasraekke,
+): Promise<Rapportgrundlag> {
   const { materiale, figurer } = await readFrossen(deps, laas)
   const kendte = fremlaeggelser.filter(({ version }) => version <= laas.version)
   return { ...materiale, fremlaeggelser: kendte.map(({ af: _af, tid: _tid, ...rest }) => rest), figurer }

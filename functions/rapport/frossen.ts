@@ -35,7 +35,19 @@ export const bilagOf = (materiale: Materiale, hash: Deps['hash']): Bilagslinje[]
 
 /** What the data hash covers: all that is not written in the sections, each entry with its version and own hash. */
 export function datasaetOf(materiale: Materiale, hash: Deps['hash']) {
-  const { forloeb, navne, opgave, plan, statistik, registreringer, samvaer, proever, observationer, dokumenter, bemaerkninger } = materiale
+  const {
+    forloeb,
+    navne,
+    opgave,
+    plan,
+    statistik,
+    registreringer,
+    samvaer,
+    proever,
+    observationer,
+    dokumenter,
+    bemaerkninger,
+  } = materiale
   const kilder = registreringer.map((r) => ({ id: r.id, version: r.version, sha256: hash(canonicalJson(r)) }))
   return { forloeb, navne, opgave, plan, statistik, kilder, samvaer, proever, observationer, dokumenter, bemaerkninger }
 }
@@ -44,7 +56,12 @@ const noegleOf = (forloebId: string, version: number, sha256: string) =>
   `rapport/${forloebId}/${version}-${sha256.slice(0, 16)}.json`
 
 /** Written under the hash of its bytes, so that two who lock at once never overwrite each other's content. */
-export async function putFrossen(deps: Deps, forloebId: string, version: number, frossen: Frossen): Promise<Laasraekke['objekt']> {
+export async function putFrossen(
+  deps: Deps,
+  forloebId: string,
+  version: number,
+  frossen: Frossen,
+): Promise<Laasraekke['objekt']> {
   const bytes = Buffer.from(canonicalJson(frossen))
   const sha256 = deps.hash(bytes)
   const noegle = noegleOf(forloebId, version, sha256)

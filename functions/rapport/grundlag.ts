@@ -4,8 +4,9 @@ import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
 import { type Forloeb, lukketEfter } from '../domain/forloeb/forloeb.ts'
 import type { Modtager } from '../domain/rapport/modtager.ts'
 import type { Rapportgrundlag } from '../domain/rapport/saml/grundlag.ts'
+import { samletPlan } from '../domain/samvaer/planlagte.ts'
 import { gaeldendeOf, type Gemt } from '../domain/statistik/indhold.ts'
-import { type Samvaersaftale, samvaerslisteOf, samvaerstalOf } from '../domain/statistik/samvaer.ts'
+import { samvaerslisteOf, samvaerstalOf } from '../domain/statistik/samvaer.ts'
 import { assembleStatistik } from '../domain/statistik/statistik.ts'
 import { toDato } from '../domain/tid.ts'
 import type { Rapportdata } from '../store/rapport.ts'
@@ -37,18 +38,19 @@ export async function gatherMateriale(
   { nu, modtagerRolle }: { nu: string; modtagerRolle: Modtager },
 ): Promise<Materiale> {
   const { fra, til } = vindueOf(forloeb, toDato(nu))
-  const [registreringer, { trin }, visitation] = await Promise.all([
+  const [registreringer, { trin }, visitation, samvaersaftaler] = await Promise.all([
     readDagbog(deps, forloeb.id, fra, til),
     deps.forloeb.plan(forloeb.id),
     deps.visitationer.get(forloeb.visitationId),
+    deps.samvaersaftaler.list(forloeb.id),
   ])
   const { barn } = forloeb
   const foedt = { foedselsdato: barn.foedselsdato ?? forloeb.start, terminsdato: barn.termin, koen: barn.koen }
   // The stored rows tell what is not known as null; the figures read null as not told.
   const gemte = registreringer as unknown as Gemt[]
-  const aftaler: Samvaersaftale[] = []
-  const statistik = assembleStatistik({ registreringer: gemte, fra, til, barn: foedt, planlagt: aftaler, nu })
-  const linjer = samvaerslisteOf(gaeldendeOf(gemte).haendelser, aftaler, { fra, til }, Date.parse(nu))
+  const planlagt = samletPlan(samvaersaftaler, { fra, til })
+  const statistik = assembleStatistik({ registreringer: gemte, fra, til, barn: foedt, planlagt, nu })
+  const linjer = samvaerslisteOf(gaeldendeOf(gemte).haendelser, planlagt, { fra, til }, Date.parse(nu))
   const { barn: _, ...rest } = forloeb
   return {
     forloeb: { barn, start: rest.start, slut: rest.slut, plejefamilienavn: rest.plejefamilienavn, team: rest.team },
@@ -60,7 +62,9 @@ export async function gatherMateriale(
     },
     opgave: trin.find(({ art }) => art === 'formoede')?.referat,
     plan: trin,
-    statistik,
+    statistik: barn.foedselsdato
+      ? statistik
+      : { ...statistik, vaekst: statistik.vaekst.map((punkt) => ({ ...punkt, z: null })) },
     registreringer,
     samvaer: { linjer, tal: samvaerstalOf(linjer) },
     ...writtenOf(data),
@@ -75,13 +79,17 @@ export async function gatherMateriale(
 }
 
 /** What people wrote, without the marks of how it was stored. */
-function writtenOf(data: Rapportdata): Pick<Materiale, 'afsnit' | 'proever' | 'observationer' | 'dokumenter' | 'bemaerkninger' | 'fremlaeggelser'> {
+function writtenOf(
+  data: Rapportdata,
+): Pick<Materiale, 'afsnit' | 'proever' | 'observationer' | 'dokumenter' | 'bemaerkninger' | 'fremlaeggelser'> {
   return {
     afsnit: data.afsnit.map(({ udkast: _, ...afsnit }) => afsnit),
     proever: data.proever.map(({ proeve }) => proeve),
     observationer: data.observationer.map(({ observation }) => observation),
     dokumenter: data.dokumenter.map(({ dokument }) => dokument),
-    bemaerkninger: data.bemaerkninger.filter(({ fra }) => fra !== 'doegncentret').map(({ af: _af, tid: _tid, ...rest }) => rest),
+    bemaerkninger: data.bemaerkninger
+      .filter(({ fra }) => fra !== 'doegncentret')
+      .map(({ af: _af, tid: _tid, ...rest }) => rest),
     fremlaeggelser: data.fremlaeggelser.map(({ af: _af, tid: _tid, ...rest }) => rest),
   }
 }

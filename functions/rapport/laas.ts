@@ -19,7 +19,12 @@ import type { VersionSvar } from './svar.ts'
  * Freezes text and data under one hash. The content is written first, then the lock in one transaction over the versions
  * that were read: of two who lock at once, or of a lock and a late change, one is told so.
  */
-export async function lock(deps: Deps, anmodning: Anmodning, forloebId: string, { fravalg }: { fravalg: Fravalg[] }): Promise<VersionSvar> {
+export async function lock(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  { fravalg }: { fravalg: Fravalg[] },
+): Promise<VersionSvar> {
   const forloeb = await openForloeb(deps, anmodning, forloebId, 'rapport.laas')
   const data = await deps.rapporter.read(forloebId)
   const version = (data.laase.at(-1)?.version ?? 0) + 1
@@ -29,18 +34,27 @@ export async function lock(deps: Deps, anmodning: Anmodning, forloebId: string, 
   const materiale = { ...raa, version, udkast: false, fravalg, bilag }
   const datasaet = datasaetOf(materiale, deps.hash)
   const { afsnit, dokumenter } = materiale
-  const laasning = lockRapport({ version, afsnit, dokumenter, fravalg, datasaet, bilag, laastAf: forfatterOf(anmodning), nu }, deps.hash)
+  const laasning = lockRapport(
+    { version, afsnit, dokumenter, fravalg, datasaet, bilag, laastAf: forfatterOf(anmodning), nu },
+    deps.hash,
+  )
   if ('mangler' in laasning) throw new DomaeneFejl('rapport.mangler', laasning.mangler)
   if (laasning.laas.samletHash === data.laase.at(-1)?.samletHash) throw new DomaeneFejl('rapport.laast')
   const { afsnit: frosne, ...hoved } = laasning.laas
-  const objekt = await putFrossen(deps, forloebId, version, { afsnit: frosne, materiale, figurer: drawFigurer(materiale) })
+  const objekt = await putFrossen(deps, forloebId, version, {
+    afsnit: frosne,
+    materiale,
+    figurer: drawFigurer(materiale),
+  })
   const laas: Laasraekke = {
     ...hoved,
     afsnit: frosne.map(({ navn, version }) => ({ navn, version })),
     revision: data.revision,
     objekt,
   }
-  await deps.rapporter.lock(forloebId, data, laas, logOf(anmodning, 'rapport.laas', forloebId, String(version))).catch(asConflict)
+  await deps.rapporter
+    .lock(forloebId, data, laas, logOf(anmodning, 'rapport.laas', forloebId, String(version)))
+    .catch(asConflict)
   return versionOf(laas, data)
 }
 

@@ -17,7 +17,10 @@ import {
 } from '../faglige.ts'
 
 const tag = 'Prøver og dokumenter'
-const ArtParam = z.strictObject({ id: z.uuid('ikke et id'), art: z.enum(Object.keys(DOKUMENTARTER) as [Dokumentart, ...Dokumentart[]]) })
+const ArtParam = z.strictObject({
+  id: z.uuid('ikke et id'),
+  art: z.enum(Object.keys(DOKUMENTARTER) as [Dokumentart, ...Dokumentart[]]),
+})
 
 /** Answers are read by programs: the checks of the form have been made, and only the shape is described. */
 const ProeveSvar = z.object(Proeve.shape)
@@ -101,7 +104,10 @@ export const routes: Route<Deps>[] = [
       params: ArtParam,
       responses: { 200: { description: 'Dokumentet', schema: DokumentSvar } },
     },
-    async (deps: Deps, { anmodning, params }) => ({ status: 200, data: await readDokument(deps, anmodning, params.id, params.art) }),
+    async (deps: Deps, { anmodning, params }) => ({
+      status: 200,
+      data: await readDokument(deps, anmodning, params.id, params.art),
+    }),
   ),
   route(
     {
@@ -132,6 +138,9 @@ export const routes: Route<Deps>[] = [
       body: z.strictObject({ version: z.int().min(1, 'Skriv den version, du har læst') }),
       responses: { 200: { description: 'Det underskrevne dokument', schema: DokumentSvar } },
     },
-    async (deps: Deps, { anmodning, params, body }) => ({ status: 200, data: await signDokument(deps, anmodning, params.id, params.art, body) }),
+    async (deps: Deps, { anmodning, params, body }) => ({
+      status: 200,
+      data: await signDokument(deps, anmodning, params.id, params.art, body),
+    }),
   ),
 ]

@@ -10,7 +10,9 @@ import { AfsnitSvar, BemaerkningSvar, RapportSvar } from '../svar.ts'
 const tag = 'Rapport'
 
 const AfsnitPatch = z.strictObject({ ...AfsnitInd.shape, tilstand: AfsnitInd.shape.tilstand.optional() })
-const RapportPatch = z.strictObject({ afsnit: z.array(AfsnitPatch).min(1, 'Send mindst ét afsnit').max(20, 'Send højst 20 afsnit ad gangen') })
+const RapportPatch = z.strictObject({
+  afsnit: z.array(AfsnitPatch).min(1, 'Send mindst ét afsnit').max(20, 'Send højst 20 afsnit ad gangen'),
+})
 
 const patchStatus = (udfald: Afsnitsudfald[]): 200 | 207 | 403 | 409 => {
   const statusser = new Set(udfald.map(({ status }) => status))
@@ -61,7 +63,8 @@ export const routes: Route<Deps>[] = [
         409: { description: 'Andre har skrevet i mellemtiden; deres tekst følger med som gaeldende' },
       },
     },
-    async (deps: Deps, { anmodning, params, body }) => patchAnswer(await saveAfsnit(deps, anmodning, params.id, body.afsnit)),
+    async (deps: Deps, { anmodning, params, body }) =>
+      patchAnswer(await saveAfsnit(deps, anmodning, params.id, body.afsnit)),
   ),
   route(
     {

@@ -8,7 +8,10 @@ import { listVersioner, lock, readForskel } from '../laas.ts'
 import { VersionSvar } from '../svar.ts'
 
 const tag = 'Rapport'
-const version = z.coerce.number('version skal være et tal').int('version skal være et helt tal').min(1, 'version er mindst 1')
+const version = z.coerce
+  .number('version skal være et tal')
+  .int('version skal være et helt tal')
+  .min(1, 'version er mindst 1')
 
 const ForskelSvar = z.object({
   afsnit: z.array(
@@ -19,7 +22,11 @@ const ForskelSvar = z.object({
       stykker: z.array(z.object({ art: z.enum(['ens', 'tilfoejet', 'fjernet']), tekst: z.string() })),
     }),
   ),
-  data: z.object({ nye: z.int(), rettede: z.int(), bilag: z.array(z.object({ navn: z.string(), aendret: z.boolean() })) }),
+  data: z.object({
+    nye: z.int(),
+    rettede: z.int(),
+    bilag: z.array(z.object({ navn: z.string(), aendret: z.boolean() })),
+  }),
 })
 
 const fileRoute = (type: Filtype): Route<Deps> =>
@@ -35,7 +42,8 @@ const fileRoute = (type: Filtype): Route<Deps> =>
       query: z.strictObject({ version: version.optional() }),
       responses: { 200: { description: 'Udkastet, eller den valgte låste version', media: [MEDIETYPE[type]] } },
     },
-    async (deps: Deps, { anmodning, params, query }) => fileResponse(await renderRapport(deps, anmodning, params.id, { ...query, type }), type),
+    async (deps: Deps, { anmodning, params, query }) =>
+      fileResponse(await renderRapport(deps, anmodning, params.id, { ...query, type }), type),
   )
 
 export const routes: Route<Deps>[] = [
@@ -53,7 +61,10 @@ export const routes: Route<Deps>[] = [
       body: z.strictObject({ fravalg: z.array(Fravalg).max(2).default([]) }),
       responses: { 201: { description: 'Den låste version med aftryk og bilag', schema: VersionSvar } },
     },
-    async (deps: Deps, { anmodning, params, body }) => ({ status: 201, data: await lock(deps, anmodning, params.id, body) }),
+    async (deps: Deps, { anmodning, params, body }) => ({
+      status: 201,
+      data: await lock(deps, anmodning, params.id, body),
+    }),
   ),
   route(
     {
@@ -67,11 +78,18 @@ export const routes: Route<Deps>[] = [
       responses: {
         200: {
           description: 'Versioner',
-          schema: z.object({ version: z.int(), tilstand: z.enum(['kladde', 'laast']), versioner: z.array(VersionSvar) }),
+          schema: z.object({
+            version: z.int(),
+            tilstand: z.enum(['kladde', 'laast']),
+            versioner: z.array(VersionSvar),
+          }),
         },
       },
     },
-    async (deps: Deps, { anmodning, params }) => ({ status: 200, data: await listVersioner(deps, anmodning, params.id) }),
+    async (deps: Deps, { anmodning, params }) => ({
+      status: 200,
+      data: await listVersioner(deps, anmodning, params.id),
+    }),
   ),
   route(
     {
@@ -85,6 +103,9 @@ export const routes: Route<Deps>[] = [
       query: z.strictObject({ fra: version, til: version }),
       responses: { 200: { description: 'Forskelle', schema: ForskelSvar } },
     },
-    async (deps: Deps, { anmodning, params, query }) => ({ status: 200, data: await readForskel(deps, anmodning, params.id, query) }),
+    async (deps: Deps, { anmodning, params, query }) => ({
+      status: 200,
+      data: await readForskel(deps, anmodning, params.id, query),
+    }),
   ),
 ]

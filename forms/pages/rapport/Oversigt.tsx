@@ -1,0 +1,135 @@
+import type { Child } from 'hono/jsx'
+import type { Indhold } from '../../../functions/domain/rapport/dokument.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { Button, ButtonGroup } from '../../components/Button.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { Afsnitstekst, type Henvisning } from './Afsnitstekst.tsx'
+
+export interface LaestAfsnit {
+  navn: string
+  titel: string
+  blokke: readonly Indhold[]
+  skrevet: string | undefined
+}
+
+/** Files of the rapport; the names they are saved under hold no person. */
+export const Filer = ({ fil, version }: { fil: string; version?: number }) => {
+  const valg = version === undefined ? '' : `?version=${version}`
+  return (
+    <ButtonGroup>
+      <Button href={`${fil}.pdf${valg}`} type="secondary">
+        Hent som PDF
+      </Button>
+      <Button href={`${fil}.docx${valg}`} type="secondary">
+        Hent til Word
+      </Button>
+    </ButtonGroup>
+  )
+}
+
+const LINKS = [
+  ['dokumenter/udviklingsbeskrivelse', 'Udviklingsbeskrivelse'],
+  ['dokumenter/psykologiskUndersoegelse', 'Psykologisk undersøgelse'],
+  ['proever', 'Prøver'],
+  ['observationer', 'Observationer'],
+  ['bemaerkninger', 'Kommentarer og bemærkninger'],
+  ['versioner', 'Versioner og fremlæggelse'],
+] as const
+
+interface OversigtProps {
+  sti: string
+  fil: string
+  version: number
+  tilstand: 'kladde' | 'laast'
+  mangler: readonly string[]
+  mayLaase: boolean
+  afsnit: readonly LaestAfsnit[]
+  henvis: Henvisning
+  besked?: Child
+}
+
+function Status({ sti, version, tilstand, mangler, mayLaase }: OversigtProps) {
+  if (tilstand === 'laast')
+    return (
+      <Alert type="success" titel={`Version ${version} er låst`}>
+        <p>
+          Retter du et afsnit, begynder version {version + 1}. Den låste version bliver stående.{' '}
+          <a href={`${sti}/versioner`}>Se versioner, og notér fremlæggelsen</a>
+        </p>
+      </Alert>
+    )
+  if (mangler.length > 0)
+    return (
+      <Alert titel={`Version ${version} er en kladde`}>
+        <p>Før den kan låses, mangler:</p>
+        <ul>
+          {mangler.map((tekst) => (
+            <li>{tekst}</li>
+          ))}
+        </ul>
+        {mayLaase && <a href={`${sti}/laas`}>Til låsning</a>}
+      </Alert>
+    )
+  return (
+    <Alert titel={`Version ${version} er en kladde`}>
+      <p>
+        {mayLaase ? (
+          <a href={`${sti}/laas`}>Alt er skrevet. Lås rapporten</a>
+        ) : (
+          'Alt er skrevet. Socialrådgiveren kan låse rapporten.'
+        )}
+      </p>
+    </Alert>
+  )
+}
+
+/** The rapport read through as it stands, with the way into each section. */
+export const Oversigt = (props: OversigtProps) => (
+  <>
+    {props.besked}
+    <Status {...props} />
+    <Filer fil={props.fil} />
+    <ul class="rapport-genveje">
+      {LINKS.map(([navn, tekst]) => (
+        <li>
+          <a href={`${props.sti}/${navn}`}>{tekst}</a>
+        </li>
+      ))}
+    </ul>
+    {props.afsnit.map(({ navn, titel, blokke, skrevet }) => (
+      <section class="rapport-laest" aria-labelledby={`laes-${navn}`}>
+        <h2 id={`laes-${navn}`}>{titel}</h2>
+        {blokke.length > 0 ? (
+          <Afsnitstekst blokke={blokke} henvis={props.henvis} />
+        ) : (
+          <p class="svag">Der er ikke skrevet noget endnu.</p>
+        )}
+        <p class="rapport-laest-fod">
+          {skrevet && <span class="svag">{skrevet}</span>}{' '}
+          <a href={`${props.sti}/${navn}`}>
+            Skriv<span class="sr-only"> i {titel.toLowerCase()}</span>
+          </a>
+        </p>
+      </section>
+    ))}
+  </>
+)
+
+/** For those the rapport was presented to. */
+export function Fremlagt({ fil, version, tekst }: { fil: string; version: number | undefined; tekst: string }) {
+  if (version === undefined)
+    return (
+      <EmptyState titel="Rapporten er ikke fremlagt endnu">
+        <p>Når Døgncentret har fremlagt rapporten, kan den læses og hentes her.</p>
+      </EmptyState>
+    )
+  return (
+    <>
+      <p>{tekst}</p>
+      <Filer fil={fil} version={version} />
+      <p class="form-hint">
+        Oplysninger, du ikke må se, er erstattet af [beskyttet]. Det bliver skrevet i loggen, når du henter rapporten.
+      </p>
+    </>
+  )
+}

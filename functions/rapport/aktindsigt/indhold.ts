@@ -1,0 +1,107 @@
+import type { Deps } from '../../deps.ts'
+import type { GemtRegistrering, Kommentar, Version } from '../../domain/dagbog/gemt.ts'
+import type { Forloeb } from '../../domain/forloeb/forloeb.ts'
+import type { RapportDokument } from '../../domain/rapport/dokument.ts'
+import type { Modtager } from '../../domain/rapport/modtager.ts'
+import { assembleRapport } from '../../domain/rapport/saml/assemble.ts'
+import { rolleTekst } from '../../domain/roller.ts'
+import type { Rapportdata } from '../../store/rapport.ts'
+import { fagligtRapportDokument } from '../fagligtPdf.ts'
+import { grundlagOfLaast } from '../fil.ts'
+import { gatherMateriale, type Materiale } from '../grundlag.ts'
+
+/** The case before anything is taken out: documents to be set as PDF, and data as JSON; names hold no person. */
+export interface Sagsindhold {
+  dokumenter: Record<string, RapportDokument>
+  data: Record<string, unknown>
+  materiale: Materiale
+}
+
+/** Everything of the case that a party may ask for. The draft and the professionals' comments to each other are internal. */
+export async function gatherSag(
+  deps: Deps,
+  forloeb: Forloeb,
+  data: Rapportdata,
+  { nu, modtager }: { nu: string; modtager: Modtager },
+): Promise<Sagsindhold> {
+  const materiale = await gatherMateriale(deps, forloeb, data, { nu, modtagerRolle: modtager })
+  const { statistik, samvaer, plan, proever, observationer, bemaerkninger, fremlaeggelser } = materiale
+  return {
+    materiale,
+    dokumenter: { ...(await rapportOf(deps, data, modtager)), ...fagligeOf(materiale) },
+    data: {
+      'data/dagbog.json': await dagbogOf(deps, forloeb.id, materiale.registreringer),
+      'data/statistik.json': statistik,
+      'data/samvaer.json': samvaer,
+      'data/plan.json': plan,
+      'data/proever.json': proever,
+      'data/observationer.json': observationer,
+      'data/bemaerkninger.json': bemaerkninger,
+      'data/fremlaeggelser.json': fremlaeggelser,
+    },
+  }
+}
+
+/** Every locked version: what was changed from one to the next belongs to the case. */
+async function rapportOf(
+  deps: Deps,
+  data: Rapportdata,
+  modtagerRolle: Modtager,
+): Promise<Record<string, RapportDokument>> {
+  const dokumenter: Record<string, RapportDokument> = {}
+  for (const laas of data.laase) {
+    const grundlag = await grundlagOfLaast(deps, data, laas)
+    dokumenter[`rapport-v${laas.version}.pdf`] = assembleRapport({ ...grundlag, modtagerRolle })
+  }
+  return dokumenter
+}
+
+const fagligeOf = ({ dokumenter, nu }: Materiale): Record<string, RapportDokument> =>
+  Object.fromEntries(
+    dokumenter
+      .filter(({ underskrift }) => underskrift)
+      .map((dokument) => [
+        `${dokument.art.replace(/[A-Z]/gu, (c) => `-${c.toLowerCase()}`)}.pdf`,
+        fagligtRapportDokument(dokument, nu),
+      ]),
+  )
+
+/** Entries with their earlier versions and comments; who wrote is told by role. */
+async function dagbogOf(deps: Deps, forloebId: string, registreringer: readonly GemtRegistrering[]) {
+  const ud: object[] = []
+  for (const r of registreringer) {
+    const versioner = r.version > 1 ? await deps.dagboeger.versions(forloebId, r.id) : []
+    const kommentarer = r.kommentarer > 0 ? await deps.dagboeger.kommentarer(forloebId, r.id) : []
+    ud.push({
+      ...udenPersoner(r),
+      ...(versioner.length > 0 && { tidligereVersioner: versioner.map(versionOf) }),
+      ...(kommentarer.length > 0 && { kommentarer: kommentarer.map(kommentarOf) }),
+    })
+  }
+  return ud
+}
+
+function udenPersoner({
+  forloebId: _,
+  forfatter,
+  gennemset,
+  kommentarer: _k,
+  aabneSpoergsmaal: _a,
+  ...rest
+}: GemtRegistrering) {
+  const udfyldt = Object.entries(rest).filter(([, value]) => value !== null)
+  return {
+    ...Object.fromEntries(udfyldt),
+    skrevetAf: rolleTekst[forfatter.rolle],
+    ...(gennemset && { gennemset: gennemset.tid }),
+  }
+}
+
+const versionOf = ({ begrundelse, rettet, rettetAf: _, ...r }: Version) => ({ ...udenPersoner(r), begrundelse, rettet })
+
+const kommentarOf = ({ art, tekst, tid, forfatter }: Kommentar) => ({
+  art,
+  tekst,
+  tid,
+  skrevetAf: rolleTekst[forfatter.rolle],
+})

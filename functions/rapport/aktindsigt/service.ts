@@ -1,0 +1,109 @@
+import type { Deps } from '../../deps.ts'
+import { DomaeneFejl } from '../../domain/fejl.ts'
+import type { Forloeb } from '../../domain/forloeb/forloeb.ts'
+import { canonicalJson } from '../../domain/kanonisk.ts'
+import { filnavnOf } from '../../domain/rapport/filnavn.ts'
+import { toDato } from '../../domain/tid.ts'
+import { type BilagResume, indholdstyper } from '../../domain/visitation/bilag.ts'
+import { fieldError, openForloeb } from '../../http/adgang.ts'
+import { bilagKey } from '../../store/bilagsnoegler.ts'
+import type { Anmodning } from '../../store/revisionslog.ts'
+import { beskyttedeFor } from '../beskyttet.ts'
+import { handlingOf } from '../emne.ts'
+import { render } from '../fil.ts'
+import { type Arkivfil, createArchive } from '../render/zip.ts'
+import { gatherSag } from './indhold.ts'
+import type { Aktmodtager } from './modtagere.ts'
+import { redactSag, type Udstreget } from './udstregning.ts'
+
+export interface Forhaandsvisning extends Pick<Udstreget, 'fund' | 'udstregninger'> {
+  modtager: Aktmodtager
+  filer: string[]
+  /** Files from outside can't be gone through by us: each needs a person's own look. */
+  bilag: Pick<BilagResume, 'id' | 'art' | 'filnavn' | 'stoerrelse'>[]
+  /** Sent back to say that exactly this has been looked at. */
+  bekraeft: string
+}
+
+interface Sag {
+  forloeb: Forloeb
+  udstreget: Udstreget
+  bilag: BilagResume[]
+  bekraeft: string
+}
+
+/** What the recipient would get and what is taken out; nothing is handed out yet. */
+export async function previewAktindsigt(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  modtager: Aktmodtager,
+): Promise<Forhaandsvisning> {
+  const { udstreget, bilag, bekraeft } = await openSag(deps, anmodning, forloebId, modtager)
+  await deps.revisionslog.read(anmodning, handlingOf('aktindsigt.lav', forloebId, `${modtager}:forhaandsvisning`))
+  const { fund, udstregninger, dokumenter, data } = udstreget
+  return {
+    modtager,
+    filer: [...Object.keys(dokumenter), ...Object.keys(data)],
+    fund,
+    udstregninger,
+    bilag: bilag.map(({ id, art, filnavn, stoerrelse }) => ({ id, art, filnavn, stoerrelse })),
+    bekraeft,
+  }
+}
+
+/** The archive, once a person has confirmed what was shown; when the case has changed since, it must be looked at again. */
+export async function exportAktindsigt(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  { modtager, bekraeftet, bilag: valgte }: { modtager: Aktmodtager; bekraeftet: string; bilag: readonly string[] },
+): Promise<{ filnavn: string; stykker: AsyncIterable<Uint8Array> }> {
+  const sag = await openSag(deps, anmodning, forloebId, modtager)
+  if (bekraeftet !== sag.bekraeft) throw new DomaeneFejl('version.konflikt')
+  const bilag = sag.bilag.filter(({ id }) => valgte.includes(id))
+  if (bilag.length !== valgte.length) throw fieldError('bilag', 'Et af bilagene findes ikke på sagen')
+  await deps.revisionslog.read(anmodning, handlingOf('aktindsigt.lav', forloebId, modtager))
+  return {
+    filnavn: filnavnOf('aktindsigt', { dato: toDato(anmodning.nu), endelse: 'zip' }),
+    stykker: createArchive(filesOf(deps, sag, bilag), { nu: anmodning.nu }),
+  }
+}
+
+async function openSag(deps: Deps, anmodning: Anmodning, forloebId: string, modtager: Aktmodtager): Promise<Sag> {
+  const forloeb = await openForloeb(deps, anmodning, forloebId, 'aktindsigt.lav')
+  const [data, visitation] = await Promise.all([
+    deps.rapporter.read(forloebId),
+    deps.visitationer.get(forloeb.visitationId),
+  ])
+  const indhold = await gatherSag(deps, forloeb, data, { nu: anmodning.nu, modtager })
+  const beskyttede = await beskyttedeFor(deps, forloeb, indhold.materiale.registreringer)
+  const udstreget = redactSag(indhold, { modtagerRolle: modtager, beskyttede })
+  const bilag = (visitation?.bilag ?? []).filter(({ tilstand }) => tilstand === 'godkendt')
+  return { forloeb, udstreget, bilag, bekraeft: tokenOf(deps, anmodning, { modtager, udstreget, bilag }) }
+}
+
+/** Stands for this person's look at exactly this content; the time the documents were made is no part of it. */
+function tokenOf(
+  deps: Deps,
+  { aktoer }: Anmodning,
+  { modtager, udstreget, bilag }: { modtager: string; udstreget: Udstreget; bilag: BilagResume[] },
+): string {
+  const dokumenter = Object.entries(udstreget.dokumenter).map(([navn, { blokke, forside }]) => [navn, blokke, forside])
+  return deps.hash(canonicalJson([aktoer.sub, modtager, dokumenter, udstreget.data, bilag.map(({ id }) => id)]))
+}
+
+/** Files from outside are named by kind and number, never by the name they came with. */
+async function* filesOf(deps: Deps, { forloeb, udstreget }: Sag, bilag: BilagResume[]): AsyncGenerator<Arkivfil> {
+  for (const [navn, dokument] of Object.entries(udstreget.dokumenter))
+    yield { navn, indhold: await render(deps, dokument, 'pdf') }
+  for (const [navn, value] of Object.entries(udstreget.data))
+    yield { navn, indhold: Buffer.from(JSON.stringify(value, null, 2)) }
+  for (const [i, { id, art, indholdstype }] of bilag.entries()) {
+    const stroem = await deps.lager.readStream(bilagKey(forloeb.visitationId, id))
+    yield {
+      navn: `bilag/${i + 1}-${art}.${indholdstyper[indholdstype].endelser[0]}`,
+      indhold: stroem as unknown as AsyncIterable<Uint8Array>,
+    }
+  }
+}

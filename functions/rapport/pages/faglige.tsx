@@ -1,0 +1,202 @@
+import { Dokument, Observationer, Proever } from '../../../forms/pages/rapport/Faglige.tsx'
+import { parseForm, type Raa, type Shape } from '../../../forms/form.ts'
+import type { Deps } from '../../deps.ts'
+import { type Feltfejl, ikkeFundet } from '../../domain/fejl.ts'
+import { parseAfsnitstekst } from '../../domain/rapport/afsnitstekst.ts'
+import { alderTekst, datoTekst } from '../../domain/rapport/dansk.ts'
+import { DOKUMENTARTER, type Dokumentart, maySign } from '../../domain/rapport/fagligtDokument.ts'
+import { filnavnOf } from '../../domain/rapport/filnavn.ts'
+import { OMRAADER } from '../../domain/rapport/observation.ts'
+import { aldersforbehold, instrumentNavn } from '../../domain/rapport/proeve.ts'
+import { hasRolle, type Rolle, rolleTekst } from '../../domain/roller.ts'
+import { toDato } from '../../domain/tid.ts'
+import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
+import { openArbejde } from '../arbejde.ts'
+import {
+  createObservation,
+  createProeve,
+  DokumentInd,
+  ObservationInd,
+  ProeveInd,
+  readDokument,
+  saveDokument,
+  signDokument,
+} from '../faglige.ts'
+import { fagligtRapportDokument } from '../fagligtPdf.ts'
+import { render } from '../fil.ts'
+import { fileResponse } from '../filsvar.ts'
+import { attempt, krummerOf, stiOf, textOf, todayOf } from './faelles.ts'
+
+const uden = <T extends Shape>(shape: T, ...navne: string[]): Shape =>
+  Object.fromEntries(Object.entries(shape).filter(([navn]) => !navne.includes(navn)))
+
+const proeveShape = uden(ProeveInd.shape, 'id')
+const observationShape = uden(ObservationInd.shape, 'id')
+const dokumentShape = uden(DokumentInd.shape, 'version')
+
+interface Igen {
+  fejl?: Feltfejl[]
+  raa?: Raa
+  vaerdier?: Record<string, unknown>
+}
+
+async function showProever(deps: Deps, call: PageCall, { fejl = [], raa, vaerdier }: Igen = {}) {
+  const { forloeb, data } = await openArbejde(deps, call.anmodning, call.params.id!)
+  const { foedselsdato } = forloeb.barn
+  const ny = hasRolle(call.anmodning.aktoer, 'proeve.skriv') && {
+    action: `${stiOf(forloeb.id)}/proever`,
+    csrf: call.csrf,
+    shape: proeveShape,
+    vaerdier: { dato: todayOf(call), ...vaerdier },
+    raa,
+    fejl,
+    knap: 'Gem prøven',
+  }
+  return call.show(
+    { titel: 'Prøver', broedkrumme: krummerOf(forloeb), fejl },
+    <Proever
+      ny={ny || undefined}
+      linjer={data.proever.map(({ proeve }) => ({
+        navn: `${instrumentNavn(proeve)}, ${proeve.version}`,
+        dato: datoTekst(proeve.dato),
+        alder: foedselsdato ? alderTekst(foedselsdato, proeve.dato) : `${proeve.alderDage} dage`,
+        resultat: proeve.resultat,
+        udfoertAf: proeve.udfoertAf,
+        forbehold: aldersforbehold(proeve),
+      }))}
+    />,
+  )
+}
+
+async function postProeve(deps: Deps, call: PageCall) {
+  const form = parseForm(proeveShape, call.krop)
+  const igen = { raa: form.raa, vaerdier: form.vaerdier }
+  if (!form.ok) return showProever(deps, call, { ...igen, fejl: form.fejl })
+  const outcome = await attempt(() =>
+    createProeve(deps, call.anmodning, call.params.id!, { ...(form.vaerdier as ProeveInd), id: call.newId() }),
+  )
+  return 'fejl' in outcome
+    ? showProever(deps, call, { ...igen, fejl: outcome.fejl })
+    : call.goTo(`${stiOf(call.params.id!)}/proever`)
+}
+
+async function showObservationer(deps: Deps, call: PageCall, { fejl = [], raa }: Igen = {}) {
+  const { forloeb, data } = await openArbejde(deps, call.anmodning, call.params.id!)
+  const ny = {
+    action: `${stiOf(forloeb.id)}/observationer`,
+    csrf: call.csrf,
+    shape: observationShape,
+    vaerdier: { dato: todayOf(call) },
+    raa,
+    fejl,
+    knap: 'Gem observationen',
+  }
+  return call.show(
+    { titel: 'Observationer', broedkrumme: krummerOf(forloeb), fejl, smal: true },
+    <Observationer
+      ny={ny}
+      linjer={data.observationer.map(({ observation: o, af }) => ({
+        omraade: OMRAADER[o.omraade],
+        dato: datoTekst(o.dato),
+        hvem: `${af.navn}, ${rolleTekst[o.observeretAf].toLowerCase()}`,
+        situation: o.situation,
+        iagttagelse: o.iagttagelse,
+        vurdering: o.vurdering,
+      }))}
+    />,
+  )
+}
+
+async function postObservation(deps: Deps, call: PageCall) {
+  const form = parseForm(observationShape, call.krop)
+  if (!form.ok) return showObservationer(deps, call, form)
+  const outcome = await attempt(() =>
+    createObservation(deps, call.anmodning, call.params.id!, {
+      ...(form.vaerdier as ObservationInd),
+      id: call.newId(),
+    }),
+  )
+  return 'fejl' in outcome
+    ? showObservationer(deps, call, { raa: form.raa, fejl: outcome.fejl })
+    : call.goTo(`${stiOf(call.params.id!)}/observationer`)
+}
+
+function artOf(call: PageCall): Dokumentart {
+  const art = call.params.art ?? ''
+  if (!Object.hasOwn(DOKUMENTARTER, art)) throw ikkeFundet()
+  return art as Dokumentart
+}
+
+const hvemSkriver = (art: Dokumentart): string =>
+  (DOKUMENTARTER[art].underskrivere as readonly Rolle[])
+    .map((rolle) => rolleTekst[rolle].split(',')[0]!.toLowerCase())
+    .join(' eller ')
+
+async function showDokument(deps: Deps, call: PageCall, { fejl = [], raa }: Igen = {}) {
+  const art = artOf(call)
+  const { forloeb, data } = await openArbejde(deps, call.anmodning, call.params.id!, art)
+  const dokument = data.dokumenter.find((one) => one.dokument.art === art)?.dokument
+  const underskrift = dokument?.underskrift
+  return call.show(
+    { titel: DOKUMENTARTER[art].titel, broedkrumme: krummerOf(forloeb), fejl, smal: true },
+    <Dokument
+      action={`${stiOf(forloeb.id)}/dokumenter/${art}`}
+      csrf={call.csrf}
+      version={dokument?.version ?? 0}
+      shape={dokumentShape}
+      vaerdier={{ dato: dokument?.dato ?? todayOf(call), tekst: dokument?.tekst ?? '' }}
+      raa={raa}
+      fejl={fejl}
+      mayRet={maySign(call.anmodning.aktoer.rolle, art)}
+      hvem={hvemSkriver(art)}
+      underskrevet={underskrift && `${underskrift.navn}, ${datoTekst(toDato(underskrift.tid))}`}
+      blokke={parseAfsnitstekst(dokument?.tekst ?? '', new Map())}
+      isRet={call.query.ret !== undefined || raa !== undefined}
+    />,
+  )
+}
+
+async function postDokument(deps: Deps, call: PageCall) {
+  const art = artOf(call)
+  const form = parseForm(dokumentShape, call.krop)
+  if (!form.ok) return showDokument(deps, call, form)
+  const input = {
+    ...(form.vaerdier as Omit<DokumentInd, 'version'>),
+    version: Number(textOf(call.krop, 'version')),
+    id: call.newId(),
+  }
+  const outcome = await attempt(() => saveDokument(deps, call.anmodning, call.params.id!, art, input))
+  return 'fejl' in outcome
+    ? showDokument(deps, call, { raa: form.raa, fejl: outcome.fejl })
+    : call.goTo(`${stiOf(call.params.id!)}/dokumenter/${art}`)
+}
+
+export const pages: PageRoute<Deps>[] = [
+  page('get', '/forloeb/{id}/rapport/proever', 'rapport.laes', async (deps: Deps, call) => showProever(deps, call)),
+  page('post', '/forloeb/{id}/rapport/proever', 'proeve.skriv', postProeve),
+  page('get', '/forloeb/{id}/rapport/observationer', 'rapport.laes', async (deps: Deps, call) =>
+    showObservationer(deps, call),
+  ),
+  page('post', '/forloeb/{id}/rapport/observationer', 'observation.skriv', postObservation),
+  page('get', '/forloeb/{id}/rapport/dokumenter/{art}', 'rapport.laes', async (deps: Deps, call) => {
+    const [navn, endelse] = (call.params.art ?? '').split('.')
+    if (endelse !== 'pdf') return showDokument(deps, call)
+    call.params.art = navn!
+    const art = artOf(call)
+    const dokument = await readDokument(deps, call.anmodning, call.params.id!, art)
+    const bytes = await render(deps, fagligtRapportDokument(dokument, call.anmodning.nu), 'pdf')
+    return fileResponse(
+      { filnavn: filnavnOf(art, { version: dokument.version, dato: dokument.dato, endelse: 'pdf' }), bytes },
+      'pdf',
+    )
+  }),
+  page('post', '/forloeb/{id}/rapport/dokumenter/{art}', 'proeve.skriv', postDokument),
+  page('post', '/forloeb/{id}/rapport/dokumenter/{art}/underskriv', 'proeve.skriv', async (deps: Deps, call) => {
+    const art = artOf(call)
+    const version = Number(textOf(call.krop, 'version'))
+    const outcome = await attempt(() => signDokument(deps, call.anmodning, call.params.id!, art, { version }))
+    return 'fejl' in outcome
+      ? showDokument(deps, call, { fejl: outcome.fejl })
+      : call.goTo(`${stiOf(call.params.id!)}/dokumenter/${art}`)
+  }),
+]

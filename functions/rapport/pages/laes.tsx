@@ -1,0 +1,104 @@
+import { Afsnitsliste } from '../../../forms/pages/rapport/Afsnitsliste.tsx'
+import { Dagvisning } from '../../../forms/pages/rapport/Dagvisning.tsx'
+import { Fremlagt, Oversigt } from '../../../forms/pages/rapport/Oversigt.tsx'
+import { Ramme } from '../../../forms/pages/rapport/Ramme.tsx'
+import { writeTidspunkt } from '../../../forms/text.ts'
+import type { Deps } from '../../deps.ts'
+import { ikkeFundet } from '../../domain/fejl.ts'
+import { figurerITekst, parseAfsnitstekst } from '../../domain/rapport/afsnitstekst.ts'
+import { datoTekst } from '../../domain/rapport/dansk.ts'
+import { hasRolle, rolleTekst } from '../../domain/roller.ts'
+import { isDato } from '../../domain/tid.ts'
+import { openForloeb } from '../../http/adgang.ts'
+import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
+import { manglerOf, sektionerOf } from '../afsnit.ts'
+import { type Arbejde, materialeOf, openArbejde } from '../arbejde.ts'
+import { handlingOf } from '../emne.ts'
+import { drawFigurer } from '../figurer.tsx'
+import { type Filtype, renderRapport } from '../fil.ts'
+import { fileResponse } from '../filsvar.ts'
+import { dagstykker } from '../stykker.ts'
+import { nyesteFremlagte, tilstandOf } from '../tilstand.ts'
+import { henvisningOf, krummerOf, linjeOf, stiOf, todayOf } from './faelles.ts'
+
+/** Entry id → day, read only when the text refers to an entry. */
+async function dagOpslag(deps: Deps, { data, forloeb }: Arbejde): Promise<(id: string) => string | undefined> {
+  const ids = new Set(data.afsnit.flatMap(({ tekst }) => [...tekst.matchAll(/\]\(reg:([\w-]+)\)/gu)].map((m) => m[1]!)))
+  const fundne = await Promise.all([...ids].map((id) => deps.dagboeger.get(forloeb.id, id)))
+  const dage = new Map(fundne.flatMap((r) => (r ? [[r.id, r.dato]] : [])))
+  return (id) => dage.get(id)
+}
+
+async function showOversigt(deps: Deps, call: PageCall, arbejde: Arbejde) {
+  const { forloeb, data } = arbejde
+  const sti = stiOf(forloeb.id)
+  const today = todayOf(call)
+  const sektioner = sektionerOf(data)
+  const brugerFigurer = data.afsnit.some(({ tekst }) => figurerITekst(tekst).length > 0)
+  const figurer = brugerFigurer ? drawFigurer(await materialeOf(deps, call.anmodning, arbejde)) : []
+  const byNoegle = new Map(figurer.map((figur) => [figur.noegle, figur]))
+  const { version, tilstand } = tilstandOf(data)
+  return call.show(
+    { titel: 'Rapport', broedkrumme: krummerOf(forloeb, false), scripts: ['rapport.js'] },
+    <Ramme liste={<Afsnitsliste sti={sti} afsnit={sektioner.map((s) => linjeOf(s, today))} />}>
+      <Oversigt
+        sti={sti}
+        fil={sti}
+        version={version}
+        tilstand={tilstand}
+        mangler={manglerOf(call.anmodning, data).map(({ besked }) => besked)}
+        mayLaase={hasRolle(call.anmodning.aktoer, 'rapport.laas')}
+        henvis={henvisningOf(sti, await dagOpslag(deps, arbejde))}
+        afsnit={sektioner.map(({ navn, titel, tekst, forfatter, gemt }) => ({
+          navn,
+          titel,
+          blokke: parseAfsnitstekst(tekst, byNoegle),
+          skrevet:
+            forfatter && gemt
+              ? `${forfatter.navn}, ${rolleTekst[forfatter.rolle].toLowerCase()}, ${writeTidspunkt(gemt, today)}`
+              : undefined,
+        }))}
+      />
+    </Ramme>,
+  )
+}
+
+async function showFremlagt(deps: Deps, call: PageCall) {
+  const forloeb = await openForloeb(deps, call.anmodning, call.params.id!, 'rapport.fremlagt')
+  await deps.revisionslog.read(call.anmodning, handlingOf('rapport.fremlagt', forloeb.id))
+  const data = await deps.rapporter.read(forloeb.id)
+  const version = nyesteFremlagte(data)
+  const sidst = data.fremlaeggelser.filter((f) => f.version === version).at(-1)
+  const tekst = sidst ? `Version ${sidst.version} blev fremlagt ${datoTekst(sidst.dato)}.` : ''
+  return call.show(
+    { titel: 'Rapport', broedkrumme: krummerOf(forloeb, false), smal: true },
+    <Fremlagt fil={stiOf(forloeb.id)} version={version} tekst={tekst} />,
+  )
+}
+
+const filePage = (type: Filtype): PageRoute<Deps> =>
+  page('get', `/forloeb/{id}/rapport.${type}`, 'rapport.fremlagt', async (deps: Deps, { anmodning, params, query }) => {
+    const version = query.version === undefined ? undefined : Number(query.version)
+    if (version !== undefined && !Number.isSafeInteger(version)) throw ikkeFundet()
+    return fileResponse(await renderRapport(deps, anmodning, params.id!, { version, type }), type)
+  })
+
+export const pages: PageRoute<Deps>[] = [
+  filePage('pdf'),
+  filePage('docx'),
+  page('get', '/forloeb/{id}/rapport', 'rapport.fremlagt', async (deps: Deps, call) =>
+    hasRolle(call.anmodning.aktoer, 'rapport.laes')
+      ? showOversigt(deps, call, await openArbejde(deps, call.anmodning, call.params.id!))
+      : showFremlagt(deps, call),
+  ),
+  page('get', '/forloeb/{id}/rapport/dag/{dato}', 'rapport.laes', async (deps: Deps, call) => {
+    const { dato = '' } = call.params
+    if (!isDato(dato)) throw ikkeFundet()
+    const arbejde = await openArbejde(deps, call.anmodning, call.params.id!, dato)
+    const materiale = await materialeOf(deps, call.anmodning, arbejde)
+    return call.show(
+      { titel: `Dagbogen ${datoTekst(dato)}`, broedkrumme: krummerOf(arbejde.forloeb), smal: true },
+      <Dagvisning stykker={dagstykker(materiale, dato)} />,
+    )
+  }),
+]
