@@ -88,10 +88,10 @@ async function callOf(deps: HttpDeps, c: Context<Env>): Promise<PageCall> {
     query: c.req.query(),
     krop: c.req.method === 'POST' ? await formOf(c) : {},
     newId: randomUUID,
-    show: (props, children) => {
+    show: ({ hvemHarSet, ...props }, children) => {
       c.header('cache-control', 'no-store')
       const view = (
-        <Layout {...own} {...props}>
+        <Layout {...own} {...props} {...(hasRolle(aktoer, 'log.laes') && { hvemHarSet })}>
           {children}
         </Layout>
       )

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DEMO_PASSWORD } from '../../infra/local/login/demo.ts'
+import { type Product, startProduct } from '../../infra/local/product.ts'
+import { findAxeViolations, launchBrowser, openContext, PHONE } from './browser.ts'
+
+const dir = mkdtempSync(join(tmpdir(), 'spaedbarn-sider-'))
+let product: Product
+let browser: Browser
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct({ port: 0, dataDir: dir, seed: 'demo' }), launchBrowser()])
+})
+afterAll(async () => {
+  await browser.close()
+  await product.close()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+export async function logIn(context: BrowserContext, origin: string, name: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`${origin}/`)
+  await page.getByLabel('Brugernavn').fill(name)
+  await page.getByLabel('Adgangskode').fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: 'Log ind', exact: true }).click()
+  await page.waitForURL(`${origin}/`)
+  return page
+}
+
+/** One page of each kind: ids, dates and numbers are the same to it. */
+const kindOf = (path: string) =>
+  path
+    .replace(/\?.*$/, '')
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}')
+    .replaceAll(/\d{4}-\d{2}-\d{2}/g, '{dato}')
+    .replaceAll(/-\d+$/g, '-{n}')
+
+const isDownload = (path: string) => /\.(ics|pdf|docx|csv|json|ndjson)\b|\/hent\b|\/aktiver\/|^\/api\//.test(path)
+
+async function linksOf(page: Page, origin: string): Promise<string[]> {
+  const hrefs = await page.locator('a[href]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+  return hrefs.filter((href) => href.startsWith(`${origin}/`)).map((href) => href.slice(origin.length).replace(/#.*$/, ''))
+}
+
+const USERS = ['socialcenter', 'leder', 'plejefamilie1', 'doegncenter', 'psykolog', 'smaaboernsteam', 'vuggested', 'revisor']
+const seen = new Set<string>()
+
+describe.each(USERS)('every page that %s can reach by a link', (name) => {
+  test('opens, has one heading, nothing sideways, and no axe violation', async () => {
+    const { origin } = product
+    const context = await openContext(browser, PHONE)
+    const page = await logIn(context, origin, name)
+    const trouble: string[] = []
+    const visited = new Set<string>()
+    const queue = ['/']
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      if (visited.has(kindOf(path)) || isDownload(path)) continue
+      visited.add(kindOf(path))
+      const response = await page.goto(`${origin}${path}`)
+      if (response!.status() >= 400) trouble.push(`${path}: ${response!.status()}`)
+      queue.push(...(await linksOf(page, origin)))
+      if (seen.has(kindOf(path))) continue
+      seen.add(kindOf(path))
+      trouble.push(...(await inspect(page, seen.size % 2 ? 'light' : 'dark')).map((what) => `${path}: ${what}`))
+    }
+    expect(trouble).toEqual([])
+    expect(visited.size).toBeGreaterThan(1)
+    await context.close()
+  }, 240_000)
+})
+
+/** Colours are tokens shared by all pages, so every other page is looked at in the dark. */
+async function inspect(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  const trouble = (await findAxeViolations(page)).map((violation) => `${colorScheme}: ${violation}`)
+  const { headings, sideways } = await page.evaluate(() => ({
+    headings: document.querySelectorAll('h1').length,
+    sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  }))
+  if (headings !== 1) trouble.push(`${headings} h1`)
+  if (sideways > 1) trouble.push(`scrolls ${sideways} px sideways`)
+  return trouble
+}
