@@ -14,11 +14,22 @@ const call = async (name: string, method: string, path: string, body?: unknown, 
   const response = await world.api(name, method, path, body, headers)
   return { status: response.status, body: (await response.json()) as Json & { id: string; code?: string } }
 }
-const create = async (svar: object = ufoedtSvar()) => (await call('socialcenter', 'POST', '/api/visitationer', svar)).body.id
+const create = async (svar: object = ufoedtSvar()) =>
+  (await call('socialcenter', 'POST', '/api/visitationer', svar)).body.id
 
 /** What a browser does with the presigned form. */
-async function upload(visitationId: string, bytes: Uint8Array, indholdstype = 'application/pdf', art = 'handleplan'): Promise<{ bilagId: string; status: number }> {
-  const { body } = await call('socialcenter', 'POST', `/api/visitationer/${visitationId}/bilag`, { art, filnavn: 'Plan for Liam.pdf', indholdstype, stoerrelse: bytes.length })
+async function upload(
+  visitationId: string,
+  bytes: Uint8Array,
+  indholdstype = 'application/pdf',
+  art = 'handleplan',
+): Promise<{ bilagId: string; status: number }> {
+  const { body } = await call('socialcenter', 'POST', `/api/visitationer/${visitationId}/bilag`, {
+    art,
+    filnavn: 'Plan for Liam.pdf',
+    indholdstype,
+    stoerrelse: bytes.length,
+  })
   const { url, fields } = body.upload as { url: string; fields: Record<string, string> }
   const form = new FormData()
   for (const [key, value] of Object.entries(fields)) form.append(key, value)
@@ -64,12 +75,20 @@ describe('a draft', () => {
       call('socialcenter', 'PATCH', `/api/visitationer/${id}`, { foedselsdato: '2026-02-01' }),
     ])
     const { body } = await call('socialcenter', 'GET', `/api/visitationer/${id}`)
-    expect(body.svar).toMatchObject({ stilling: 'foedt', bekendtSiden: '2026-03-01', oensketStart: '2026-04-01', foedselsdato: '2026-02-01' })
+    expect(body.svar).toMatchObject({
+      stilling: 'foedt',
+      bekendtSiden: '2026-03-01',
+      oensketStart: '2026-04-01',
+      foedselsdato: '2026-02-01',
+    })
   })
 
   test('a repeated Idempotency-Key makes one visitation; with another body it is a conflict', async () => {
     const key = { 'idempotency-key': 'klik-1' }
-    const [first, second] = [await call('socialcenter', 'POST', '/api/visitationer', { stilling: 'foedt' }, key), await call('socialcenter', 'POST', '/api/visitationer', { stilling: 'foedt' }, key)]
+    const [first, second] = [
+      await call('socialcenter', 'POST', '/api/visitationer', { stilling: 'foedt' }, key),
+      await call('socialcenter', 'POST', '/api/visitationer', { stilling: 'foedt' }, key),
+    ]
     expect(second.body.id).toBe(first.body.id)
     const other = await call('socialcenter', 'POST', '/api/visitationer', { stilling: 'ufoedt' }, key)
     expect([other.status, other.body.code]).toEqual([409, 'idempotens.konflikt'])
@@ -77,7 +96,15 @@ describe('a draft', () => {
 
   test('is seen by its sender alone', async () => {
     const id = await create()
-    for (const name of ['socialcenter2', 'familieplejecenter', 'smaaboernsteam', 'plejefamilie1', 'doegncenter', 'vuggested', 'revisor'])
+    for (const name of [
+      'socialcenter2',
+      'familieplejecenter',
+      'smaaboernsteam',
+      'plejefamilie1',
+      'doegncenter',
+      'vuggested',
+      'revisor',
+    ])
       expect([name, (await call(name, 'GET', `/api/visitationer/${id}`)).status]).toEqual([name, 404])
   })
 })
@@ -100,7 +127,9 @@ describe('sending', () => {
     expect(again.body).toEqual(first.body)
     const seen = await call('smaaboernsteam', 'GET', `/api/visitationer/${id}`)
     expect(seen.body.deltagere).toContainEqual(expect.objectContaining({ part: 'smaaboernsteam', laast: true }))
-    expect((await call('socialcenter', 'PATCH', `/api/visitationer/${id}`, { bekendtSiden: '2026-03-02' })).body.code).toBe('visitation.laast')
+    expect(
+      (await call('socialcenter', 'PATCH', `/api/visitationer/${id}`, { bekendtSiden: '2026-03-02' })).body.code,
+    ).toBe('visitation.laast')
   })
 
   test('CPR numbers leave masked', async () => {
@@ -136,7 +165,12 @@ describe('documents', () => {
 
   test('the store itself refuses another type and a file over 25 MB', async () => {
     const id = await create()
-    const { body } = await call('socialcenter', 'POST', `/api/visitationer/${id}/bilag`, { art: 'handleplan', filnavn: 'x.pdf', indholdstype: 'application/pdf', stoerrelse: 10 })
+    const { body } = await call('socialcenter', 'POST', `/api/visitationer/${id}/bilag`, {
+      art: 'handleplan',
+      filnavn: 'x.pdf',
+      indholdstype: 'application/pdf',
+      stoerrelse: 10,
+    })
     const { url, fields } = body.upload as { url: string; fields: Record<string, string> }
     const send = async (change: Record<string, string>, bytes: Uint8Array) => {
       const form = new FormData()
@@ -146,7 +180,9 @@ describe('documents', () => {
     }
     expect(await send({ 'Content-Type': 'text/html' }, genPdf())).toBe(403)
     expect(await send({}, new Uint8Array(25 * 1024 * 1024 + 1))).toBe(400)
-    expect((await call('socialcenter', 'GET', `/api/visitationer/${id}/bilag/${body.id}`)).body.tilstand).toBe('afventer')
+    expect((await call('socialcenter', 'GET', `/api/visitationer/${id}/bilag/${body.id}`)).body.tilstand).toBe(
+      'afventer',
+    )
   })
 })
 
@@ -154,32 +190,64 @@ describe('at Familieplejecentret', () => {
   test('the queue is most urgent first, and a case passes meeting and decision once each', async () => {
     const late = await create({ ...foedtSvar(), oensketStart: '2026-06-01', bekendtSiden: '2026-03-10' })
     const soon = await create({ ...foedtSvar(), oensketStart: '2026-03-14', bekendtSiden: '2026-03-10' })
-    for (const id of [late, soon]) await call('socialcenter', 'POST', `/api/visitationer/${id}/indsend`, { eftersendes: promise })
-    const { data } = (await call('familieplejecenter', 'GET', '/api/visitationer')).body as unknown as { data: { id: string }[] }
+    for (const id of [late, soon])
+      await call('socialcenter', 'POST', `/api/visitationer/${id}/indsend`, { eftersendes: promise })
+    const { data } = (await call('familieplejecenter', 'GET', '/api/visitationer')).body as unknown as {
+      data: { id: string }[]
+    }
     const order = data.map(({ id }) => id)
     expect(order.indexOf(soon)).toBeLessThan(order.indexOf(late))
 
-    const moede = { tidspunkt: '2026-03-11T10:00:00+01:00', deltagere: 'Signe og Karen', opgave: 'Observation af tilknytning' }
-    expect((await call('familieplejecenter', 'POST', `/api/visitationer/${soon}/moede`, moede)).body.status).toBe('moedeAfholdt')
-    expect((await call('familieplejecenter', 'POST', `/api/visitationer/${soon}/afgoerelse`, { handling: 'accepter' })).body.status).toBe('iMatchning')
-    expect((await call('familieplejecenter', 'POST', `/api/visitationer/${soon}/afgoerelse`, { handling: 'accepter' })).body.code).toBe('visitation.handling')
+    const moede = {
+      tidspunkt: '2026-03-11T10:00:00+01:00',
+      deltagere: 'Signe og Karen',
+      opgave: 'Observation af tilknytning',
+    }
+    expect((await call('familieplejecenter', 'POST', `/api/visitationer/${soon}/moede`, moede)).body.status).toBe(
+      'moedeAfholdt',
+    )
+    expect(
+      (await call('familieplejecenter', 'POST', `/api/visitationer/${soon}/afgoerelse`, { handling: 'accepter' })).body
+        .status,
+    ).toBe('iMatchning')
+    expect(
+      (await call('familieplejecenter', 'POST', `/api/visitationer/${soon}/afgoerelse`, { handling: 'accepter' })).body
+        .code,
+    ).toBe('visitation.handling')
   })
 
   test('returning needs a reason, opens the draft again, and sending once more keeps the receipt', async () => {
     const id = await create()
-    const { kvitteringsnummer } = (await call('socialcenter', 'POST', `/api/visitationer/${id}/indsend`, { eftersendes: promise })).body
+    const { kvitteringsnummer } = (
+      await call('socialcenter', 'POST', `/api/visitationer/${id}/indsend`, { eftersendes: promise })
+    ).body
     const decide = (body: object) => call('familieplejecenter', 'POST', `/api/visitationer/${id}/afgoerelse`, body)
-    expect((await decide({ handling: 'returner' })).body.fejl).toEqual([{ felt: 'begrundelse', besked: 'Skriv en begrundelse' }])
-    expect((await decide({ handling: 'returner', begrundelse: 'Terminen mangler dokumentation' })).body.status).toBe('returneret')
-    expect((await call('socialcenter', 'PATCH', `/api/visitationer/${id}`, { bekendtSiden: '2026-03-02' })).status).toBe(200)
-    expect((await call('socialcenter', 'POST', `/api/visitationer/${id}/indsend`, {})).body.kvitteringsnummer).toBe(kvitteringsnummer)
+    expect((await decide({ handling: 'returner' })).body.fejl).toEqual([
+      { felt: 'begrundelse', besked: 'Skriv en begrundelse' },
+    ])
+    expect((await decide({ handling: 'returner', begrundelse: 'Terminen mangler dokumentation' })).body.status).toBe(
+      'returneret',
+    )
+    expect(
+      (await call('socialcenter', 'PATCH', `/api/visitationer/${id}`, { bekendtSiden: '2026-03-02' })).status,
+    ).toBe(200)
+    expect((await call('socialcenter', 'POST', `/api/visitationer/${id}/indsend`, {})).body.kvitteringsnummer).toBe(
+      kvitteringsnummer,
+    )
   })
 
   test('outside the target group a person may accept, with a reason', async () => {
     const id = await create({ ...ufoedtSvar(), foersteGangIFamiliepleje: 'nej' })
     await call('socialcenter', 'POST', `/api/visitationer/${id}/indsend`, { eftersendes: promise })
-    const accept = (begrundelse?: string) => call('leder', 'POST', `/api/visitationer/${id}/afgoerelse`, { handling: 'accepter', ...(begrundelse && { begrundelse }) })
+    const accept = (begrundelse?: string) =>
+      call('leder', 'POST', `/api/visitationer/${id}/afgoerelse`, {
+        handling: 'accepter',
+        ...(begrundelse && { begrundelse }),
+      })
     expect((await accept()).status).toBe(422)
-    expect((await accept('Søskende er i projektet')).body).toMatchObject({ status: 'iMatchning', afgoerelse: { udfald: 'optagetUdenfor' } })
+    expect((await accept('Søskende er i projektet')).body).toMatchObject({
+      status: 'iMatchning',
+      afgoerelse: { udfald: 'optagetUdenfor' },
+    })
   })
 })
