@@ -15,6 +15,7 @@ import { type Anmodning, logChange } from '../../../functions/store/revisionslog
 import { demoUsers, PLEJEFAMILIE1, PLEJEFAMILIE2 } from '../login/demo.ts'
 import { genDagbog } from './genDagbog.ts'
 import { genPlejefamilier } from './genPlejefamilier.ts'
+import { seedRapport } from './rapport.ts'
 import { demoAftaler } from './samvaersaftaler.ts'
 import { demoVisitationer, svarForForloeb } from './visitationer.ts'
 
@@ -41,7 +42,7 @@ async function once(write: Promise<void>): Promise<void> {
 export async function seedDemo(deps: Deps): Promise<void> {
   const nu = deps.now().toISOString()
   const today = toDato(nu)
-  if (await deps.forloeb.get(DEMO_FORLOEB[2])) return
+  if (await deps.forloeb.get(DEMO_FORLOEB[2])) return seedRapport(deps, DEMO_FORLOEB[2], by)
   const familier = genPlejefamilier({ seed: 2026, antal: FAMILIER, organisation: 'familieplejecentret', today, ids: [PLEJEFAMILIE1, PLEJEFAMILIE2] })
   const navne: Record<string, string> = { [PLEJEFAMILIE1]: 'Familien Demosen (opdigtet)', [PLEJEFAMILIE2]: 'Familien Prøvegaard (opdigtet)' }
   await Promise.all(
@@ -53,6 +54,7 @@ export async function seedDemo(deps: Deps): Promise<void> {
   )
   await seedVisitationer(deps, nu, today)
   await seedForloeb(deps, nu, today, familier[2]!.id)
+  await seedRapport(deps, DEMO_FORLOEB[2], by)
 }
 
 async function createVisitation(deps: Deps, nu: string, id: string, over: Partial<Visitation> & { svar: VisitationKladde }, afsender = 'socialcenter'): Promise<Visitation> {
