@@ -12,6 +12,7 @@ import { downloadName, openForloeb } from '../http/adgang.ts'
 import { uuidOf } from '../http/idempotency.ts'
 import { page, type PageCall, type PageRoute } from '../http/page.tsx'
 import { renderKalender } from './kalender.ts'
+import { samvaerPages } from './pages-samvaer.tsx'
 import { changeTilkoeb, listForloeb, readForloeb, updatePlan, updateTeam } from './service.ts'
 
 const titelOf = ({ barn }: Forloeb) => barn.navn ?? 'Barnet'
@@ -42,6 +43,7 @@ function linksOf(aktoer: Aktoer, forloeb: Forloeb, today: string): ForloebLink[]
 const open = (deps: Deps, call: PageCall, tilladelse: Tilladelse) => openForloeb(deps, call.anmodning, call.params.id!, tilladelse)
 
 export const pages: PageRoute<Deps>[] = [
+  ...samvaerPages,
   page('get', '/forloeb', 'forloeb.liste', async (deps: Deps, call) => {
     const { forloeb } = await listForloeb(deps, call.anmodning, { limit: 100 })
     return call.show({ titel: 'Forløb' }, <ForloebListe forloeb={forloeb} today={toDato(call.anmodning.nu)} />)

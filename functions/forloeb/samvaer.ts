@@ -97,7 +97,13 @@ export async function createAftale(
     oprettetAf: aktoer.sub,
     aendret: nu,
   }
-  await deps.samvaersaftaler.create(aftale, logOf(anmodning, 'samvaer.aftal', forloebId, id))
+  try {
+    await deps.samvaersaftaler.create(aftale, logOf(anmodning, 'samvaer.aftal', forloebId, id))
+  } catch (error) {
+    const known = error instanceof Konflikt && (await deps.samvaersaftaler.get(forloebId, id))
+    if (!known) throw error
+    return known
+  }
   return aftale
 }
 

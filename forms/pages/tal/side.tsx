@@ -8,7 +8,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { Huller } from './huller.tsx'
 import { Noegletaltabel } from './noegletal.tsx'
 import { dagSti, type TalProps } from './props.ts'
-import { Talfigur } from './talfigur.tsx'
+import { Talfigur } from '../../components/Talfigur.tsx'
 import { Vaekst } from './vaekst.tsx'
 
 /** Shown at once; the other figures are folded. */

@@ -5,7 +5,7 @@ import { dagDato } from '../../components/figurer/tekst.ts'
 import { Vaekstkurve, vaekstkurveTabel } from '../../components/figurer/Vaekstkurve.tsx'
 import { writeAntal } from '../../text.ts'
 import { dagSti, type TalProps } from './props.ts'
-import { Daglinks, Talfigur } from './talfigur.tsx'
+import { Daglinks, Talfigur } from '../../components/Talfigur.tsx'
 
 const MAAL: Record<Maal, string> = { vaegt: 'Vægt', laengde: 'Længde', hovedomfang: 'Hovedomfang' }
 

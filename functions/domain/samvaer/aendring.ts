@@ -11,14 +11,16 @@ export function changeAftale(
   { ophoer, version: _, ...given }: AftaleAendring,
   today: string,
 ): { aftale: Aftale } | { fejl: Feltfejl[] } {
-  const rettet = Object.fromEntries(RETBARE.flatMap((navn) => (given[navn] === undefined ? [] : [[navn, given[navn]]])))
+  const rettet = Object.fromEntries(
+    RETBARE.flatMap((navn) => (given[navn] === undefined ? [] : [[navn, given[navn] ?? undefined]])),
+  )
   const checked = AftaleInput.safeParse({ ...pickInput(former), ...rettet })
   const fejl = [
     ...(checked.error?.issues ?? []).map(({ path, message }) => ({ felt: path.join('.'), besked: message })),
     ...timeFejl(former, given.slut, ophoer?.ophoert, today),
   ]
   if (!checked.success || fejl.length > 0) return { fejl }
-  return { aftale: { ...former, ...checked.data, ...ophoer } }
+  return { aftale: { ...former, ...rettet, ...checked.data, ...ophoer } }
 }
 
 function timeFejl(

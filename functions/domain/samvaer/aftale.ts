@@ -175,13 +175,13 @@ export type Ophoer = z.output<typeof Ophoer>
 /** Fields that may change while it runs; another plan is another decision, so that the past keeps its plan. */
 export const RETBARE = ['sted', 'slut', 'paamindDage', 'bemaerkning'] as const
 
-/** A change, with the version seen; or its end. */
+/** A change, with the version seen; null takes a text away. Or its end. */
 export const AftaleAendring = z.strictObject({
   version: z.int('Skriv den version, du har set').min(1),
-  sted: shape.sted,
+  sted: shape.sted.unwrap().nullable().optional(),
   slut: Dato.optional(),
   paamindDage: shape.paamindDage.unwrap().optional(),
-  bemaerkning: shape.bemaerkning,
+  bemaerkning: shape.bemaerkning.unwrap().nullable().optional(),
   ophoer: Ophoer.optional(),
 })
 export type AftaleAendring = z.output<typeof AftaleAendring>
