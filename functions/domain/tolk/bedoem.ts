@@ -1,7 +1,7 @@
 import { type Forloeb, remember, hasBarn } from './forloeb.ts'
 import { isAfvist, isAndenPerson, isNaegtet, isPlan, isVane, personOf, type Holdning } from './holdning.ts'
 import type { Hoved } from './hoved.ts'
-import { newKladde } from './kladde.ts'
+import { addRemark, newKladde } from './kladde.ts'
 import { samvaerStatus } from './samvaer.ts'
 import type { Stykke } from './stykke.ts'
 
@@ -51,8 +51,11 @@ export function addIkke(
   const art = holdning === 'naegtet' ? 'naegtelse' : holdning
   const hvem = holdning === 'andenPerson' ? (personOf(s, f.tegn) ?? undefined) : undefined
   if (!hoved && holdning === 'naegtet') return
+  const before = f.kladder.at(-1)
+  if (holdning === 'naegtet' && before?.stykke.saetning === s.saetning) addRemark(before, s)
   const start = art === 'planlagt' ? planStart(s) : null
-  f.ikke.push({ art, ...(hoved && { type: hoved.type }), ...(hvem && { who: hvem }), ...(start && { start }), tekst })
+  const type = hoved?.type ?? s.udl.find(({ udl }) => udl.rolle !== 'giv')?.udl.type
+  f.ikke.push({ art, ...(type && { type }), ...(hvem && { who: hvem }), ...(start && { start }), tekst })
 }
 
 /** A plan's day and clock as said (the day's reading of a bare hour: visits and doctors are by day). */

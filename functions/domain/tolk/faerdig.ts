@@ -1,5 +1,7 @@
 import { addDage, instantsOf, toLokal } from '../tid.ts'
 import type { Kladde } from './kladde.ts'
+import { DETALJEORD } from './ordbog/detaljeord.ts'
+import { noteOf } from './note.ts'
 import type { TolketHaendelse } from './typer.ts'
 
 /** The wall clock at minutes from midnight of a date. */
@@ -7,6 +9,14 @@ export function lokalAt(dato: string, minutes: number): string {
   const day = Math.floor(minutes / 1440)
   const rest = minutes - day * 1440
   return `${addDage(dato, day)}T${String(Math.floor(rest / 60)).padStart(2, '0')}:${String(rest % 60).padStart(2, '0')}`
+}
+
+/** A night with a change of clocks lasts an hour less or more than the wall says. */
+function tellClockChange(k: Kladde, start: string, slut: string): void {
+  if (!mayChange(slut)) return
+  const [[a], [b]] = [instantsOf(start), instantsOf(slut)]
+  const wall = Date.parse(`${slut}:00Z`) - Date.parse(`${start}:00Z`)
+  if (a !== undefined && b !== undefined && b - a !== wall) k.detaljer['forventedeMinutter'] = (b - a) / 60_000
 }
 
 /** The clocks change on the last Sundays of March and October only; other dates need no look-up. */
@@ -28,7 +38,7 @@ export function clockChange(lokal: string): 'findesIkke' | 'tvetydig' | null {
 }
 
 /** A draft with its clocks placed → the event as answered. */
-export function toHaendelse(k: Kladde, dato: string): TolketHaendelse {
+export function toHaendelse(k: Kladde, dato: string, tekst: string): TolketHaendelse {
   const { a, b, vindue } = k.tid ?? {}
   const at = (kl: typeof a) => (kl && !kl.mangler && kl.abs !== undefined ? lokalAt(dato, kl.abs) : null)
   let [start, slut] = [at(a), at(b)]
@@ -47,7 +57,9 @@ export function toHaendelse(k: Kladde, dato: string): TolketHaendelse {
   }
   if (k.detaljer['hver'] !== undefined && enhed === 'min' && !slut) start = null
   if (!start && !slut) start = dayOnly(k, dato)
+  if (k.type === 'soevn' && start && slut) tellClockChange(k, start, slut)
   planned(k, dato)
+  tellDetaljer(k)
   const retter = k.detaljer['retter'] as Record<string, unknown> | undefined
   if (retter && start && start.length > 10) k.detaljer['retter'] = { start, ...retter }
   return {
@@ -56,8 +68,8 @@ export function toHaendelse(k: Kladde, dato: string): TolketHaendelse {
     slut,
     maengde,
     enhed: maengde === null || maengde === 0 ? null : enhed,
-    note: noteOf(k),
-    ...(typeof k.antal === 'number' && { antal: k.antal }),
+    note: noteOf(k, tekst),
+    ...(typeof k.antal === 'number' && k.antal !== 1 && { antal: k.antal }),
     ...(k.status !== undefined && { status: k.status }),
     ...(Object.keys(k.detaljer).length > 0 && { detaljer: k.detaljer }),
     forklaring: k.forklaring,
@@ -94,11 +106,10 @@ function planned(k: Kladde, dato: string): void {
   if (minutes[1] !== undefined) k.detaljer['planlagtSlut'] = lokalAt(dato, minutes[1])
 }
 
-const MAX_NOTE = 1000
-function noteOf(k: Kladde): string | null {
-  const note = k.note
-    .map((part) => part.trim().replace(/^[\s,.;:()-]+|[\s,;:()-]+$/g, ''))
-    .filter(Boolean)
-    .join(', ')
-  return note ? note.slice(0, MAX_NOTE) : null
+/** Details that single words tell, from the clause and the remarks that joined it. */
+function tellDetaljer(k: Kladde): void {
+  for (const [pattern, key, value] of DETALJEORD[k.type] ?? []) {
+    if (k.detaljer[key] !== undefined) continue
+    for (const ord of k.ord) if (pattern.test(ord)) k.detaljer[key] = value
+  }
 }

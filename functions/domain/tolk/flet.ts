@@ -25,7 +25,7 @@ export function addStykke(f: Forloeb, s: Stykke): void {
   if (isPartOf(f, k) || isOtherBreast(f, k)) return
   if (k.type === 'maaling') addVisit(f, k)
   const into = mergeTarget(f, k)
-  if (into) mergeKladde(into, k, f.tekst)
+  if (into) mergeKladde(into, k)
   else f.kladder.push(k)
   if (k.type === 'helbred') addMaalt(f, s)
   remember(f, s, 'sket', into ?? k)

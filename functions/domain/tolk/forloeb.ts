@@ -1,3 +1,4 @@
+import type { Omfang } from './note.ts'
 import { personOf, type Holdning } from './holdning.ts'
 import type { Kladde } from './kladde.ts'
 import type { Stykke } from './stykke.ts'
@@ -10,6 +11,8 @@ export type Forloeb = {
   ikke: IkkeHaendelse[]
   tekst: string
   tegn: readonly Tegn[]
+  /** Where each sentence stands in the text. */
+  saetninger: Omfang[]
   last: { s: Stykke; holdning: Holdning; kladde: Kladde | null; hvem: string | null } | null
 }
 

@@ -4,6 +4,7 @@ import { isTemp } from './hoved.ts'
 import { fitsMaengde, type LedOf, type Stykke, type Tid } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
 import type { Dag } from './dag.ts'
+import type { Omfang } from './note.ts'
 import type { Detaljer, Forklaring } from './typer.ts'
 
 /** An event in the making: times are still as said, not yet placed on a date. */
@@ -22,7 +23,9 @@ export type Kladde = {
   antal?: number | null
   status?: string
   dag?: Dag
-  note: string[]
+  /** Remarks that joined it, as stretches of the text; and every word told about it. */
+  note: Omfang[]
+  ord: Set<string>
   detaljer: Detaljer
   forklaring: Forklaring[]
   /** Why a question is needed, by code (see spoerg.ts). */
@@ -35,6 +38,7 @@ export function newKladde(hoved: Hoved, s: Stykke, tegn: readonly Tegn[]): Kladd
     rolle: hoved.rolle,
     stykke: s,
     note: [],
+    ord: wordsOf(s),
     detaljer: {},
     forklaring: [],
     spoerg: new Set(),
@@ -48,8 +52,19 @@ export function newKladde(hoved: Hoved, s: Stykke, tegn: readonly Tegn[]): Kladd
   setTal(k, s, tegn)
   setGange(k, s)
   if (k.type === 'abstinens') delete k.antal
+  if (hoved.udl && hoved.rolle === 'praep') k.detaljer['praeparat'] ??= hoved.udl.udl.ord
   if (k.tid?.igang && typeof k.antal === 'number') delete k.tid
   return k
+}
+
+/** Every word of a clause, the event words included. */
+export const wordsOf = (s: Stykke): Set<string> =>
+  new Set([...s.ord, ...s.udl.flatMap(({ udl }) => udl.ord.split('_'))])
+
+/** A clause that only says more about the event. */
+export function addRemark(k: Kladde, s: Stykke): void {
+  k.note.push({ fra: s.fra, til: s.til })
+  for (const ord of wordsOf(s)) k.ord.add(ord)
 }
 
 export const explain = (k: Kladde, felt: string, fra: number, til: number): void => {

@@ -1,4 +1,4 @@
-import type { Kladde } from './kladde.ts'
+import { addRemark, type Kladde } from './kladde.ts'
 import type { Klok } from './klok.ts'
 import type { Tid } from './stykke.ts'
 
@@ -15,11 +15,24 @@ export function applyFoerTid(kladder: Kladde[]): Kladde[] {
     if (/^(vaagen|oppe)$/.test(k.rolle) && k.tid?.b && !k.tid.a) startFromBefore(k, kladder[i - 1])
   }
   const told = new Set(kladder.filter((k) => k.type !== 'observation').map((k) => k.stykke.saetning))
+  for (const [i, k] of kladder.entries()) {
+    const before = kladder[i - 1]
+    if (before && isAfterthought(k, before, kladder[i + 1])) addRemark(before, k.stykke)
+    else if (k.type === 'observation' && !k.tid && told.has(k.stykke.saetning)) noteOn([before, kladder[i + 1]], k)
+  }
   return kladder.filter(
     (k, i) =>
       !isAfterthought(k, kladder[i - 1], kladder[i + 1]) &&
       !(k.type === 'observation' && !k.tid && told.has(k.stykke.saetning)),
   )
+}
+
+/** An observation in an event's sentence is a remark on the event before it, or else after it. */
+function noteOn(around: readonly (Kladde | undefined)[], k: Kladde): void {
+  const event = around.find((x) => x && same(x, k) && x.type !== 'observation')
+  if (!event) return
+  addRemark(event, k.stykke)
+  event.note.push(...k.note)
 }
 
 /** "kl 24 flaske, vågen til 00.40": awake from the event before. */
@@ -55,6 +68,7 @@ export function applyEfterTid(kladder: Kladde[]): Kladde[] {
     splitSleep,
     sootheCrying,
     shareVisit,
+    feedInVisit,
     sleepOnWalk,
     eachTime,
     arriveLate,
@@ -206,6 +220,17 @@ const hasCare = (k: Kladde): boolean =>
 function shareVisit(list: Kladde[]): Kladde[] {
   const visit = list.find((k) => k.type === 'helbred' && k.tid?.a)
   if (visit) for (const k of list) if (k.type === 'maaling' && !k.tid && !k.dag?.dato) k.tid = point(visit.tid!.a!)
+  return list
+}
+
+/** "mor ammede 15 min under samværet kl 10-11": somewhere within the visit. */
+function feedInVisit(list: Kladde[]): Kladde[] {
+  for (const [i, k] of list.entries()) {
+    const visit = list[i + 1]
+    const under = visit?.type === 'samvaer' && visit.stykke.udl.some(({ udl }) => udl.omst === 'under')
+    if (!under || k.tid || !same(k, visit) || !visit.tid?.a || !visit.tid.b) continue
+    if (k.type === 'maaltid') k.tid = { ...visit.tid, vindue: true }
+  }
   return list
 }
 

@@ -1,3 +1,4 @@
+import { restOf } from './note.ts'
 import type { Registreringstype } from '../dagbog/typer.ts'
 import type { Forloeb } from './forloeb.ts'
 import { mergeDetaljer, type Kladde } from './kladde.ts'
@@ -73,7 +74,7 @@ function isOneOf(a: Kladde, b: Kladde): boolean {
   )
 }
 
-export function mergeKladde(into: Kladde, k: Kladde, tekst: string): void {
+export function mergeKladde(into: Kladde, k: Kladde): void {
   if (k.tid && !k.delt) {
     if (!into.tid) into.tid = k.tid
     else if (!into.tid.b && k.tid.b && !k.tid.a) into.tid = { ...into.tid, b: k.tid.b, punkt: false }
@@ -88,6 +89,7 @@ export function mergeKladde(into: Kladde, k: Kladde, tekst: string): void {
   mergeDetaljer(into.detaljer, k.detaljer)
   for (const code of k.spoerg) into.spoerg.add(code)
   into.forklaring.push(...k.forklaring)
-  into.note.push(tekst.slice(k.stykke.fra, k.stykke.til))
+  into.note.push(...restOf(into, k.stykke))
+  for (const ord of k.ord) into.ord.add(ord)
   if (k.rolle === 'ro') into.rolle = 'ro'
 }

@@ -18,16 +18,9 @@ export function samvaerStatus(s: Stykke): string | undefined {
   return undefined
 }
 
-/** Status, who, and support of a visit; a visit told without more was held. */
+/** What became of a visit; one told without more was held. */
 export function finishSamvaer(k: Kladde): void {
   if (k.type !== 'samvaer') return
   k.status ??= samvaerStatus(k.stykke) ?? (typeof k.detaljer['status'] === 'string' ? k.detaljer['status'] : 'afholdt')
   delete k.detaljer['status']
-  for (const word of k.stykke.ord) {
-    if (/^(støttet|støttede)$/.test(word)) k.detaljer['stoette'] = 'stoettet'
-    if (/^overvåget|overvågede$/.test(word)) k.detaljer['stoette'] = 'overvaaget'
-    if (/^(mor|moderen)$/.test(word)) k.detaljer['med'] ??= 'mor'
-    if (/^(far|faderen)$/.test(word)) k.detaljer['med'] ??= 'far'
-    if (/^forældre(ne)?$/.test(word)) k.detaljer['med'] ??= 'begge forældre'
-  }
 }

@@ -1,3 +1,4 @@
+import { addRemark } from './kladde.ts'
 import { type Forloeb, remember } from './forloeb.ts'
 import { lendTid } from './laan.ts'
 import { isListItem, continueList, inferFromMaengde } from './liste.ts'
@@ -26,7 +27,7 @@ export function addUdenHoved(f: Forloeb, s: Stykke): void {
     return remember(f, s, 'sket', made)
   }
   if (before && (same || f.last?.kladde === before) && s.led.length) {
-    if (same) before.note.push(f.tekst.slice(s.fra, s.til))
+    if (same) addRemark(before, s)
   }
   remember(f, s, 'sket', same ? before : null)
 }

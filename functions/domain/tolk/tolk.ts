@@ -11,6 +11,7 @@ import { applyEfterTid, applyFoerTid } from './regler.ts'
 import { finishSamvaer } from './samvaer.ts'
 import { type Stykke, toStykker } from './stykke.ts'
 import { toTegn } from './tegn.ts'
+import type { Omfang } from './note.ts'
 import { placeKlokker } from './vaelg.ts'
 import type { TolkInput, Tolkning } from './typer.ts'
 
@@ -23,12 +24,17 @@ export function tolk(input: TolkInput): Tolkning {
   placeKlokker(kladder, dato, nuMin)
   kladder = applyEfterTid(kladder)
   kladder = kladder.filter((k) => !isAhead(f, k, dato, nuMin))
-  for (const k of kladder) finishSamvaer(k)
+  for (const k of kladder) {
+    finishSamvaer(k)
+    if (k.type === 'observation') k.note.push(f.saetninger[k.stykke.saetning]!)
+  }
   const pairs = kladder.map(
     (k) =>
       [
         k,
-        f.svar && input.kontekst ? withKontekst(toHaendelse(k, dato), input.kontekst) : toHaendelse(k, dato),
+        f.svar && input.kontekst
+          ? withKontekst(toHaendelse(k, dato, input.tekst), input.kontekst)
+          : toHaendelse(k, dato, input.tekst),
       ] as const,
   )
   return { haendelser: pairs.map(([, h]) => h), spoergsmaal: askAll(pairs), ikkeHaendelser: f.ikke }
@@ -59,21 +65,24 @@ const minutesOf = (dato: string, lokal: string): number =>
 export function readTekst({ tekst, dato, kontekst }: TolkInput): Forloeb & { svar: boolean } {
   const tegn = toTegn(tekst)
   const stykker = toStykker(toLed(tegn, dato), tegn)
-  const f: Forloeb = { kladder: [], ikke: [], tekst, tegn, last: null }
+  const f: Forloeb = { kladder: [], ikke: [], tekst, tegn, saetninger: sentencesOf(stykker), last: null }
   const asked = beskeder(stykker, tegn)
   const svar = kontekst && stykker.every((s) => !s.udl.length) ? readSvar(stykker, kontekst, tegn) : null
   if (svar) return { ...f, kladder: [svar], svar: true }
   let done = -1
-  for (const [i, s] of stykker.entries()) {
+  for (const s of stykker) {
     if (!asked.has(s.saetning)) addStykke(f, s)
-    else if (done !== s.saetning) f.ikke.push({ art: 'besked', to: 'døgncenter', tekst: sentence(stykker, i, tekst) })
+    else if (done !== s.saetning)
+      f.ikke.push({ art: 'besked', to: 'døgncenter', tekst: sliceOf(tekst, f.saetninger[s.saetning]!) })
     done = s.saetning
   }
   return { ...f, svar: false }
 }
 
-function sentence(stykker: readonly Stykke[], i: number, tekst: string): string {
-  let last = i
-  while (stykker[last + 1]?.saetning === stykker[i]!.saetning) last++
-  return tekst.slice(stykker[i]!.fra, stykker[last]!.til)
+const sliceOf = (tekst: string, { fra, til }: Omfang): string => tekst.slice(fra, til)
+
+function sentencesOf(stykker: readonly Stykke[]): Omfang[] {
+  const out: Omfang[] = []
+  for (const s of stykker) out[s.saetning] = { fra: out[s.saetning]?.fra ?? s.fra, til: s.til }
+  return out
 }

@@ -60,7 +60,7 @@ export function fill(k: Kladde, s: Stykke): boolean {
   const late = isLate(s)
   if (late && s.varighed && k.type === 'samvaer') {
     k.detaljer['forsinketMinutter'] = s.varighed.varighed.min
-    k.note.push('kom for sent')
+    k.note.push({ fra: s.fra, til: s.til })
     return true
   }
   const waits = [...s.ord].some((w) => /^(ventede|senere|forsinket|efter)$/.test(w))
