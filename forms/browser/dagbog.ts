@@ -1,1 +1,3 @@
-export {}
+import { startDagbog } from './lib/dagbog.ts'
+
+void startDagbog()

@@ -159,3 +159,27 @@ const statusOf = ({ type }: Indtastning, krop: Krop) => {
   const status = one(krop, 'status')
   return type === 'samvaer' && (SAMVAERSSTATUS as readonly string[]).includes(status) ? status : undefined
 }
+
+/** The instant a tap meant: the device's (already put right by the server's clock) when it sent one. */
+export function tappedAt(krop: Krop, nu: string): string {
+  const sent = String(krop['start-instant'] ?? '')
+  const ms = Number.isNaN(Date.parse(sent)) ? Date.parse(nu) : Date.parse(sent)
+  return new Date(Math.floor(ms / 60_000) * 60_000).toISOString()
+}
+
+/** A "nu" button as the form it stands for. */
+export function nuForm(krop: Krop, nu: string): { krop: Krop; dato: string } {
+  const at = tappedAt(krop, nu)
+  const lokal = toLokal(at)
+  const dato = lokal.slice(0, 10)
+  return { krop: { ...krop, 'start-instant': at, 'start-dato': dato, 'start-kl': lokal.slice(11) }, dato }
+}
+
+/** The text of the day as it was posted. */
+export const readTekst = (krop: Krop, dato: string, kilde: 'formular' | 'offline') => ({
+  id: one(krop, 'id'),
+  type: 'beskrivelse',
+  dato,
+  tekst: one(krop, 'tekst').replaceAll('\r\n', '\n'),
+  kilde,
+})

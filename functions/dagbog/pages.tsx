@@ -6,9 +6,11 @@ import { handlingPages } from './pages/handlinger.tsx'
 import { heleDagenPages } from './pages/hele-dagen.tsx'
 import { nyPages } from './pages/ny.tsx'
 import { retPages } from './pages/ret.tsx'
+import { synkPages } from './pages/synk.tsx'
 import { talPages } from './pages/tal.tsx'
 
 export const pages: PageRoute<Deps>[] = [
+  ...synkPages,
   ...dagPages,
   ...handlingPages,
   ...nyPages,

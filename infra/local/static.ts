@@ -14,6 +14,7 @@ const TYPES: Record<string, string> = {
 
 /** Files with a hash in their name, as the content network serves them: for ever. True when it answered. */
 export function serveAsset(dir: string, req: IncomingMessage, res: ServerResponse): boolean {
+  if (req.url === '/sw.js') return serveWorker(dir, res)
   const name = /^\/aktiver\/([\w.-]+)$/.exec((req.url ?? '').split('?')[0]!)?.[1]
   if (!name) return false
   const file = join(dir, name)
@@ -22,7 +23,22 @@ export function serveAsset(dir: string, req: IncomingMessage, res: ServerRespons
     res.writeHead(404).end()
     return true
   }
-  res.writeHead(200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' })
+  res.writeHead(200, {
+    'content-type': type,
+    'cache-control': 'public, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
+  })
   createReadStream(file).pipe(res)
+  return true
+}
+
+/** The worker's address never changes, so the browser must ask each time whether it is new. */
+function serveWorker(dir: string, res: ServerResponse): boolean {
+  res.writeHead(200, {
+    'content-type': TYPES['.js']!,
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+  })
+  createReadStream(join(dir, 'sw.js')).pipe(res)
   return true
 }

@@ -76,7 +76,7 @@ export function Beskrivelse(props: DagProps) {
       action={`${stiOf(forloeb.id, dato)}/beskrivelse#fejl`}
       novalidate
       data-udkast={`tekst-${dato}`}
-      data-koe
+      data-koe=""
     >
       <CsrfField csrf={csrf} />
       <input type="hidden" name="id" value={newId()} />

@@ -1,10 +1,9 @@
 import { indtastningOf } from '../../domain/dagbog/indtastning.ts'
 import { DomaeneFejl, ikkeFundet } from '../../domain/fejl.ts'
-import { isDato, toLokal } from '../../domain/tid.ts'
+import { isDato } from '../../domain/tid.ts'
 import type { Deps } from '../../deps.ts'
-import type { Krop } from '../../http/page.tsx'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
-import { readFormular } from '../formular.ts'
+import { nuForm, readFormular, tappedAt } from '../formular.ts'
 import { fortryd, gem, stop } from '../gem.ts'
 import { kommenter } from '../gennemgang.ts'
 import { stiOf, textOf } from './faelles.tsx'
@@ -12,23 +11,6 @@ import { stiOf, textOf } from './faelles.tsx'
 export const dagOf = (call: PageCall): string => {
   if (!isDato(call.params.dato!)) throw ikkeFundet()
   return call.params.dato!
-}
-
-/** The instant a tap meant: the device's (already put right by the server's clock) when it sent one. */
-function tappedAt(krop: Krop, nu: string): string {
-  const sent = String(krop['start-instant'] ?? '')
-  const ms = Number.isNaN(Date.parse(sent)) ? Date.parse(nu) : Date.parse(sent)
-  return new Date(Math.floor(ms / 60_000) * 60_000).toISOString()
-}
-
-/** A "nu" button as the form it stands for. */
-export function nuForm(krop: Krop, nu: string): { krop: Krop; dato: string } {
-  const at = tappedAt(krop, nu)
-  const lokal = toLokal(at)
-  return {
-    krop: { ...krop, 'start-instant': at, 'start-dato': lokal.slice(0, 10), 'start-kl': lokal.slice(11) },
-    dato: lokal.slice(0, 10),
-  }
 }
 
 export const handlingPages: PageRoute<Deps>[] = [

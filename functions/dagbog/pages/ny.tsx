@@ -8,8 +8,9 @@ import { openForloeb } from '../../http/adgang.ts'
 import type { Deps } from '../../deps.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { type Dagside, readDag } from '../dag.ts'
-import { type Laesning, readFormular } from '../formular.ts'
+import { type Laesning, readFormular, readTekst } from '../formular.ts'
 import { gem } from '../gem.ts'
+import { ogsaaOf } from '../synk.ts'
 import { showDagbog, stiOf, textOf } from './faelles.tsx'
 import { dagOf } from './handlinger.tsx'
 
@@ -27,7 +28,7 @@ export function formularOf(
   call: PageCall,
   data: Dagside,
   indtastning: Indtastning,
-  laesning: Partial<Laesning>,
+  laesning: Partial<Laesning> & { idPrefix?: string },
   kopi?: GemtRegistrering,
 ) {
   return (
@@ -60,16 +61,12 @@ async function showNy(deps: Deps, call: PageCall, laesning: Partial<Laesning> = 
   )
 }
 
-/** Only siblings the writer may write for are reached: `registrer` opens each. */
-export const ogsaaOf = ({ krop }: PageCall): string[] =>
-  [krop.ogsaa ?? []].flat().filter((id) => /^[0-9a-f-]{36}$/.test(id))
-
 async function saveNy(deps: Deps, call: PageCall) {
   const indtastning = indtastningOf(call.params.noegle!)
   if (!indtastning) throw ikkeFundet()
   const laesning = readFormular(indtastning, call.krop, dagOf(call))
   if (!laesning.registrering) return showNy(deps, call, laesning)
-  const fejl = await gem(deps, call.anmodning, call.params.id!, laesning.registrering, ogsaaOf(call))
+  const fejl = await gem(deps, call.anmodning, call.params.id!, laesning.registrering, ogsaaOf(call.krop))
   if (fejl.length > 0) return showNy(deps, call, { ...laesning, fejl })
   const saved = await deps.dagboeger.get(call.params.id!, String(laesning.registrering.id))
   return call.goTo(`/forloeb/${call.params.id}/dagbog/${saved?.dato ?? call.params.dato}?gemt=${saved?.id}`)
@@ -82,7 +79,7 @@ async function showTekst(deps: Deps, call: PageCall, fejl: Feltfejl[]) {
   return showDagbog(
     call,
     { forloeb, dato, titel: 'Dagens beskrivelse', fejl },
-    <form method="post" action={`${stiOf(call)}/beskrivelse#fejl`} novalidate data-udkast={`tekst-${dato}`} data-koe>
+    <form method="post" action={`${stiOf(call)}/beskrivelse#fejl`} novalidate data-udkast={`tekst-${dato}`} data-koe="">
       <CsrfField csrf={call.csrf} />
       <input type="hidden" name="id" value={textOf(call, 'id') || call.newId()} />
       <Tekstfelt
@@ -98,18 +95,8 @@ async function showTekst(deps: Deps, call: PageCall, fejl: Feltfejl[]) {
   )
 }
 
-export const tekstOf = (krop: Record<string, string | string[]>, dato: string, kilde: 'formular' | 'offline') => ({
-  id: String(krop.id ?? ''),
-  type: 'beskrivelse',
-  dato,
-  tekst: String(krop.tekst ?? '')
-    .replaceAll('\r\n', '\n')
-    .trim(),
-  kilde,
-})
-
 async function saveTekst(deps: Deps, call: PageCall) {
-  const registrering = tekstOf(call.krop, dagOf(call), 'formular')
+  const registrering = readTekst(call.krop, dagOf(call), 'formular')
   const fejl = await gem(deps, call.anmodning, call.params.id!, registrering)
   if (fejl.length > 0)
     return showTekst(

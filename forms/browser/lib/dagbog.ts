@@ -1,0 +1,285 @@
+import { vinkOf } from '../../../functions/domain/dagbog/vink.ts'
+import { type Ark, createArk, fetchArk, nowParts } from './ark.ts'
+import { beginKonto, destroyExpired, forskelOf, touchKonto } from './enhed.ts'
+import { drop, enqueue, flush, type Handling, readStatus, type Udfald, usendte } from './koe.ts'
+import { isFromStore, keepPages, makeBlankDay } from './lager.ts'
+import { showToast, timeToasts } from './toast.ts'
+import { forgetUdkast, keepUdkast, markSent, settleSent } from './udkast.ts'
+import { renderAntal, renderUsendte } from './usendtliste.ts'
+
+const RETRY_MS = 20_000
+
+interface Sted {
+  konto: string
+  forloebId: string
+  dato: string
+}
+
+let sted: Sted
+let ark: Ark | undefined
+let grund: '' | 'net' | 'login' = ''
+let forskel = 0
+
+const now = () => Date.now() + forskel
+const dagen = () => document.querySelector<HTMLElement>('#dag')
+
+/** Everything is written to the device first and sent from there: a cut at any moment loses nothing. */
+export async function startDagbog(): Promise<void> {
+  const head = document.querySelector<HTMLElement>('[data-usendt]')
+  const forloebId = /^\/forloeb\/([\w-]+)\/dagbog/.exec(location.pathname)?.[1]
+  if (!head || !forloebId || !('indexedDB' in globalThis) || !crypto.subtle) return
+  sted = {
+    konto: head.dataset.konto!,
+    forloebId,
+    dato: /dagbog\/(\d{4}-\d{2}-\d{2})/.exec(location.pathname)?.[1] ?? '',
+  }
+  await destroyExpired().catch(() => undefined)
+  listenHints(document)
+  if (!document.querySelector('form input[name="_csrf"], [data-type]')) return
+  await beginKonto(sted.konto)
+  await learnClock(head)
+  makeBlankDay(sted.dato)
+  await settleSent(sted.konto)
+  await Promise.all(
+    [...document.querySelectorAll<HTMLFormElement>('form[data-udkast]')].map((form) => keepUdkast(sted.konto, form)),
+  )
+  listen()
+  timeToasts()
+  await show()
+  void sync()
+  void prepare()
+}
+
+/** A page just fetched tells the clock; one from the store is as old as it is. */
+async function learnClock(head: HTMLElement): Promise<void> {
+  const timing = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined
+  const fetched = timing ? performance.timeOrigin + timing.responseStart : Date.now()
+  if (!isFromStore()) await touchKonto(sted.konto, Date.parse(head.dataset.nu!) - fetched)
+  forskel = await forskelOf(sted.konto)
+}
+
+async function prepare(): Promise<void> {
+  if ('serviceWorker' in navigator) await navigator.serviceWorker.register('/sw.js').catch(() => undefined)
+  const source = await fetchArk(sted.konto, sted.forloebId)
+  if (source) ark = createArk(source)
+  document.documentElement.dataset.klar = ''
+  await keepPages(sted.konto, sted.forloebId, now())
+}
+
+async function show(): Promise<void> {
+  const alle = await usendte(sted.konto)
+  renderAntal(alle, grund)
+  renderUsendte(alle, sted.dato, {
+    ret: ({ handling }) =>
+      ark?.reopen(String(handling.krop.noegle), handling.dato, handling.krop, handling.besked ?? ''),
+    slet: ({ raekke }) => void drop(raekke),
+  })
+}
+
+const grunde: Partial<Record<Udfald, 'net' | 'login'>> = { net: 'net', fejl: 'net', login: 'login', fremmed: 'login' }
+let timer: ReturnType<typeof setTimeout> | undefined
+
+async function sync(): Promise<Udfald> {
+  clearTimeout(timer)
+  const outcome = await flush(sted.konto).catch((): Udfald => 'fejl')
+  grund = grunde[outcome] ?? ''
+  forskel = await forskelOf(sted.konto)
+  await show()
+  if (outcome === 'sendt') await refresh()
+  if (grund === 'net') timer = setTimeout(() => void sync(), RETRY_MS)
+  return outcome
+}
+
+/** The day as the server has it now, with what was just saved told by the page itself. */
+async function refresh(gemt?: string): Promise<boolean> {
+  const old = dagen()
+  if (!old) return false
+  const response = await fetch(`${location.pathname}${gemt ? `?${gemt}` : ''}`, {
+    headers: { accept: 'text/html' },
+    redirect: 'error',
+  }).catch(() => undefined)
+  if (!response?.ok) return false
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('#dag')
+  if (!fresh) return false
+  keepTyped(old, fresh)
+  old.replaceWith(fresh)
+  listenHints(fresh)
+  for (const form of fresh.querySelectorAll<HTMLFormElement>('form[data-udkast]')) void keepUdkast(sted.konto, form)
+  timeToasts()
+  await show()
+  return true
+}
+
+/** What stands half written in the old page stands in the new one too. */
+function keepTyped(old: Element, fresh: Element): void {
+  for (const area of old.querySelectorAll('textarea')) {
+    const same = fresh.querySelector<HTMLTextAreaElement>(`#${CSS.escape(area.id)}`)
+    if (same && area.value) same.value = area.value
+  }
+}
+
+function listen(): void {
+  document.addEventListener('click', onClick)
+  document.addEventListener('submit', (event) => void onSubmit(event))
+  addEventListener('koe', () => void show())
+  addEventListener('online', () => void sync())
+  document.addEventListener('visibilitychange', () => !document.hidden && void sync())
+}
+
+function onClick(event: MouseEvent): void {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-type]')
+  if (!link || !ark || event.ctrlKey || event.metaKey) return
+  event.preventDefault()
+  ark.open(link.dataset.type!, sted.dato, now())
+}
+
+const kropOf = (form: HTMLFormElement, submitter: HTMLElement | null): Handling['krop'] => {
+  const krop: Handling['krop'] = {}
+  for (const [name, value] of new FormData(form, submitter)) {
+    if (typeof value !== 'string' || name === '_csrf') continue
+    const former = krop[name]
+    krop[name] = former === undefined ? value : [former, value].flat()
+  }
+  if (navigator.onLine === false || grund === 'net') krop.kilde = 'offline'
+  return krop
+}
+
+/** Which of the page's forms the device can answer for itself, and as what. */
+function handlingOf(form: HTMLFormElement, submitter: HTMLElement | null): Handling | undefined {
+  const path = new URL(form.action).pathname
+  const krop = kropOf(form, submitter)
+  const { kl, instant } = nowParts(now())
+  const base = { id: String(krop.id ?? ''), dato: sted.dato, krop }
+  if (form.dataset.koe)
+    return {
+      ...base,
+      art: 'form',
+      dato: /\d{4}-\d{2}-\d{2}/.exec(path)![0],
+      krop: { ...krop, noegle: form.dataset.koe },
+      vis: visOf(form, krop),
+    }
+  if ('koe' in form.dataset)
+    return { ...base, art: 'tekst', vis: { titel: 'Dagens beskrivelse', tekst: String(krop.tekst ?? ''), kl: '' } }
+  if ('nu' in form.dataset) {
+    const titel = form
+      .querySelector('button')!
+      .textContent!.replace(/\s*nu\s*$/, '')
+      .trim()
+    return { ...base, art: 'nu', krop: { ...krop, 'start-instant': instant }, vis: { titel, tekst: '', kl } }
+  }
+  if (path.endsWith('/stop'))
+    return {
+      ...base,
+      art: 'stop',
+      id: crypto.randomUUID(),
+      krop: { ...krop, slut: new Date(now()).toISOString() },
+      vis: { titel: 'Stop', tekst: form.parentElement?.querySelector('p')?.textContent ?? '', kl },
+    }
+  if (path.endsWith('/fortryd'))
+    return { ...base, art: 'fortryd', id: crypto.randomUUID(), vis: { titel: 'Fortrudt', tekst: '', kl } }
+  return undefined
+}
+
+function visOf(form: HTMLFormElement, krop: Handling['krop']): Handling['vis'] {
+  const titel =
+    form.closest('dialog')?.querySelector('h2')?.textContent ?? document.querySelector('h1')?.textContent ?? ''
+  const chip = form.querySelector<HTMLInputElement>('input[name="maengde-valg"]:checked')
+  const amount = krop.maengde
+    ? `${String(krop.maengde)} ${form.querySelector('.maengde span, .maengde select')?.textContent ?? ''}`
+    : (chip?.parentElement?.textContent ?? '')
+  return {
+    titel: titel.trim(),
+    tekst: [amount.trim(), krop.note].filter(Boolean).join(' · '),
+    kl: String(krop['start-kl'] ?? ''),
+  }
+}
+
+async function onSubmit(event: SubmitEvent): Promise<void> {
+  const form = event.target as HTMLFormElement
+  if (form.dataset.direkte !== undefined || form.action.endsWith('/log-ud')) return
+  const handling = handlingOf(form, event.submitter)
+  if (!handling) return form.dataset.udkast ? checkFirst(event, form) : undefined
+  event.preventDefault()
+  if (handling.art === 'tekst' && !String(handling.krop.tekst).trim()) return form.querySelector('textarea')?.focus()
+  if (form.dataset.sender !== undefined) return
+  form.dataset.sender = ''
+  try {
+    await enqueue(sted.konto, sted.forloebId, handling)
+  } catch {
+    return noRoom(form, event.submitter)
+  }
+  if (form.dataset.udkast) await forgetUdkast(sted.konto, form.dataset.udkast)
+  if (handling.art === 'tekst') form.querySelector('textarea')!.value = ''
+  ark?.close()
+  await afterSave(handling)
+  delete form.dataset.sender
+}
+
+const gemtAs: Partial<Record<Handling['art'], string>> = { form: 'gemt', nu: 'gemt', tekst: 'gemt' }
+
+async function afterSave(handling: Handling): Promise<void> {
+  await show()
+  const outcome = await sync()
+  const mine = (await usendte(sted.konto)).find((one) => one.handling.id === handling.id)
+  if (mine?.raekke.tilstand === 'afvist') return refused(mine.handling)
+  if (mine)
+    return showToast(
+      outcome === 'login'
+        ? 'Gemt på telefonen. Log ind igen for at sende.'
+        : 'Gemt på telefonen. Sendes, når der er net.',
+      handling.art === 'fortryd' ? undefined : () => void drop(mine.raekke),
+    )
+  if (handling.art === 'stop') return void refresh(`stoppet=${String(handling.krop.id)}`)
+  const key = gemtAs[handling.art]
+  if (key && !(await refresh(`${key}=${handling.id}`)))
+    location.assign(`/forloeb/${sted.forloebId}/dagbog/${handling.dato}?gemt=${handling.id}`)
+}
+
+function refused({ art, dato, krop, besked = '' }: Handling): void {
+  if (art === 'form' && ark) ark.reopen(String(krop.noegle), dato, krop, besked)
+  else showToast(`Kunne ikke gemmes: ${besked}`)
+}
+
+/** The device is full: with a network the form goes the straight way, without one it stays open with its text. */
+function noRoom(form: HTMLFormElement, submitter: HTMLElement | null): void {
+  delete form.dataset.sender
+  if (navigator.onLine && grund !== 'net') {
+    form.dataset.direkte = ''
+    return form.requestSubmit(submitter)
+  }
+  showToast('Der er ikke plads på telefonen. Det, du har skrevet, står her stadig. Send det, når der er net.')
+}
+
+/** Forms the page sends itself: first a look whether somebody will receive it. */
+async function checkFirst(event: SubmitEvent, form: HTMLFormElement): Promise<void> {
+  event.preventDefault()
+  const status = await readStatus(sted.forloebId)
+  if (status === 401) return location.assign(`/log-ind?retur=${encodeURIComponent(location.pathname)}`)
+  if (typeof status === 'number' && status !== 404)
+    return showToast('Ingen forbindelse lige nu. Teksten bliver stående her, indtil du kan sende den.')
+  if (typeof status !== 'number')
+    for (const field of form.querySelectorAll<HTMLInputElement>('input[name="_csrf"]')) field.value = status.csrf
+  form.dataset.direkte = ''
+  markSent(form.dataset.udkast!)
+  form.requestSubmit(event.submitter)
+}
+
+/** Hints while the text is written; the same words as the server's. */
+function listenHints(root: ParentNode): void {
+  for (const area of root.querySelectorAll<HTMLTextAreaElement>('textarea[data-vink]')) {
+    const box = document.createElement('div')
+    box.setAttribute('aria-live', 'polite')
+    area.after(box)
+    area.addEventListener('input', () => {
+      const hints = vinkOf(area.value, (area.dataset.vink ?? '').split('|'))
+      box.className = hints.length > 0 ? 'vink' : ''
+      box.replaceChildren(
+        ...hints.slice(0, 3).map(({ ord, tekst }) => {
+          const line = document.createElement('p')
+          line.textContent = `”${ord}”: ${tekst}`
+          return line
+        }),
+      )
+    })
+  }
+}

@@ -1,0 +1,141 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+
+/** Days without contact after which what lies on the device can no longer be read. */
+export const UDLOEB_MS = 14 * 86_400_000
+
+/** Ciphertext with its own nonce. */
+interface Forseglet {
+  iv: Uint8Array<ArrayBuffer>
+  data: ArrayBuffer
+}
+
+export type Tilstand = 'venter' | 'afvist' | 'adgang'
+
+/** An unsent entry: order and state in the clear, all content sealed. */
+export interface Koeraekke extends Forseglet {
+  nr?: number
+  id: string
+  konto: string
+  forloebId: string
+  tilstand: Tilstand
+}
+
+interface Skema extends DBSchema {
+  /** One key for each account that writes on this device; it can't be read out, only used here. */
+  noegler: { key: string; value: { konto: string; noegle: CryptoKey; kontakt: number; forskel: number } }
+  koe: { key: number; value: Koeraekke; indexes: { konto: string } }
+  /** Pages and drafts: `konto|path`. */
+  sider: { key: string; value: Forseglet & { sti: string; konto: string; tid: number } }
+}
+
+let opened: Promise<IDBPDatabase<Skema>> | undefined
+
+const open = () =>
+  (opened ??= openDB<Skema>('dagbog', 1, {
+    upgrade(db) {
+      db.createObjectStore('noegler', { keyPath: 'konto' })
+      db.createObjectStore('koe', { keyPath: 'nr', autoIncrement: true }).createIndex('konto', 'konto')
+      db.createObjectStore('sider', { keyPath: 'sti' })
+    },
+  }))
+
+/** Makes the account's key when it has none. Only people who write get one: others leave nothing on the device. */
+export async function beginKonto(konto: string): Promise<void> {
+  const db = await open()
+  if (await db.get('noegler', konto)) return
+  const noegle = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+  await db.put('noegler', { konto, noegle, kontakt: Date.now(), forskel: 0 })
+}
+
+/** The server answered this account: `forskel` is how far its clock is ahead of the device's. */
+export async function touchKonto(konto: string, forskel: number): Promise<void> {
+  const db = await open()
+  const row = await db.get('noegler', konto)
+  if (row) await db.put('noegler', { ...row, kontakt: Date.now(), forskel })
+}
+
+export const forskelOf = async (konto: string): Promise<number> =>
+  (await (await open()).get('noegler', konto))?.forskel ?? 0
+
+/** The account that had contact last: whose pages may be shown without a network. */
+export async function sidsteKonto(): Promise<string | undefined> {
+  const rows = await (await open()).getAll('noegler')
+  return rows.sort((a, b) => b.kontakt - a.kontakt)[0]?.konto
+}
+
+/** Log out, or too long without contact: the key goes first, so that nothing left behind can be read. */
+export async function destroyKonto(konto: string): Promise<void> {
+  const db = await open()
+  await db.delete('noegler', konto)
+  const tx = db.transaction(['koe', 'sider'], 'readwrite')
+  for (const nr of await tx.objectStore('koe').index('konto').getAllKeys(konto)) await tx.objectStore('koe').delete(nr)
+  for (const row of await tx.objectStore('sider').getAll())
+    if (row.konto === konto) await tx.objectStore('sider').delete(row.sti)
+  await tx.done
+}
+
+export async function destroyExpired(now = Date.now()): Promise<void> {
+  for (const { konto, kontakt } of await (await open()).getAll('noegler'))
+    if (now - kontakt > UDLOEB_MS) await destroyKonto(konto)
+}
+
+async function seal(konto: string, value: unknown): Promise<Forseglet> {
+  const row = await (await open()).get('noegler', konto)
+  if (!row) throw new Error('ingen nøgle')
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  const data = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv },
+    row.noegle,
+    new TextEncoder().encode(JSON.stringify(value)),
+  )
+  return { iv, data }
+}
+
+async function unseal<T>(konto: string, { iv, data }: Forseglet): Promise<T | undefined> {
+  const row = await (await open()).get('noegler', konto)
+  if (!row) return undefined
+  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, row.noegle, data)
+  return JSON.parse(new TextDecoder().decode(plain)) as T
+}
+
+export async function putSide(konto: string, sti: string, value: unknown): Promise<void> {
+  const sealed = await seal(konto, value)
+  await (await open()).put('sider', { sti: `${konto}|${sti}`, konto, tid: Date.now(), ...sealed })
+}
+
+export async function getSide<T>(konto: string, sti: string): Promise<{ value: T; tid: number } | undefined> {
+  const row = await (await open()).get('sider', `${konto}|${sti}`)
+  const value = row && (await unseal<T>(konto, row).catch(() => undefined))
+  return row && value !== undefined ? { value, tid: row.tid } : undefined
+}
+
+export const removeSide = async (konto: string, sti: string): Promise<void> =>
+  (await open()).delete('sider', `${konto}|${sti}`)
+
+/** Paths kept for an account, with the time they were fetched. */
+export async function listSider(konto: string): Promise<Map<string, number>> {
+  const rows = await (await open()).getAll('sider')
+  return new Map(rows.filter((row) => row.konto === konto).map(({ sti, tid }) => [sti.slice(konto.length + 1), tid]))
+}
+
+export async function addKoe(konto: string, forloebId: string, id: string, value: unknown): Promise<void> {
+  const sealed = await seal(konto, value)
+  await (await open()).add('koe', { konto, forloebId, id, tilstand: 'venter', ...sealed })
+}
+
+/** Rows of the account in the order they were written. */
+export const listKoe = async (konto: string): Promise<Koeraekke[]> =>
+  (await open()).getAllFromIndex('koe', 'konto', konto)
+
+export const readKoe = <T>(row: Koeraekke): Promise<T | undefined> => unseal<T>(row.konto, row).catch(() => undefined)
+
+/** Changes a row that still stands there; one sent by another tab in the meantime stays gone. */
+export async function changeKoe(row: Koeraekke, tilstand: Tilstand, value?: unknown): Promise<void> {
+  const sealed = value === undefined ? {} : await seal(row.konto, value)
+  const tx = (await open()).transaction('koe', 'readwrite')
+  const now = await tx.store.get(row.nr!)
+  if (now) await tx.store.put({ ...now, ...sealed, tilstand })
+  await tx.done
+}
+
+export const removeKoe = async (nr: number): Promise<void> => (await open()).delete('koe', nr)

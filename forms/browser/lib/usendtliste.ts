@@ -1,0 +1,73 @@
+import type { Usendt } from './koe.ts'
+
+const el = <K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  klasse: string,
+  tekst?: string,
+): HTMLElementTagNameMap[K] => {
+  const element = document.createElement(name)
+  element.className = klasse
+  if (tekst !== undefined) element.textContent = tekst
+  return element
+}
+
+const STATUS = {
+  venter: 'Ikke sendt endnu',
+  afvist: 'Kunne ikke gemmes',
+  adgang: 'Kan ikke sendes: adgangen er lukket',
+} as const
+
+interface Handler {
+  ret: (one: Usendt) => void
+  slet: (one: Usendt) => void
+}
+
+function linje(one: Usendt, { ret, slet }: Handler): HTMLLIElement {
+  const { vis, besked, art } = one.handling
+  const { tilstand } = one.raekke
+  const li = el('li', 'usendt-linje')
+  const text = el('div', '')
+  const what = el('p', 'dagliste-hvad')
+  what.append(el('strong', '', vis.titel), ` ${vis.tekst}`)
+  text.append(
+    what,
+    el('p', 'dagliste-hvem', tilstand === 'afvist' && besked ? `Kunne ikke gemmes: ${besked}` : STATUS[tilstand]),
+  )
+  const action = el('button', 'dagliste-ret', tilstand === 'afvist' && art === 'form' ? 'Ret' : 'Fortryd')
+  action.type = 'button'
+  action.addEventListener('click', () => (tilstand === 'afvist' && art === 'form' ? ret(one) : slet(one)))
+  li.append(el('span', 'dagliste-tid', vis.kl), text, action)
+  return li
+}
+
+/** Entries of this day that are on the device only, over the day's list. */
+export function renderUsendte(alle: readonly Usendt[], dato: string, handler: Handler): void {
+  document.querySelector('[data-usendtliste]')?.remove()
+  const own = alle.filter(({ handling }) => handling.dato === dato && handling.art !== 'fortryd')
+  const place = document.querySelector('#dagen-titel')?.closest('.afsnitstop')
+  if (own.length === 0 || !place) return
+  const section = el('section', 'usendtliste')
+  section.dataset.usendtliste = ''
+  section.setAttribute('aria-label', 'Ikke sendt endnu')
+  const list = el('ol', 'dagliste')
+  list.append(...own.toReversed().map((one) => linje(one, handler)))
+  section.append(list)
+  place.after(section)
+}
+
+/** The number in the header. It is counted from the device each time and never guessed. */
+export function renderAntal(alle: readonly Usendt[], grund: '' | 'net' | 'login'): void {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-usendt]')) {
+    const n = alle.length
+    place.hidden = n === 0 && grund !== 'login'
+    const words = grund === 'login' ? 'Log ind for at sende' : ''
+    place.querySelector('[data-usendt-tekst]')!.textContent = [
+      n > 0 ? `${n} ${n === 1 ? 'usendt' : 'usendte'}` : '',
+      words,
+    ]
+      .filter(Boolean)
+      .join(' · ')
+    if (place instanceof HTMLAnchorElement)
+      place.href = grund === 'login' ? `/log-ind?retur=${encodeURIComponent(location.pathname)}` : '/usendte'
+  }
+}
