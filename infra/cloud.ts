@@ -11,6 +11,7 @@ const FLAGS = {
   '@aws-cdk/core:failSynthOnValidationErrors': true,
   '@aws-cdk/aws-iam:minimizePolicies': false,
   '@aws-cdk/core:checkSecretUsage': true,
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
   '@aws-cdk/core:target-partitions': ['aws'],
   '@aws-cdk/aws-lambda:recognizeLayerVersion': true,
   '@aws-cdk/aws-s3:createDefaultLoggingPolicy': true,
