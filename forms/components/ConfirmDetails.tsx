@@ -10,12 +10,14 @@ interface ConfirmDetailsProps {
   ja: string
   action: string
   csrf: string
+  /** Open from the start: something inside must be mended. */
+  aaben?: boolean
   children?: Child
 }
 
 /** An action that asks once more, without JavaScript: it folds out and says what will happen. */
-export const ConfirmDetails = ({ tekst, forklaring, ja, action, csrf, children }: ConfirmDetailsProps) => (
-  <details class="bekraeft">
+export const ConfirmDetails = ({ tekst, forklaring, ja, action, csrf, aaben, children }: ConfirmDetailsProps) => (
+  <details class="bekraeft" open={aaben}>
     <summary>{tekst}</summary>
     <form method="post" action={action}>
       <CsrfField csrf={csrf} />

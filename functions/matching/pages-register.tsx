@@ -97,7 +97,7 @@ export const registerPageRoutes: PageRoute<Deps>[] = [
       })
     } catch (error) {
       if (!(error instanceof DomaeneFejl) || error.kode !== 'version.konflikt') throw error
-      return showEdit(deps, call, { ...svar, besked: KONFLIKT })
+      return showEdit(deps, call, { ...svar, fejl: [{ felt: '', besked: KONFLIKT }], isKonflikt: true })
     }
     return call.goTo(`/plejefamilier/${call.params.id}?gemt=ja`)
   }),
@@ -109,7 +109,8 @@ const KONFLIKT =
 interface Typed {
   raa?: Record<string, string | string[]>
   fejl?: Feltfejl[]
-  besked?: string
+  /** Saving again is then a choice made on the newest version. */
+  isKonflikt?: boolean
 }
 
 /** The id of a new family goes with the form, so that a double click makes one. */
@@ -132,7 +133,7 @@ function showNew(call: PageCall, id: string, { raa, fejl = [] }: Typed = {}) {
   )
 }
 
-async function showEdit(deps: Deps, call: PageCall, { raa, fejl = [], besked }: Typed = {}) {
+async function showEdit(deps: Deps, call: PageCall, { raa, fejl = [], isKonflikt }: Typed = {}) {
   const familie = await readFamilie(deps, call.anmodning, call.params.id!)
   const { id, navn, version } = familie
   return call.show(
@@ -146,13 +147,12 @@ async function showEdit(deps: Deps, call: PageCall, { raa, fejl = [], besked }: 
     <Plejefamilieformular
       action={`/plejefamilier/${id}/ret`}
       csrf={call.csrf}
-      skjult={{ version: String(fejl.length > 0 ? call.krop.version : version) }}
+      skjult={{ version: String(fejl.length > 0 && !isKonflikt ? call.krop.version : version) }}
       familie={familie}
       fejl={fejl}
       annuller={`/plejefamilier/${id}`}
       aabne={['familien']}
       {...(raa && { raa })}
-      {...(besked && { besked })}
     />,
   )
 }

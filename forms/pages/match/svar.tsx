@@ -240,6 +240,7 @@ export const Konsulentside = ({ match, barn, familienavn, today, csrf, fejl, raa
         forklaring="Pladsen bliver fri, og søgningen åbner igen. Familien og socialcentret kan ikke længere svare."
         ja="Ophæv matchet"
         action={`/match/${match.id}/ophaev`}
+        aaben={(fejl ?? []).length > 0}
         csrf={csrf}
       >
         <Field name="begrundelse" schema={ophaevFelt} {...(fejl && { fejl })} {...(raa && { raa })} />

@@ -53,8 +53,6 @@ const naar = (dato: string | undefined, today: string) =>
 
 /** The child without names: what a family and a consultant go by. */
 export function barnLinjer(barn: Barnpraesentation, today: string): Opsummeringslinje[] {
-  const start =
-    barn.oensketStart && `${writeDato(barn.oensketStart, today)} (${writeAfstand(barn.oensketStart, today)})`
   return [
     barn.foedselsdato
       ? { label: 'Barnets alder', vaerdi: writeAlder(barn.foedselsdato, today, barn.termin) }

@@ -3,7 +3,6 @@ import { formatLinjer, isListefelt } from '../../../functions/domain/plejefamili
 import type { Plejefamilie, Plejefamiliefelt } from '../../../functions/domain/plejefamilie/schema.ts'
 import { plejefamilieFelter } from '../../../functions/domain/plejefamilie/schema.ts'
 import { plejefamilieSektioner } from '../../../functions/domain/plejefamilie/sektioner.ts'
-import { Alert } from '../../components/Alert.tsx'
 import { Button, ButtonGroup } from '../../components/Button.tsx'
 import { Form } from '../../components/Form.tsx'
 import { Field } from '../../field.tsx'
@@ -18,7 +17,6 @@ export interface FormularProps {
   raa?: Raa
   fejl?: readonly Feltfejl[]
   annuller: string
-  besked?: string
   /** Sections that stand open from the start. */
   aabne: readonly string[]
 }
@@ -42,42 +40,38 @@ export function Plejefamilieformular({
   raa,
   fejl,
   annuller,
-  besked,
   aabne,
 }: FormularProps) {
   return (
-    <>
-      {besked && <Alert type="warning">{besked}</Alert>}
-      <Form action={action} csrf={csrf}>
-        {Object.entries(skjult).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        {plejefamilieSektioner.map(({ id, titel, hjaelp, felter }) => (
-          <details class="fold afsnit" open={isOpen(felter, fejl, aabne.includes(id))}>
-            <summary>
-              <h2>{titel}</h2>
-            </summary>
-            <div class="fold-indhold">
-              {hjaelp && <p>{hjaelp}</p>}
-              {felter.map((key) => (
-                <Field
-                  name={key}
-                  schema={plejefamilieFelter[key]}
-                  value={valueOf(familie, key)}
-                  {...(raa && { raa })}
-                  {...(fejl && { fejl })}
-                />
-              ))}
-            </div>
-          </details>
-        ))}
-        <ButtonGroup>
-          <Button>Gem</Button>
-          <Button type="tertiary" href={annuller}>
-            Fortryd
-          </Button>
-        </ButtonGroup>
-      </Form>
-    </>
+    <Form action={action} csrf={csrf}>
+      {Object.entries(skjult).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      {plejefamilieSektioner.map(({ id, titel, hjaelp, felter }) => (
+        <details class="fold afsnit" open={isOpen(felter, fejl, aabne.includes(id))}>
+          <summary>
+            <h2>{titel}</h2>
+          </summary>
+          <div class="fold-indhold">
+            {hjaelp && <p>{hjaelp}</p>}
+            {felter.map((key) => (
+              <Field
+                name={key}
+                schema={plejefamilieFelter[key]}
+                value={valueOf(familie, key)}
+                {...(raa && { raa })}
+                {...(fejl && { fejl })}
+              />
+            ))}
+          </div>
+        </details>
+      ))}
+      <ButtonGroup>
+        <Button>Gem</Button>
+        <Button type="tertiary" href={annuller}>
+          Fortryd
+        </Button>
+      </ButtonGroup>
+    </Form>
   )
 }
