@@ -5,54 +5,52 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { acquireLock } from '../../../infra/local/lock.ts'
+import { explainStartfejl } from '../../../infra/local/startfejl.ts'
 
-let dir: string
-beforeAll(() => {
-  dir = mkdtempSync(join(tmpdir(), 'spaedbarn-start-'))
-})
-afterAll(() => rmSync(dir, { recursive: true, force: true }))
+const env = { PORT: '3000', DATA_DIR: '.data' }
+const caught = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
 
-/** Starts the product as `npm start` does, where it can't start: no stack, and its last line (a part may warn of an old Node before). */
-async function startInVain(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, ['--no-warnings', '--import', 'tsx', 'infra/local/start.ts'], {
-    env: { ...process.env, DATA_DIR: dir, ...env },
-  })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')))
-  const [code] = (await once(child, 'exit')) as [number | null]
-  expect(output).not.toMatch(/^\s+at /m)
-  return { code, output: output.trim().split('\n').at(-1)! }
-}
-
-test('a port in use is said in one line, with what to do', async () => {
+test('a port in use: `npm start` ends with one line that says what to do, and no trace', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'spaedbarn-start-'))
   const other = createServer().listen(0)
   await once(other, 'listening')
   const { port } = other.address() as AddressInfo
-  const { code, output } = await startInVain({ PORT: String(port) })
+  const child = spawn(process.execPath, ['--no-warnings', '--import', 'tsx', 'infra/local/start.ts'], {
+    env: { ...process.env, DATA_DIR: dir, PORT: String(port) },
+  })
+  let errors = ''
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString('utf8')))
+  const [code] = (await once(child, 'exit')) as [number | null]
   other.close()
-  expect([code, output]).toEqual([
+  rmSync(dir, { recursive: true, force: true })
+  expect(errors).not.toMatch(/^\s+at /m)
+  expect([code, errors.trim().split('\n').at(-1)]).toEqual([
     1,
     `Port ${port} er optaget. Vælg en anden, for eksempel PORT=${port + 10} npm start`,
   ])
 })
 
-test('data in use is said in one line, and the other is left alone', async () => {
-  const lock = await acquireLock(join(dir, 'dynamodb.lock'))
-  const { code, output } = await startInVain({ PORT: '0' })
-  expect([code, output]).toEqual([
-    1,
-    `Produktet kører allerede på disse data (${dir}). Stop det, eller vælg en anden mappe med DATA_DIR`,
-  ])
-  await expect(acquireLock(join(dir, 'dynamodb.lock'))).rejects.toThrow('i brug')
+test('data in use is said without a trace, and the other keeps its lock', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'spaedbarn-start-'))
+  const lock = await acquireLock(join(dir, 'x.lock'))
+  const error = await caught(acquireLock(join(dir, 'x.lock')))
+  expect(explainStartfejl(error, env)).toBe(
+    'Produktet kører allerede på disse data (.data). Stop det, eller vælg en anden mappe med DATA_DIR',
+  )
   lock.release()
+  rmSync(dir, { recursive: true })
 })
 
-test('a port that is no port is said too', async () => {
-  expect(await startInVain({ PORT: 'tretusinde' })).toEqual({
-    code: 1,
-    output: 'PORT skal være et tal fra 0 til 65535',
-  })
+test('a port that is no port is said; what nobody foresaw keeps its trace', async () => {
+  const error = await caught(
+    new Promise((resolve) => createServer().listen(Number('tretusinde'), () => resolve(undefined))),
+  )
+  expect(explainStartfejl(error, env)).toBe('PORT skal være et tal fra 0 til 65535')
+  expect(explainStartfejl(new TypeError('x'), env)).toBeUndefined()
 })
