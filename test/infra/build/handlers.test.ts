@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { datoerFromStart } from '../../../functions/domain/forloeb/forloeb.ts'
 import { addDage, toDato } from '../../../functions/domain/tid.ts'
 import { logChange } from '../../../functions/store/revisionslog.ts'
+import type { FunctionName } from '../../../infra/functions.ts'
+import { functionNames } from '../../../infra/build/functions.ts'
 import { genPdf } from '../../fixtures/genFiler.ts'
 import { genForloeb } from '../../fixtures/genForloeb.ts'
 import { bytesOf, httpEvent, type LambdaAnswer } from '../../fakes/lambda.ts'
@@ -11,7 +13,7 @@ import { ORIGIN, startBuilt, type World } from './built.ts'
 /** What is deployed, called as Amazon calls it. */
 let world: World
 beforeAll(async () => {
-  world = await startBuilt(['adgang', 'visitation', 'bilagskontrol', 'forloeb', 'dagbog', 'tokenclaims'])
+  world = await startBuilt(functionNames)
 })
 afterAll(() => world.close())
 
@@ -37,14 +39,7 @@ async function openSession(name: string) {
   return { cookies: [`__Host-session=${cookie}`], csrf: session!.csrf }
 }
 
-const api = async (
-  name: string,
-  fn: 'visitation' | 'forloeb' | 'dagbog',
-  method: string,
-  path: string,
-  body?: unknown,
-  base64 = false,
-) =>
+const api = async (name: string, fn: FunctionName, method: string, path: string, body?: unknown, base64 = false) =>
   world.call(fn, {
     method,
     path,
@@ -184,10 +179,28 @@ describe('a forløb', () => {
     expect(bytesOf(pull).toString('utf8')).toContain('Blå øjne, rød æske')
   })
 
+  test('has a rapport drawn with the parts in machine code and the typefaces that lie beside the bundle', async () => {
+    const path = `/api/forloeb/${forloeb.id}/rapport`
+    const headers = await bearer('doegncenter')
+    const [pdf, docx] = [
+      await world.call('rapport', { path: `${path}.pdf`, headers }),
+      await world.call('rapport', { path: `${path}.docx`, headers }),
+    ]
+    expect([pdf.statusCode, pdf.isBase64Encoded, bytesOf(pdf).subarray(0, 5).toString()]).toEqual([200, true, '%PDF-'])
+    // The typefaces are most of it.
+    expect(bytesOf(pdf).length).toBeGreaterThan(15_000)
+    expect([docx.statusCode, bytesOf(docx).subarray(0, 2).toString()]).toEqual([200, 'PK'])
+  })
+
   test('is not found by another family', async () => {
     const answer = await api('plejefamilie2', 'forloeb', 'GET', `/api/forloeb/${forloeb.id}`)
     expect([answer.statusCode, json(answer).code]).toEqual([404, 'ikkeFundet'])
   })
+})
+
+test('the register of families answers from its own bundle', async () => {
+  const answer = await api('familieplejecenter', 'matching', 'GET', '/api/plejefamilier')
+  expect([answer.statusCode, json(answer)]).toEqual([200, expect.objectContaining({ data: [] })])
 })
 
 describe('errors', () => {
