@@ -24,8 +24,10 @@ export const felter = z.registry<Felt>()
 
 /** Ties a schema to how it is asked. Apply last: wrappers such as `.optional()` make a new schema without it. */
 export function felt<T extends z.ZodType>(schema: T, meta: Felt): T {
-  felter.add(schema, meta)
-  return schema
+  // The same schema (a date) is asked in many places, each with its own words; a copy from its definition inherits none.
+  const own = felter.has(schema) ? (schema.clone(schema._zod.def) as T) : schema
+  felter.add(own, meta)
+  return own
 }
 
 /** The field's meta, or an error that names the missing key (a schema without it can't be shown). */
