@@ -26,7 +26,7 @@ function Tilstand({ tom, tilstand, obligatorisk }: Afsnitslinje) {
 export function Afsnitsliste({ sti, afsnit, valgt }: { sti: string; afsnit: readonly Afsnitslinje[]; valgt?: string }) {
   return (
     <nav class="rapport-afsnit" aria-label="Rapportens afsnit">
-      <details open={valgt === undefined}>
+      <details class="fold" open={valgt === undefined}>
         <summary>Afsnit</summary>
         <ol>
           {afsnit.map((linje, i) => (

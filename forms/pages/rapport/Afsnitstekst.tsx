@@ -9,6 +9,8 @@ export type Henvisning = (anker: string) => string | undefined
 interface Props {
   blokke: readonly Indhold[]
   henvis: Henvisning
+  /** Headings of the text stand one below the page's own. */
+  niveau?: 2 | 3
 }
 
 function Linje({ tekst, henvis }: { tekst: Tekst; henvis: Henvisning }) {
@@ -43,10 +45,11 @@ function Punkter({ punkter, nummereret, henvis }: Extract<Indhold, { art: 'liste
   return nummereret ? <ol>{linjer}</ol> : <ul>{linjer}</ul>
 }
 
-function Blokvisning({ blok, henvis }: { blok: Indhold; henvis: Henvisning }): Child {
+function Blokvisning({ blok, henvis, niveau }: { blok: Indhold; henvis: Henvisning; niveau: 2 | 3 }): Child {
+  const Overskrift = `h${niveau}` as 'h2'
   switch (blok.art) {
     case 'overskrift':
-      return <h3>{blok.tekst}</h3>
+      return <Overskrift>{blok.tekst}</Overskrift>
     case 'liste':
       return <Punkter {...blok} henvis={henvis} />
     case 'figur':
@@ -76,10 +79,10 @@ function Blokvisning({ blok, henvis }: { blok: Indhold; henvis: Henvisning }): C
 }
 
 /** A section's text as it will read in the rapport. */
-export const Afsnitstekst = ({ blokke, henvis }: Props) => (
+export const Afsnitstekst = ({ blokke, henvis, niveau = 3 }: Props) => (
   <div class="rapport-tekst">
     {blokke.map((blok) => (
-      <Blokvisning blok={blok} henvis={henvis} />
+      <Blokvisning blok={blok} henvis={henvis} niveau={niveau} />
     ))}
   </div>
 )

@@ -1,6 +1,6 @@
 import type { Feltfejl } from '../../../functions/domain/fejl.ts'
 import { Alert } from '../../components/Alert.tsx'
-import { Button } from '../../components/Button.tsx'
+import { Button, ButtonGroup } from '../../components/Button.tsx'
 import { CsrfField } from '../../components/CsrfField.tsx'
 import { Details } from '../../components/Details.tsx'
 import { Table } from '../../components/Table.tsx'
@@ -82,7 +82,9 @@ export const Aktindsigt = ({ sti, csrf, modtagere, valgt, fejl, visning }: Aktin
           </div>
         ))}
       </fieldset>
-      <Button type={visning ? 'secondary' : 'primary'}>Vis, hvad der udstreges</Button>
+      <ButtonGroup>
+        <Button type={visning ? 'secondary' : 'primary'}>Vis, hvad der udstreges</Button>
+      </ButtonGroup>
     </form>
     {visning && (
       <section aria-labelledby="udstreges">

@@ -136,7 +136,7 @@ export function Dokument(props: DokumentProps) {
   const { action, csrf, version, shape, vaerdier, raa, fejl, mayRet, hvem, underskrevet, blokke, isRet } = props
   const tekst =
     blokke.length > 0 ? (
-      <Afsnitstekst blokke={blokke} henvis={() => undefined} />
+      <Afsnitstekst blokke={blokke} henvis={() => undefined} niveau={2} />
     ) : (
       <p class="svag">Der er ikke skrevet noget endnu.</p>
     )
@@ -161,7 +161,7 @@ export function Dokument(props: DokumentProps) {
       </>
     )
   return (
-    <>
+    <div class="rapport-midte">
       {fil}
       <Form action={action} csrf={csrf}>
         <input type="hidden" name="version" value={version} />
@@ -181,6 +181,6 @@ export function Dokument(props: DokumentProps) {
           <input type="hidden" name="version" value={version} />
         </ConfirmDetails>
       )}
-    </>
+    </div>
   )
 }

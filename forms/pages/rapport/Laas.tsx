@@ -24,7 +24,7 @@ export const Laas = ({ sti, csrf, version, krav, udenUnderskrift, grunde, mangle
     <TaskList opgaver={krav} />
     <Form action={`${sti}/laas`} csrf={csrf}>
       {udenUnderskrift.map((art) => (
-        <fieldset>
+        <fieldset class="rapport-krav">
           <legend class="form-label">{DOKUMENTARTER[art].titel} er ikke underskrevet</legend>
           <p class="form-hint">Skal rapporten låses uden, så skriv hvorfor. Begrundelsen kommer med i rapporten.</p>
           <Field name={`grund-${art}`} schema={Fravalg.shape.grund} value={grunde[art]} fejl={fejl} />

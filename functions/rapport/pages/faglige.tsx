@@ -8,7 +8,7 @@ import { DOKUMENTARTER, type Dokumentart, maySign } from '../../domain/rapport/f
 import { filnavnOf } from '../../domain/rapport/filnavn.ts'
 import { OMRAADER } from '../../domain/rapport/observation.ts'
 import { aldersforbehold, instrumentNavn } from '../../domain/rapport/proeve.ts'
-import { hasRolle, type Rolle, rolleTekst } from '../../domain/roller.ts'
+import { hasRolle, type Rolle } from '../../domain/roller.ts'
 import { toDato } from '../../domain/tid.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { openArbejde } from '../arbejde.ts'
@@ -25,7 +25,7 @@ import {
 import { fagligtRapportDokument } from '../fagligtPdf.ts'
 import { render } from '../fil.ts'
 import { fileResponse } from '../filsvar.ts'
-import { attempt, krummerOf, stiOf, textOf, todayOf } from './faelles.ts'
+import { attempt, fagTekst, krummerOf, stiOf, textOf, todayOf } from './faelles.ts'
 
 const uden = <T extends Shape>(shape: T, ...navne: string[]): Shape =>
   Object.fromEntries(Object.entries(shape).filter(([navn]) => !navne.includes(navn)))
@@ -98,7 +98,7 @@ async function showObservationer(deps: Deps, call: PageCall, { fejl = [], raa }:
       linjer={data.observationer.map(({ observation: o, af }) => ({
         omraade: OMRAADER[o.omraade],
         dato: datoTekst(o.dato),
-        hvem: `${af.navn}, ${rolleTekst[o.observeretAf].toLowerCase()}`,
+        hvem: `${af.navn}, ${fagTekst(o.observeretAf)}`,
         situation: o.situation,
         iagttagelse: o.iagttagelse,
         vurdering: o.vurdering,
@@ -128,9 +128,7 @@ function artOf(call: PageCall): Dokumentart {
 }
 
 const hvemSkriver = (art: Dokumentart): string =>
-  (DOKUMENTARTER[art].underskrivere as readonly Rolle[])
-    .map((rolle) => rolleTekst[rolle].split(',')[0]!.toLowerCase())
-    .join(' eller ')
+  (DOKUMENTARTER[art].underskrivere as readonly Rolle[]).map(fagTekst).join(' eller ')
 
 async function showDokument(deps: Deps, call: PageCall, { fejl = [], raa }: Igen = {}) {
   const art = artOf(call)

@@ -10,14 +10,14 @@ import { AFSNIT, type AfsnitId, OBLIGATORISKE } from '../../domain/rapport/afsni
 import { datoTekst } from '../../domain/rapport/dansk.ts'
 import { DOKUMENTARTER, type Dokumentart } from '../../domain/rapport/fagligtDokument.ts'
 import { Bemaerkning, Fremlaeggelse } from '../../domain/rapport/rapport.ts'
-import { hasRolle, rolleTekst } from '../../domain/roller.ts'
+import { hasRolle } from '../../domain/roller.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { manglerOf, sektionerOf } from '../afsnit.ts'
 import { type Arbejde, openArbejde } from '../arbejde.ts'
 import { createBemaerkning, createFremlaeggelse } from '../bemaerkninger.ts'
 import { lock, readForskel } from '../laas.ts'
 import type { Raa } from '../../../forms/form.ts'
-import { attempt, krummerOf, stiOf, textOf, todayOf } from './faelles.ts'
+import { attempt, fagTekst, krummerOf, stiOf, textOf, todayOf } from './faelles.ts'
 
 const ARTER = Object.keys(DOKUMENTARTER) as Dokumentart[]
 
@@ -137,7 +137,7 @@ async function showBemaerkninger(deps: Deps, call: PageCall, fejl: Feltfejl[] = 
       raa={raa}
       fejl={fejl}
       linjer={data.bemaerkninger.map(({ fra, af, tid, dato, afsnit, tekst }) => ({
-        hvem: fra === 'doegncentret' ? `${af.navn}, ${rolleTekst[af.rolle].toLowerCase()}` : `${FRA[fra]}s ord`,
+        hvem: fra === 'doegncentret' ? `${af.navn}, ${fagTekst(af.rolle)}` : `${FRA[fra]}s ord`,
         naar: fra === 'doegncentret' ? writeTidspunkt(tid, todayOf(call)) : datoTekst(dato),
         afsnit: titelOf(afsnit),
         tekst,

@@ -7,7 +7,7 @@ import type { Deps } from '../../deps.ts'
 import { ikkeFundet } from '../../domain/fejl.ts'
 import { figurerITekst, parseAfsnitstekst } from '../../domain/rapport/afsnitstekst.ts'
 import { datoTekst } from '../../domain/rapport/dansk.ts'
-import { hasRolle, rolleTekst } from '../../domain/roller.ts'
+import { hasRolle } from '../../domain/roller.ts'
 import { isDato } from '../../domain/tid.ts'
 import { openForloeb } from '../../http/adgang.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
@@ -19,7 +19,7 @@ import { type Filtype, renderRapport } from '../fil.ts'
 import { fileResponse } from '../filsvar.ts'
 import { dagstykker } from '../stykker.ts'
 import { nyesteFremlagte, tilstandOf } from '../tilstand.ts'
-import { henvisningOf, krummerOf, linjeOf, stiOf, todayOf } from './faelles.ts'
+import { fagTekst, henvisningOf, krummerOf, linjeOf, stiOf, todayOf } from './faelles.ts'
 
 /** Entry id → day, read only when the text refers to an entry. */
 async function dagOpslag(deps: Deps, { data, forloeb }: Arbejde): Promise<(id: string) => string | undefined> {
@@ -55,7 +55,7 @@ async function showOversigt(deps: Deps, call: PageCall, arbejde: Arbejde) {
           blokke: parseAfsnitstekst(tekst, byNoegle),
           skrevet:
             forfatter && gemt
-              ? `${forfatter.navn}, ${rolleTekst[forfatter.rolle].toLowerCase()}, ${writeTidspunkt(gemt, today)}`
+              ? `${forfatter.navn}, ${fagTekst(forfatter.rolle)}, ${writeTidspunkt(gemt, today)}`
               : undefined,
         }))}
       />

@@ -12,7 +12,7 @@ import { AFSNIT, type AfsnitId, mayWriteAfsnit } from '../../domain/rapport/afsn
 import { parseAfsnitstekst } from '../../domain/rapport/afsnitstekst.ts'
 import { datoTekst } from '../../domain/rapport/dansk.ts'
 import { AfsnitInd, Afsnitsnavn } from '../../domain/rapport/rapport.ts'
-import { rolleTekst, type Rolle } from '../../domain/roller.ts'
+import type { Rolle } from '../../domain/roller.ts'
 import { isDato } from '../../domain/tid.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { parse } from '../../http/route.ts'
@@ -23,7 +23,7 @@ import { type Materiale, vindueOf } from '../grundlag.ts'
 import { dagstykker, fagligestykker, indsatTekst, samvaerstykker, talstykker } from '../stykker.ts'
 import { tilstandOf } from '../tilstand.ts'
 import type { SektionSvar } from '../svar.ts'
-import { henvisningOf, krummerOf, linjeOf, stiOf, textOf, todayOf } from './faelles.ts'
+import { fagTekst, henvisningOf, krummerOf, linjeOf, stiOf, textOf, todayOf } from './faelles.ts'
 
 /** The section asked for; a free one that nobody has begun may be begun. */
 function sektionIn(arbejde: Arbejde, navn: string): SektionSvar {
@@ -40,17 +40,19 @@ const hjaelpOf = (navn: string): string =>
 const forfattereOf = (navn: string): string =>
   (['socialraadgiver', 'paedagog', 'psykolog'] as Rolle[])
     .filter((rolle) => mayWriteAfsnit(rolle, navn))
-    .map((rolle) => rolleTekst[rolle].split(',')[0]!.toLowerCase())
+    .map(fagTekst)
     .join(' og ')
 
-function dagOf(arbejde: Arbejde, call: PageCall): string {
+/** The day asked for, or the last one with something written. */
+function dagOf(arbejde: Arbejde, materiale: Materiale, call: PageCall): string {
   const vindue = vindueOf(arbejde.forloeb, todayOf(call))
   const asked = call.query.dag ?? textOf(call.krop, 'dag')
-  return isDato(asked) && asked >= vindue.fra && asked <= vindue.til ? asked : vindue.til
+  if (isDato(asked) && asked >= vindue.fra && asked <= vindue.til) return asked
+  return materiale.registreringer.at(-1)?.dato ?? vindue.til
 }
 
 function materialeVisning(materiale: Materiale, arbejde: Arbejde, call: PageCall) {
-  const dato = dagOf(arbejde, call)
+  const dato = dagOf(arbejde, materiale, call)
   return (
     <Materialevisning
       form={EDITOR}
@@ -96,7 +98,7 @@ async function show(
           ret={mayWriteAfsnit(call.anmodning.aktoer.rolle, navn) ? `${sti}/${navn}?ret=1` : undefined}
           forfattere={forfattereOf(navn)}
         >
-          {blokke.length > 0 && <Afsnitstekst blokke={blokke} henvis={henvisningOf(sti, () => undefined)} />}
+          {blokke.length > 0 && <Afsnitstekst blokke={blokke} henvis={henvisningOf(sti, () => undefined)} niveau={2} />}
         </Skrivebeskyttet>
       </Ramme>,
     )
@@ -145,7 +147,8 @@ async function withIndsat(deps: Deps, call: PageCall, patch: AfsnitPatch): Promi
   const noegle = textOf(call.krop, 'indsaet')
   if (!noegle) return patch
   const arbejde = await openArbejde(deps, call.anmodning, call.params.id!, patch.navn)
-  const tekst = indsatTekst(await materialeOf(deps, call.anmodning, arbejde), dagOf(arbejde, call), noegle)
+  const materiale = await materialeOf(deps, call.anmodning, arbejde)
+  const tekst = indsatTekst(materiale, dagOf(arbejde, materiale, call), noegle)
   return tekst ? { ...patch, tekst: `${patch.tekst.trimEnd()}\n\n${tekst}\n` } : patch
 }
 

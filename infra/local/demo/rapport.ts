@@ -7,8 +7,8 @@ import { saveAfsnit } from '../../../functions/rapport/afsnit.ts'
 import { createBemaerkning, createFremlaeggelse } from '../../../functions/rapport/bemaerkninger.ts'
 import { createObservation, createProeve, saveDokument, signDokument } from '../../../functions/rapport/faglige.ts'
 import { lock } from '../../../functions/rapport/laas.ts'
-import type { Anmodning } from '../../../functions/store/revisionslog.ts'
-import { AFSNITSTEKSTER, MORS_ORD, PSYKOLOGISK_UNDERSOEGELSE, UDVIKLINGSBESKRIVELSE } from './rapporttekster.ts'
+import { type Anmodning, logChange } from '../../../functions/store/revisionslog.ts'
+import { AFSNITSTEKSTER, MORS_ORD, OPGAVE, PSYKOLOGISK_UNDERSOEGELSE, UDVIKLINGSBESKRIVELSE } from './rapporttekster.ts'
 
 type By = (name: string, nu: string) => Anmodning
 
@@ -20,6 +20,7 @@ export async function seedRapport(deps: Deps, forloebId: string, by: By): Promis
   const dag = (n: number) => addDage(forloeb.start, n)
   const slut = forloeb.afsluttet
   await seedFaglige(deps, forloebId, at, dag)
+  await seedOpgave(deps, at('familieplejecenter', dag(1)), forloebId)
   for (const [navn, [skriver, tekst]] of Object.entries(AFSNITSTEKSTER))
     await saveAfsnit(deps, at(skriver, slut), forloebId, [
       { navn: navn as AfsnitId, version: 0, tekst, tilstand: 'klar' },
@@ -45,6 +46,14 @@ export async function seedRapport(deps: Deps, forloebId: string, by: By): Promis
     version: 1,
     modtagere: ['Familierådgiver, Socialcenter Nord', 'Familieplejekonsulent'],
   })
+}
+
+/** The task as it was agreed before the start (S1-55). */
+async function seedOpgave(deps: Deps, anmodning: Anmodning, forloebId: string): Promise<void> {
+  const { trin, version } = await deps.forloeb.plan(forloebId)
+  const plan = trin.map((et) => (et.art === 'formoede' ? { ...et, referat: OPGAVE } : et))
+  const log = logChange(anmodning, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: forloebId, sagId: forloebId })
+  await deps.forloeb.savePlan(forloebId, plan, version, log)
 }
 
 type At = (name: string, dato: string, kl?: string) => Anmodning

@@ -53,3 +53,6 @@ export const PSYKOLOGISK_UNDERSOEGELSE =
 
 export const MORS_ORD =
   'Jeg er glad for at kunne følge med i, hvordan han har det. Jeg synes, samværene går bedre, når de ligger om formiddagen.'
+
+export const OPGAVE =
+  'At beskrive barnets udvikling, trivsel og behov i de første tre måneder i plejefamilien, og hvordan barnet reagerer før og efter samvær.'

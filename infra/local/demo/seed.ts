@@ -99,6 +99,8 @@ interface DemoForloeb {
   start: string
   familie: { id: string; navn: string }
   skriver: string
+  /** Who writes in a family that has no log-in of its own. */
+  skrivernavn?: string
   dage: number
   afsluttet?: string
 }
@@ -110,7 +112,7 @@ async function seedForloeb(deps: Deps, nu: string, today: string, tredjeFamilie:
   const alle: DemoForloeb[] = [
     { id: liam, navn: 'Liam (opdigtet)', koen: 'dreng', start: addDage(today, -30), dage: 30, familie: { id: PLEJEFAMILIE1, navn: 'Familien Demosen (opdigtet)' }, skriver: 'plejefamilie1' },
     { id: alma, navn: 'Alma (opdigtet)', koen: 'pige', start: addDage(today, -30), dage: 30, familie: { id: PLEJEFAMILIE2, navn: 'Familien Prøvegaard (opdigtet)' }, skriver: 'plejefamilie2' },
-    { id: noah, navn: 'Noah (opdigtet)', koen: 'dreng', start: begun, dage: 90, familie: { id: tredjeFamilie, navn: 'Familien Eksempel (opdigtet)' }, skriver: 'plejefamilie2', afsluttet: ended },
+    { id: noah, navn: 'Noah (opdigtet)', koen: 'dreng', start: begun, dage: 90, familie: { id: tredjeFamilie, navn: 'Familien Eksempel (opdigtet)' }, skriver: 'plejefamilie2', skrivernavn: 'Else Eksempel', afsluttet: ended },
   ]
   for (const one of alle) await seedOne(deps, nu, one)
 }
@@ -161,9 +163,11 @@ const personOf = (name: string) => {
 }
 
 /** Everything but the last two days has been reviewed. */
-async function seedChunk(deps: Deps, { id, skriver }: DemoForloeb, chunk: Registrering[], today: string): Promise<void> {
+async function seedChunk(deps: Deps, { id, skriver, skrivernavn, familie }: DemoForloeb, chunk: Registrering[], today: string): Promise<void> {
   const tid = `${datoOf(chunk.at(-1)!)}T20:00:00.000Z`
-  const anmodning = by(skriver, tid)
+  const person = by(skriver, tid)
+  const egen = skrivernavn ? { navn: skrivernavn, sub: familie.id, organisation: familie.id, organisationsnavn: familie.navn } : {}
+  const anmodning = { ...person, aktoer: { ...person.aktoer, ...egen } }
   const { sub, navn } = demoAktoer('paedagog')
   const entries = chunk.map((registrering) => {
     const gemt = toGemt(registrering, id, anmodning)
