@@ -21,7 +21,7 @@ export default defineConfig({
         extends: true,
         test: { ...shared, name: 'service', include: ['test/functions/**/*.test.{ts,tsx}', 'test/infra/**/*.test.ts'], exclude: ['test/functions/domain/**'] },
       },
-      { extends: true, test: { ...shared, name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { extends: true, test: { ...shared, name: 'e2e', include: ['test/e2e/**/*.test.ts'], globalSetup: 'test/e2e/demo-data.ts', testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 })

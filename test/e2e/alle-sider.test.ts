@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '../../infra/local/login/demo.ts'
 import { type Product, startProduct } from '../../infra/local/product.ts'
 import { findAxeViolations, launchBrowser, openContext, PHONE } from './browser.ts'
+import { copyDemoData } from './demo-data.ts'
 
-const dir = mkdtempSync(join(tmpdir(), 'spaedbarn-sider-'))
+const dir = copyDemoData()
 let product: Product
 let browser: Browser
 beforeAll(async () => {

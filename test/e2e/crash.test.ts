@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toDato } from '../../functions/domain/tid.ts'
 import { ufoedtSvar } from '../fixtures/genVisitation.ts'
 import { freePort, type Running, startProcess } from './process.ts'
 import { type Client, clientOf } from './tokens.ts'
+import { copyDemoData } from './demo-data.ts'
 
 const ROUNDS = 4
 const WRITERS = 6
 
-const dir = mkdtempSync(join(tmpdir(), 'spaedbarn-crash-'))
+const dir = copyDemoData()
 let env: { PORT: string; DATA_DIR: string; SEED: string }
 let running: Running
 

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { DEMO_FORLOEB } from '../../infra/local/demo/seed.ts'
 import { type Product, startProduct } from '../../infra/local/product.ts'
 import { launchBrowser, openContext, PHONE } from './browser.ts'
+import { copyDemoData } from './demo-data.ts'
 
 export const LIAM = DEMO_FORLOEB[0]
 
@@ -19,7 +18,7 @@ export interface Stand {
 
 /** The running product with demo data and a browser beside it. */
 export async function openStand(): Promise<Stand> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'dagbog-'))
+  const dataDir = copyDemoData()
   const product = await startProduct({ port: 0, dataDir, seed: 'demo' })
   const browser = await launchBrowser()
   return {

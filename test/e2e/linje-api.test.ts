@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDage, toDato } from '../../functions/domain/tid.ts'
 import { PLEJEFAMILIE2 } from '../../infra/local/login/demo.ts'
@@ -9,8 +7,9 @@ import { type Product, startProduct } from '../../infra/local/product.ts'
 import { genPdf } from '../fixtures/genFiler.ts'
 import { foedtSvar } from '../fixtures/genVisitation.ts'
 import { clientOf } from './tokens.ts'
+import { copyDemoData } from './demo-data.ts'
 
-const dir = mkdtempSync(join(tmpdir(), 'spaedbarn-linje-'))
+const dir = copyDemoData()
 let product: Product
 beforeAll(async () => {
   product = await startProduct({ port: 0, dataDir: dir, seed: 'demo' })

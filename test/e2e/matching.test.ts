@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMO_PASSWORD, PLEJEFAMILIE1, PLEJEFAMILIE2 } from '../../infra/local/login/demo.ts'
 import { type Product, startProduct } from '../../infra/local/product.ts'
 import { findAxeViolations, launchBrowser, openContext, PHONE } from './browser.ts'
 import { clientOf } from './tokens.ts'
+import { copyDemoData } from './demo-data.ts'
 
-const dir = mkdtempSync(join(tmpdir(), 'spaedbarn-match-'))
+const dir = copyDemoData()
 let product: Product
 let browser: Browser
 /** The demo's visitationer that can be matched, most urgent first. */
