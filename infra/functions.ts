@@ -53,7 +53,9 @@ export const functions = {
   visitation: {
     routes: ['/visitationer*', '/api/visitationer*', '/koe*'],
     reads: [...EDGE.reads, 'visitation'],
-    writes: [...EDGE.writes, 'visitation'],
+    // Withdrawing a matched visitation gives the family its place back.
+    gets: ['plejefamilie'],
+    writes: [...EDGE.writes, 'visitation', 'plejefamilie'],
     bucket: { reads: ['bilag/'], writes: ['karantaene/'] },
     timeoutSeconds: 15,
     memoryMb: 512,

@@ -1,11 +1,13 @@
 import { createHmac } from 'node:crypto'
 import type { Forloeb } from '../domain/forloeb/forloeb.ts'
-import { Match } from '../domain/matching/match.ts'
+import { Match, withOphaevelse } from '../domain/matching/match.ts'
+import { movePladser } from '../domain/plejefamilie/reservation.ts'
 import type { Plejefamilie } from '../domain/plejefamilie/schema.ts'
 import type { Visitation } from '../domain/visitation/visitation.ts'
 import type { Change, Db } from './db.ts'
 import { createForloebChanges } from './forloeb.ts'
-import { saveFamilieChanges } from './plejefamilie.ts'
+import { createPlejefamilieStore, saveFamilieChanges } from './plejefamilie.ts'
+import { type Anmodning, logChange } from './revisionslog.ts'
 import type { VisitationStore } from './visitation.ts'
 
 const pkOf = (id: string) => `match#${id}`
@@ -27,6 +29,8 @@ export type MatchStore = ReturnType<typeof createMatchStore>
 
 /** A match has its own row, and a small one beside the visitation; each of the two sides finds its open ones by index. */
 export function createMatchStore(db: Db, visitationer: Pick<VisitationStore, 'saveChanges'>, secret: string) {
+  const plejefamilier = createPlejefamilieStore(db)
+
   async function get(id: string): Promise<Match | undefined> {
     const row = await db.get('visitation', pkOf(id), 'hoved')
     return row && Match.parse(row)
@@ -38,14 +42,27 @@ export function createMatchStore(db: Db, visitationer: Pick<VisitationStore, 'sa
     return found.filter((match): match is Match => match?.status === 'afventer')
   }
 
+  async function ofVisitation(visitationId: string): Promise<Match[]> {
+    const rows = await db.all({ table: 'visitation', pk: `visitation#${visitationId}`, begynder: 'match#' })
+    const found = await Promise.all(rows.map(({ id }) => get(id as string)))
+    return found.filter((match) => match !== undefined).sort((a, b) => (a.oprettet < b.oprettet ? -1 : 1))
+  }
+
   return {
     get,
 
     /** Every match of a visitation, oldest first. */
-    async ofVisitation(visitationId: string): Promise<Match[]> {
-      const rows = await db.all({ table: 'visitation', pk: `visitation#${visitationId}`, begynder: 'match#' })
-      const found = await Promise.all(rows.map(({ id }) => get(id as string)))
-      return found.filter((match) => match !== undefined).sort((a, b) => (a.oprettet < b.oprettet ? -1 : 1))
+    ofVisitation,
+
+    /** What ends with a visitation that is withdrawn: the match that waits for answers, and the promise of a place. */
+    async ophaevChanges(anmodning: Anmodning, visitationId: string, begrundelse: string): Promise<Change[]> {
+      const match = (await ofVisitation(visitationId)).find(({ status }) => status === 'afventer')
+      const familie = match && (await plejefamilier.get(match.plejefamilieId))
+      if (!match || !familie) return []
+      const next = withOphaevelse(match, begrundelse, { af: anmodning.aktoer.sub, nu: anmodning.nu })
+      const handling = { tilladelse: 'visitation.ret', emne: 'match', emneId: match.id, sagId: familie.id } as const
+      const changes = [...saveFamilieChanges(familie, movePladser(familie, 'frigoer')), ...matchChanges(match, next)]
+      return [...changes, logChange(anmodning, handling)]
     },
 
     openOfFamilie: (plejefamilieId: string) => open(`plejefamilie#${plejefamilieId}`),

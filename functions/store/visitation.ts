@@ -18,6 +18,8 @@ interface VisitationChange {
   /** The same object back means that there is nothing to do. */
   change: (visitation: Visitation) => Visitation
   log: () => Change
+  /** What else must happen in the same transaction. */
+  more?: (former: Visitation) => Promise<Change[]>
   nu: string
 }
 
@@ -45,8 +47,14 @@ export function createVisitationStore(db: Db, secret: string) {
 
   /** The changes of a save, for transactions that reach further than the visitation; a sent one keeps its former version. */
   function saveChanges(former: Visitation, next: Visitation): Change[] {
-    const kept: Change = { table: 'visitation', put: { pk: pkOf(former.id), sk: `udgave#${String(former.version).padStart(5, '0')}`, ...former } }
-    return [{ table: 'visitation', put: rowOf(next), expect: { version: former.version } }, ...(former.indsendt ? [kept] : [])]
+    const kept: Change = {
+      table: 'visitation',
+      put: { pk: pkOf(former.id), sk: `udgave#${String(former.version).padStart(5, '0')}`, ...former },
+    }
+    return [
+      { table: 'visitation', put: rowOf(next), expect: { version: former.version } },
+      ...(former.indsendt ? [kept] : []),
+    ]
   }
 
   return {
@@ -63,14 +71,14 @@ export function createVisitationStore(db: Db, secret: string) {
     },
 
     /** Reads, changes and writes the next version; when another wrote in between, the change is made again on theirs. */
-    async change({ read, change, log, nu }: VisitationChange): Promise<Visitation> {
+    async change({ read, change, log, more, nu }: VisitationChange): Promise<Visitation> {
       for (let attempt = 1; ; attempt++) {
         const former = await read()
         const changed = change(former)
         if (changed === former) return former
         const next = withDerived({ ...changed, version: former.version + 1, aendret: nu }, toDato(nu))
         try {
-          await db.transact([...saveChanges(former, next), log()])
+          await db.transact([...saveChanges(former, next), ...((await more?.(former)) ?? []), log()])
           return next
         } catch (error) {
           if (!(error instanceof Konflikt) || attempt === MAX_TRIES) throw error
@@ -80,13 +88,17 @@ export function createVisitationStore(db: Db, secret: string) {
 
     /** Open visitationer of a receiver, most urgent first. */
     async queue(modtager: string, limit: number, start?: Record<string, unknown>) {
-      return toPage(await db.query({ table: 'visitation', index: 'koe', pk: `koe#${modtager}`, limit, ...(start && { start }) }))
+      return toPage(
+        await db.query({ table: 'visitation', index: 'koe', pk: `koe#${modtager}`, limit, ...(start && { start }) }),
+      )
     },
 
     /** A sender's own, newest first. */
     async ofAfsender(organisation: string, limit: number, start?: Record<string, unknown>) {
       const pk = `socialcenter#${organisation}`
-      return toPage(await db.query({ table: 'visitation', index: 'afsender', pk, limit, baglaens: true, ...(start && { start }) }))
+      return toPage(
+        await db.query({ table: 'visitation', index: 'afsender', pk, limit, baglaens: true, ...(start && { start }) }),
+      )
     },
 
     /** Sent visitationer of the same child, the visitation itself included. */

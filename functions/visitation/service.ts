@@ -274,6 +274,9 @@ export async function decide(
       }
       return { ...visitation, status, afgoerelse }
     },
+    // A family that was waiting for an answer gets its place back with it.
+    more: async ({ status }) =>
+      handling === 'traekTilbage' && status === 'matchet' ? deps.match.ophaevChanges(anmodning, id, begrundelse!) : [],
     log: () => logOf(anmodning, tilladelse, id),
   })
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Match } from '../../../functions/domain/matching/match.ts'
+import { logChange } from '../../../functions/store/revisionslog.ts'
 import { PLEJEFAMILIE1 } from '../../../infra/local/login/demo.ts'
 import { foedtSvar } from '../../fixtures/genVisitation.ts'
 import { aktoerOf, startWorld, type World } from '../../world.ts'
@@ -17,10 +18,17 @@ const placesOf = async (id: string) => {
   return [reserveredePladser, brugtePladser]
 }
 const statusOf = async (id: string) => (await world.deps.visitationer.get(id))!.status
-/** The demo family whose login can answer. It is made anew for each test by giving back what earlier tests took. */
+/** The demo family whose login can answer; children of earlier tests have moved out. */
 async function demoFamilie(): Promise<string> {
   const former = await world.deps.plejefamilier.get(PLEJEFAMILIE1)
   if (!former) await saveFamilie(world, { id: PLEJEFAMILIE1, godkendtePladser: 20 })
+  else {
+    const log = logChange(
+      { aktoer: aktoerOf('leder'), id: 'test', nu: world.clock.now },
+      { tilladelse: 'plejefamilie.ret', emne: 'plejefamilie', emneId: former.id, sagId: former.id },
+    )
+    await world.deps.plejefamilier.save(former, { ...former, version: former.version + 1, brugtePladser: 0 }, log)
+  }
   return PLEJEFAMILIE1
 }
 async function offer(visitation = {}) {
@@ -341,19 +349,51 @@ describe('the answers', () => {
     expect((await world.deps.match.get(id))!.svar).toEqual({})
   })
 
-  test('a visitation withdrawn meanwhile can’t become a forløb; calling the match off frees the place', async () => {
+  test('withdrawing the visitation ends the match and frees the place in the same breath', async () => {
     const { id, visitationId, plejefamilieId } = await offer()
     const before = await placesOf(plejefamilieId)
-    await world.api('socialcenter', 'POST', `/api/visitationer/${visitationId}/traek-tilbage`, {
+    await answer(world, id, 'plejefamilie1', 'ja')
+    const withdrawn = await world.api('socialcenter', 'POST', `/api/visitationer/${visitationId}/traek-tilbage`, {
       begrundelse: 'Mor flytter',
     })
-    expect((await answer(world, id, 'plejefamilie1', 'ja')).status).toBe(409)
+    expect(withdrawn.status).toBe(200)
+    expect(await world.deps.match.get(id)).toMatchObject({
+      status: 'ophaevet',
+      ophaevet: { begrundelse: 'Mor flytter' },
+    })
+    expect([await statusOf(visitationId), await placesOf(plejefamilieId)]).toEqual([
+      'trukketTilbage',
+      [before[0]! - 1, before[1]],
+    ])
+    expect(await codeOf(await answer(world, id, 'socialcenter', 'ja'))).toBe('match.besvaret')
+  })
+
+  test('withdrawing and the second yes at the same moment: one of them, never both', async () => {
+    for (let round = 0; round < 10; round++) {
+      const { id, visitationId } = await offer()
+      await answer(world, id, 'plejefamilie1', 'ja')
+      await Promise.all([
+        answer(world, id, 'socialcenter', 'ja'),
+        world.api('socialcenter', 'POST', `/api/visitationer/${visitationId}/traek-tilbage`, {
+          begrundelse: 'Mor flytter',
+        }),
+      ])
+      const match = (await world.deps.match.get(id))!
+      expect([await statusOf(visitationId), match.status, match.forloebId !== undefined]).toEqual(
+        match.status === 'aftalt' ? ['forloeb', 'aftalt', true] : ['trukketTilbage', 'ophaevet', false],
+      )
+    }
+  }, 60_000)
+
+  test('a consultant calls a match off: the place is free and the search opens', async () => {
+    const { id, visitationId, plejefamilieId } = await offer()
+    const before = await placesOf(plejefamilieId)
     const off = await world.api('familieplejecenter', 'POST', `/api/match/${id}/ophaev`, {
-      begrundelse: 'Trukket tilbage',
+      begrundelse: 'Ingen svarede',
     })
     expect(await off.json()).toMatchObject({ status: 'ophaevet' })
     expect([await statusOf(visitationId), await placesOf(plejefamilieId)]).toEqual([
-      'trukketTilbage',
+      'iMatchning',
       [before[0]! - 1, before[1]],
     ])
   })
