@@ -14,6 +14,7 @@ const led = (n: number, dag: Dag): Laest<Dag> => ({ led: dag, n })
 export function readDag(tegn: readonly Tegn[], i: number, dato: string): Laest<Dag> | null {
   const n = (k: number) => tegn[i + k]?.n ?? ''
   return (
+    readNatTil(n, dato) ??
     readHer(n) ??
     readI(n, dato) ??
     readDato(tegn, i, dato) ??
@@ -29,6 +30,15 @@ function readHer(n: Ord): Laest<Dag> | null {
   const skip = n(0) === 'her' && /^(til|i)$/.test(n(1)) ? 2 : 0
   const del = skip ? DELORD[n(2)] : undefined
   return del ? led(3, { del: del.del }) : null
+}
+
+/** natten til onsdag, natten til i dag */
+function readNatTil(n: Ord, dato: string): Laest<Dag> | null {
+  if (n(0) !== 'natten' || n(1) !== 'til') return null
+  if (n(2) === 'i' && (n(3) === 'dag' || n(3) === 'går'))
+    return led(4, { dato: n(3) === 'dag' ? dato : addDage(dato, -1), del: 'nat' })
+  const dag = UGEDAGE[n(2)]
+  return dag ? led(3, { dato: dag === ugedagOf(dato) ? dato : lastUgedag(dato, dag), del: 'nat' }) : null
 }
 
 function readI(n: Ord, dato: string): Laest<Dag> | null {

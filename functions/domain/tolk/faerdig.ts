@@ -31,7 +31,7 @@ export function addMinutter(lokal: string, min: number): string {
 const toWall = (ms: number): string => new Date(ms).toISOString().slice(0, 16)
 
 /** True when the wall never shows the time, or shows it twice. */
-export function clockChange(lokal: string): 'findesIkke' | 'tvetydig' | null {
+function clockChange(lokal: string): 'findesIkke' | 'tvetydig' | null {
   if (!mayChange(lokal)) return null
   const { length } = instantsOf(lokal)
   return length === 0 ? 'findesIkke' : length > 1 ? 'tvetydig' : null

@@ -123,7 +123,7 @@ export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
 }
 
 /** "og ikke 18", "ikke 120": the number is denied, not the event (a correction). */
-export function isTalNegated(s: Stykke, l: LedOf<'ord'>): boolean {
+function isTalNegated(s: Stykke, l: LedOf<'ord'>): boolean {
   const at = s.led.indexOf(l)
   const next = s.led[at + 1]
   return (

@@ -42,10 +42,13 @@ function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
   if (type === 'aktivitet' && /^(mave|leg)$/.test(rolle) && !verbum)
     return !hasTid(s) && s.udl.some((x) => x.udl.type !== 'aktivitet')
   if (type === 'maaltid' && !verbum)
-    return hasAny(s, 'nye ny købt købte mangler vasket skoldet kogte bestilt hente nyt sutteflasker mærke dyrere')
+    return hasAny(
+      s,
+      'nye ny købt købte mangler vasket skoldet kogte bestilt hente nyt sutteflasker mærke dyrere holde holder',
+    )
   if (type === 'ble') return hasAny(s, 'tør tørt tørre') && !s.udl.some((x) => x.udl.rolle === 'aff')
-  if (type === 'maaling' && rolle !== 'temp') return !s.maengde && !s.tal.length
-  if (type === 'maaling') return !s.tal.length && !s.maengde
+  if (type === 'maaling' && rolle !== 'temp') return !s.maengde && !s.tal.length && !s.tid
+  if (type === 'maaling') return !s.tal.length && !s.maengde && !s.tid
   if (rolle === 'score') return !s.tal.length && s.maengde?.maengde.enhed !== 'point'
   if (type === 'samvaer') return hasAny(s, 'hjem vej hentet hente') && !s.tid?.b
   if (type === 'helbred') return tegn.slice(Math.max(0, u.i - 5), u.i + 3).some((t) => KONTAKT.test(t.n))
@@ -88,7 +91,7 @@ function isAlene(s: Stykke, u: LedOf<'udl'>): boolean {
 }
 
 /** A circumstance with its own clock right after it is an event after all: "under samværet kl 10-11". */
-export function isOmst(u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
+function isOmst(u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
   return u.udl.omst !== undefined && !hasClockAfter(u, tegn)
 }
 

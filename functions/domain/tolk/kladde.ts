@@ -58,8 +58,7 @@ export function newKladde(hoved: Hoved, s: Stykke, tegn: readonly Tegn[]): Kladd
 }
 
 /** Every word of a clause, the event words included. */
-export const wordsOf = (s: Stykke): Set<string> =>
-  new Set([...s.ord, ...s.udl.flatMap(({ udl }) => udl.ord.split('_'))])
+const wordsOf = (s: Stykke): Set<string> => new Set([...s.ord, ...s.udl.flatMap(({ udl }) => udl.ord.split('_'))])
 
 /** A clause that only says more about the event. */
 export function addRemark(k: Kladde, s: Stykke): void {

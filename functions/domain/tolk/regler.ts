@@ -23,6 +23,7 @@ export function applyFoerTid(kladder: Kladde[]): Kladde[] {
   return kladder.filter(
     (k, i) =>
       !isAfterthought(k, kladder[i - 1], kladder[i + 1]) &&
+      !(k.type === 'maaling' && k.maengde === undefined && !k.spoerg.size) &&
       !(k.type === 'observation' && !k.tid && told.has(k.stykke.saetning)),
   )
 }

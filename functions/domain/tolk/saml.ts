@@ -57,7 +57,8 @@ function isOneOf(a: Kladde, b: Kladde): boolean {
   if (a.type === 'medicin' && b.rolle === 'praep' && a.rolle === 'praep') return false
   if (ROLLER_APART[a.type] && a.rolle !== b.rolle && a.type === 'maaling') return false
   if (a.type === 'samvaer') return !(a.tid && b.tid && !b.delt)
-  if (a.type === 'aktivitet') return a.detaljer['art'] === b.detaljer['art'] && !(a.tid && b.tid)
+  if (a.type === 'aktivitet')
+    return a.detaljer['art'] === b.detaljer['art'] && !(a.tid && b.tid && (a.tid.b || b.tid.a))
   if (a.type === 'maaltid' && isFast(a) !== isFast(b) && (isMaelk(a) || isMaelk(b))) return false
   if (a.type === 'maaltid' && (a.maengde === 0) !== (b.maengde === 0)) return false
   if (a.type === 'symptom' && a.detaljer['art'] !== b.detaljer['art']) return false

@@ -32,7 +32,7 @@ export const TolkAnmodning = z.strictObject({
 export type TolkAnmodning = z.infer<typeof TolkAnmodning>
 
 /** An event as understood: local times, null = not stated. */
-export const TolketHaendelse = z.object({
+const TolketHaendelse = z.object({
   type: z.enum(TYPER),
   start: LOKAL.nullable(),
   slut: LOKAL.nullable(),

@@ -15,7 +15,7 @@ export function readSpand(tegn: readonly Tegn[], i: number, dato: string): Laest
 }
 
 /** A clock, "nu", or "for en time siden" at a place. */
-export function readPunkt(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
+function readPunkt(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
   const ago = readForSiden(tegn, i)
   if (ago) return ago
   if (n(tegn, i) === 'nu')

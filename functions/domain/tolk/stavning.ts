@@ -173,7 +173,7 @@ function addSlip(a: string, b: string): void {
 }
 
 /** Optimal string alignment distance (a swap counts one, a letter from the other side of the keyboard 1.5), giving up above `max`. */
-export function editDistance(a: string, b: string, max: number): number {
+function editDistance(a: string, b: string, max: number): number {
   if (Math.abs(a.length - b.length) > max) return max + 1
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)

@@ -1,12 +1,11 @@
 import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
 import type { Dag } from './dag.ts'
-import type { Klok } from './klok.ts'
 import type { Led } from './led.ts'
 import type { Spand } from './spand.ts'
 import type { Tegn } from './tegn.ts'
 import type { Fundet } from './udloeser.ts'
 
-export type Skil =
+type Skil =
   | 'start'
   | 'punktum'
   | 'komma'
@@ -224,6 +223,7 @@ function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: readonly T
 function fitsSame(a: Fundet, b: Fundet, s: Stykke): boolean {
   if (a.ord === b.ord && !b.verbum && (s.maengde || s.tal.length || s.tid)) return false
   if (a.type === 'maaling') return a.rolle === b.rolle
+  if (a.type === 'symptom') return a.detaljer?.['art'] === b.detaljer?.['art']
   if (a.type === 'soevn' && /^(sov|ind)$/.test(b.rolle) && s.tid?.b) return false
   if (a.type !== 'maaltid' || a.infinitiv) return true
   const solid = (u: Fundet) => u.rolle === 'fast'
@@ -256,5 +256,3 @@ function takeTrailing(s: Stykke, l: Led, tegn: readonly Tegn[]): Led[] {
   s.til = s.led.at(-1)!.til
   return [last]
 }
-
-export type { Dag, Klok }

@@ -4,7 +4,7 @@ import { VARIANTER } from './ordbog/varianter.ts'
 import { correctOrd, isKendt } from './stavning.ts'
 
 /** How a number was written decides whether it can be a clock ("8.15"), a decimal ("8,15") or thousands ("5.120"). */
-export type Taltegn = {
+type Taltegn = {
   v: number
   form: 'heltal' | 'komma' | 'punktum' | 'kolon'
   cifre: string

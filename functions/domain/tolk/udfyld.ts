@@ -12,6 +12,7 @@ import {
   type Kladde,
 } from './kladde.ts'
 import { isListItem } from './liste.ts'
+import { isTemp } from './hoved.ts'
 import type { Stykke, Tid } from './stykke.ts'
 
 const LASTS: readonly Registreringstype[] = [
@@ -93,7 +94,36 @@ export function fill(k: Kladde, s: Stykke): boolean {
     setGange(k, s)
     return true
   }
-  return !s.tid && !s.maengde && !s.varighed && fillTal(k, s)
+  return !s.tid && !s.maengde && !s.varighed && (fillFeber(k, s) || fillAntal(k, s) || fillTal(k, s))
+}
+
+/** "feber, 38,7" is a measured temperature. */
+function fillFeber(k: Kladde, s: Stykke): boolean {
+  const v = s.tal[0]?.tal.v
+  if (k.rolle !== 'feber' || v === undefined || !isTemp(v)) return false
+  k.type = 'maaling'
+  k.rolle = 'temp'
+  k.detaljer = { maal: 'temperatur' }
+  k.maengde = v
+  k.enhed = '°C'
+  explain(k, 'maengde', s.tal[0]!.fra, s.tal[0]!.til)
+  return true
+}
+
+/** "…, i alt 6" */
+function fillAntal(k: Kladde, s: Stykke): boolean {
+  const v = s.tal[0]?.tal.v
+  if (
+    !s.ord.has('alt') ||
+    v === undefined ||
+    v > 30 ||
+    k.antal !== undefined ||
+    !/^(ble|maaltid|opvaagning)$/.test(k.type)
+  )
+    return false
+  k.antal = v
+  explain(k, 'antal', s.tal[0]!.fra, s.tal[0]!.til)
+  return true
 }
 
 function fillVarighed(k: Kladde, s: Stykke): boolean {
@@ -125,7 +155,7 @@ function fillTid(k: Kladde, s: Stykke): boolean {
 
 function fillTal(k: Kladde, s: Stykke): boolean {
   const [t] = s.tal
-  if (!t || k.maengde !== undefined || !isListItem(s)) return false
+  if (!t || (k.maengde !== undefined && !(k.laantMaengde && s.skil === 'ind')) || !isListItem(s)) return false
   const probe = newKladde({ type: k.type, rolle: k.rolle, udl: null }, { ...s, udl: k.stykke.udl }, [])
   if (probe.maengde === undefined) return false
   k.maengde = probe.maengde

@@ -32,7 +32,7 @@ export function readUdloeser(tegn: readonly Tegn[], i: number): Laest<Fundet> | 
   if (t.art !== 'ord') return null
   const phrase = matchFrase(tegn, i)
   if (phrase) return { led: found(tegn, i, phrase.udloeser, phrase.ord.join('_')), n: phrase.n }
-  const own = UDLOESERE.get(t.n) ?? UDLOESERE.get(EFTERLED_ALIAS[efterledOf(t.n) ?? ''] ?? efterledOf(t.n) ?? '')
+  const own = UDLOESERE.get(t.n) ?? UDLOESERE.get(EFTERLED_ALIAS.get(efterledOf(t.n) ?? '') ?? efterledOf(t.n) ?? '')
   return own && !isForeign(tegn, i) ? { led: found(tegn, i, own, t.n), n: 1 } : null
 }
 

@@ -133,7 +133,7 @@ function oddHour({ type, rolle }: Kladde, hour: number, dag: Dag): number {
     return hour < 7 || hour > 19.5 ? COST.oddHour : 0
   if (rolle === 'lagt') return hour < 9 ? COST.oddHour : 0
   if (type === 'bad') return hour < 7 ? COST.oddHour : 0
-  return rolle === 'vaagn' && hour >= 16.5 && hour < 22 ? COST.oddHour / 2 : 0
+  return rolle === 'vaagn' && hour >= 16.5 && hour < 22 ? COST.oddHour * 0.75 : 0
 }
 
 function transition(before: Omtale, here: Omtale, p: number, t: number): number {

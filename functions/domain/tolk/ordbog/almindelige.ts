@@ -4,11 +4,12 @@ export const ALMINDELIGE: ReadonlySet<string> = new Set(
     foroven forælder fridag frie frisk fylder følge først gade gangen gangs gardinet gaver glas glæder grynet gåben gård gården hals have hede hente hikke
     hilsen hofte hofter hoppe huen hvid hvilede hviler hånden hårde hårdt igang imellem kigge klarede klarer klippe klokker kopper koster krammer kærligt
     lade lagen lange langt laver lavt lege lejede levede ligge ligger lille lister loftet lufte lugt lyse læbe længe læse marte mine mose mærket mørke
-    naboer normal næsen nætter nøgle ovre pande pige pjattede pleje plejen pruttede prutter pustede puster pyldret rolige roligt rund rækken sagt samme
-    sent siddende side sider sidste sige sigter sjove sjovt skala sker sket skifte skiftende skove skravler skrevet skridt skriver skråstol skød slappe
-    slet slipper slut slutter slyngen smule sort sovs spejlet spille spiller spyttede spændte stand stigende stiger stoppe stoppede stopper stor strække
-    støtte støtten sulten sutte synge sådant søvne tabe taber tabt tages tante tider tilbud tilknytningen triste trække tæppe tørst ugerne urolighed
-    usædvanlig vagt vagten vandt vant varme varmen vaske vasker vasketøj vejen vejr vejret venner vent vente venter vinter viste vugge våben våge ører`
+    naboer normal næsen nætter nøgle ovre pande pige pjattede pleje plejen pruttede prutter pustede puster pyldret resten rester rolige roligt rund rækken
+    sagt samme sent siddende side sider sidste sige sigter sjove sjovt skala sker sket skifte skiftende skove skravler skrevet skridt skriver skråstol
+    skød slappe slet slipper slut slutter slyngen smule sort sovs spejlet spille spiller spyttede spændte stand stigende stiger stoppe stoppede stopper
+    stor strække støtte støtten sulten sutte synge sådant søvne tabe taber tabt tages tante tider tilbud tilknytningen triste trække tæppe tørst ugerne
+    urolighed usædvanlig vagt vagten vandt vant varme varmen vaske vasker vasketøj vejen vejr vejret venner vent vente venter vinter viste vugge våben
+    våge ører`
     .split(/\s+/)
     .filter(Boolean),
 )

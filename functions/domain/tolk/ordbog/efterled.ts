@@ -1,11 +1,10 @@
 /** Last parts of compounds that aren't diary words alone, and the word they are read as. */
-export const EFTERLED_ALIAS: Readonly<Record<string, string>> = {
-  dråber: 'medicin',
-  undersøgelse: 'lægebesøg',
-  vaccination: 'vaccination',
-  purre: 'mos',
-  flasken: 'flaske',
-  luren: 'lur',
-  måltidet: 'måltid',
-  samværet: 'samvær',
-}
+export const EFTERLED_ALIAS: ReadonlyMap<string, string> = new Map([
+  ['dråber', 'medicin'],
+  ['undersøgelse', 'lægebesøg'],
+  ['purre', 'mos'],
+  ['flasken', 'flaske'],
+  ['luren', 'lur'],
+  ['måltidet', 'måltid'],
+  ['samværet', 'samvær'],
+])

@@ -291,7 +291,7 @@ const RAEKKER: readonly Row[] = [
     'aktivitet',
     'leg',
     'n',
-    'leg legede legetid leger leget legestund gulvleg legestue legegruppe på_tæppet på_gulvet på_aktivitetstæppet på_legetæppet aktivitetstæppe legetæppe på_gulvtæppet under_uroen i_skråstolen på_legeplads legepladsen legeplads',
+    'leg legede legetid lagt_på_tæppet lagt_på_gulvet lagt_på_legetæppet lagde_på_tæppet leger leget legestund gulvleg legestue legegruppe på_tæppet på_gulvet på_aktivitetstæppet på_legetæppet aktivitetstæppe legetæppe på_gulvtæppet under_uroen i_skråstolen på_legeplads legepladsen legeplads',
     { art: 'leg' },
   ],
   [
@@ -324,7 +324,7 @@ const RAEKKER: readonly Row[] = [
     'observation',
     'obs',
     'v',
-    'virker virkede kærlig kærlige nærværende indfølt omsorgsfuld påvirket distræt engageret lydhør smiler smilede smilet smil smile griner grinede grinet grin grine ler lo pludrer pludrede pludret pludren pludre pludder øjenkontakt blikkontakt kigger kiggede kigget kikkede kikker betragter betragtede følger fulgte løfter løftede løftet løft ruller rullede rullet vender vendte vendt trillede triller griber greb grebet rækker rakte række søger søgte genkender genkendte spejler spejlede imiterer imiterede efterligner efterlignede reagerer reagerede responderer fokuserer fokuserede studerer studerede fastholder nysgerrig tryg tryghed utryg opmærksom opmærksomhed opmærksomt interesseret interesse kravler kravlede mimik ansigtsudtryk hvinede hviner siger gurgler gurglede vokaliserer babler bablede strækker strakte sprællede spræller sparkede sparker sprælske hoveddrejning fiksere fikserer fikserede initierer afviger afværgende fremmedutryg knuger klamrer klamrede putter_sig puttede_sig krammede glæde jubler jublede tilfreds glad vrisser glade smilende legesyg udforsker udforskede undersøger undersøgte peger pegede vinker vinkede klapper klappede banker kommunikerer kontaktsøgende afvisende fraværende fjern passiv slapper afslappet hovedet hænderne mæt hovedkontrol tilknytning smilte smågrinede smågriner spytbobler lyde',
+    'virker virkede kan_nu kærlig kærlige nærværende indfølt omsorgsfuld påvirket distræt engageret lydhør smiler smilede smilet smil smile griner grinede grinet grin grine ler lo pludrer pludrede pludret pludren pludre pludder øjenkontakt blikkontakt kigger kiggede kigget kikkede kikker betragter betragtede følger fulgte løfter løftede løftet løft ruller rullede rullet vender vendte vendt trillede triller griber greb grebet rækker rakte række søger søgte genkender genkendte spejler spejlede imiterer imiterede efterligner efterlignede reagerer reagerede responderer fokuserer fokuserede studerer studerede fastholder nysgerrig tryg tryghed utryg opmærksom opmærksomhed opmærksomt interesseret interesse kravler kravlede mimik ansigtsudtryk hvinede hviner siger gurgler gurglede vokaliserer babler bablede strækker strakte sprællede spræller sparkede sparker sprælske hoveddrejning fiksere fikserer fikserede initierer afviger afværgende fremmedutryg knuger klamrer klamrede putter_sig puttede_sig krammede glæde jubler jublede tilfreds glad vrisser glade smilende legesyg udforsker udforskede undersøger undersøgte peger pegede vinker vinkede klapper klappede banker kommunikerer kontaktsøgende afvisende fraværende fjern passiv slapper afslappet hovedet hænderne mæt hovedkontrol tilknytning smilte smågrinede smågriner spytbobler lyde',
   ],
   [
     'observation',

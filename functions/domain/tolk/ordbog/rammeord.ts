@@ -45,31 +45,26 @@ export const ANDRE: Readonly<Record<string, string>> = Object.fromEntries(
     ] as const
   ).flatMap(([hvem, ord]) => ord.split(' ').map((form) => [form, hvem])),
 )
-/** The child's own parents may care for the child: they are other persons only when they sleep, eat or cry themselves. */
-export const FORAELDRE = words('mor moderen mama moren far faderen papa faren forældre forældrene')
 
 export const RETTELSE = words(
   'rettelse ret retter rettes rette rettet undskyld fejl forkert ups hov korrektion korrigering fejlskrev',
 )
 
 /** Words that join: a new clause begins, and "og" lets it share the time before it. */
-export const BINDEORD: Readonly<Record<string, 'og' | 'men' | 'mens' | 'hvor' | 'da' | 'naar' | 'saa'>> = {
-  og: 'og',
-  samt: 'og',
-  plus: 'og',
-  men: 'men',
-  så: 'saa',
-  derefter: 'saa',
-  herefter: 'saa',
-  hvorefter: 'saa',
-  dernæst: 'saa',
-  mens: 'mens',
-  imens: 'mens',
-  hvor: 'hvor',
-  da: 'da',
-  når: 'naar',
-  fordi: 'da',
-}
+export const BINDEORD: Readonly<Record<string, 'og' | 'men' | 'mens' | 'hvor' | 'da' | 'naar' | 'saa'>> =
+  Object.fromEntries(
+    (
+      [
+        ['og', 'og samt plus'],
+        ['men', 'men'],
+        ['saa', 'så derefter herefter hvorefter dernæst'],
+        ['mens', 'mens imens'],
+        ['hvor', 'hvor'],
+        ['da', 'da fordi'],
+        ['naar', 'når'],
+      ] as const
+    ).flatMap(([skil, ord]) => ord.split(' ').map((form) => [form, skil])),
+  )
 
 export const OMSTAENDIGHED = words('efter før inden under mellem efer efte indtil ovenpå')
 export const BESTEMMERE = words(

@@ -1,29 +1,12 @@
+/** Words in the order of their numbers, spellings of one number joined by "|". */
+const numbered = (words: string, first: number): Record<string, number> =>
+  Object.fromEntries(words.split(' ').flatMap((all, i) => all.split('|').map((word) => [word, first + i])))
+
 /** Danish number words. The tens from 50 count in twenties (halvtreds = 2½ × 20). */
-export const ENERE: Readonly<Record<string, number>> = {
-  nul: 0,
-  en: 1,
-  et: 1,
-  én: 1,
-  ét: 1,
-  to: 2,
-  tre: 3,
-  fire: 4,
-  fem: 5,
-  seks: 6,
-  syv: 7,
-  otte: 8,
-  ni: 9,
-  ti: 10,
-  elleve: 11,
-  tolv: 12,
-  tretten: 13,
-  fjorten: 14,
-  femten: 15,
-  seksten: 16,
-  sytten: 17,
-  atten: 18,
-  nitten: 19,
-}
+export const ENERE: Readonly<Record<string, number>> = numbered(
+  'nul en|et|én|ét to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten',
+  0,
+)
 
 export const TIERE: Readonly<Record<string, number>> = {
   tyve: 20,
@@ -47,39 +30,9 @@ export const TIERE: Readonly<Record<string, number>> = {
 }
 
 /** Ordinals used in dates and in "hver tredje time". */
-export const ORDENSTAL: Readonly<Record<string, number>> = {
-  første: 1,
-  anden: 2,
-  andet: 2,
-  tredje: 3,
-  fjerde: 4,
-  femte: 5,
-  sjette: 6,
-  syvende: 7,
-  ottende: 8,
-  niende: 9,
-  tiende: 10,
-  ellevte: 11,
-  tolvte: 12,
-  trettende: 13,
-  fjortende: 14,
-  femtende: 15,
-  sekstende: 16,
-  syttende: 17,
-  attende: 18,
-  nittende: 19,
-  tyvende: 20,
-  enogtyvende: 21,
-  toogtyvende: 22,
-  treogtyvende: 23,
-  fireogtyvende: 24,
-  femogtyvende: 25,
-  seksogtyvende: 26,
-  syvogtyvende: 27,
-  otteogtyvende: 28,
-  niogtyvende: 29,
-  tredivte: 30,
-  enogtredivte: 31,
-}
+export const ORDENSTAL: Readonly<Record<string, number>> = numbered(
+  'første anden|andet tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende nittende tyvende enogtyvende toogtyvende treogtyvende fireogtyvende femogtyvende seksogtyvende syvogtyvende otteogtyvende niogtyvende tredivte enogtredivte',
+  1,
+)
 
 export const BROEKER: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 0.33, '⅔': 0.67 }
