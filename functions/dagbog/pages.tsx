@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import type { PageRoute } from '../http/page.tsx'
+import { chatPages } from './pages/chat.tsx'
 import { dagPages } from './pages/dag.tsx'
 import { gennemgangPages } from './pages/gennemgang.tsx'
 import { handlingPages } from './pages/handlinger.tsx'
@@ -18,4 +19,5 @@ export const pages: PageRoute<Deps>[] = [
   ...heleDagenPages,
   ...gennemgangPages,
   ...talPages,
+  ...chatPages,
 ]

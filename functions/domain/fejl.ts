@@ -27,6 +27,7 @@ export const FEJL = {
   'dagbog.lukket': [409, 'Dagbogen er lukket for nye registreringer'],
   'dagbog.udenforForloeb': [422, 'Datoen ligger uden for forløbet'],
   'dagbog.andetIndhold': [409, 'Der er allerede gemt en anden registrering med samme id'],
+  'besked.ingenModtager': [409, 'Døgncentret er ikke med i forløbet, så ingen kan svare her. Ring til Familieplejecentret'],
   'samvaer.ophoert': [409, 'Aftalen er ophørt. Opret en ny'],
   'rapport.laast': [409, 'Rapporten er låst. En ændring bliver til en ny version'],
   'rapport.mangler': [422, 'Rapporten kan ikke låses endnu'],

@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { createBeskedStore } from './besked.ts'
 import { createCursors } from './cursor.ts'
 import { createDagbogStore } from './dagbog.ts'
 import { createDb, type NameOf } from './db.ts'
@@ -36,6 +37,7 @@ export function openStores(client: DynamoDBClient, nameOf: NameOf, secret: strin
     plejefamilier: createPlejefamilieStore(db),
     forloeb: createForloebStore(db),
     dagboeger: createDagbogStore(db),
+    beskeder: createBeskedStore(db),
     samvaersaftaler: createSamvaerStore(db),
     rapporter: createRapportStore(db),
   }

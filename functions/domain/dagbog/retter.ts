@@ -70,6 +70,8 @@ export function findRettede(h: TolketHaendelse, kendte: readonly Kendt[], dato: 
 /** The earlier entry with what the correction says laid over it; what was not mentioned stays. */
 export function layOver(kendt: Kendt, h: TolketHaendelse): TolketHaendelse {
   const hasStart = h.start !== null && h.start.length > 10
+  const antal = h.antal ?? kendt.antal
+  const status = h.status ?? kendt.status
   return {
     ...h,
     start: hasStart ? h.start : (lokalOf(kendt.start) ?? h.start ?? kendt.dato),
@@ -77,8 +79,8 @@ export function layOver(kendt: Kendt, h: TolketHaendelse): TolketHaendelse {
     maengde: h.maengde ?? kendt.maengde,
     enhed: h.maengde === null ? kendt.enhed : (h.enhed ?? kendt.enhed),
     note: h.note ?? kendt.note,
-    ...((h.antal ?? kendt.antal) != null && { antal: (h.antal ?? kendt.antal)! }),
-    ...((h.status ?? kendt.status) && { status: (h.status ?? kendt.status)! }),
+    ...(antal !== null && { antal }),
+    ...(status !== null && { status }),
     detaljer: { ...kendt.detaljer, ...h.detaljer },
   }
 }
