@@ -11,6 +11,10 @@ function addBubbles(there: Document): boolean {
   const here = [...list.children]
   const next = [...(there.querySelector('.bobler')?.children ?? [])]
   if (next.length < here.length || here.some(({ id }, index) => id !== next[index]!.id)) return false
+  // The way back from an earlier answer leads to the question of now.
+  here.forEach((bubble, index) =>
+    bubble.querySelector('a')?.setAttribute('href', next[index]!.querySelector('a')?.getAttribute('href') ?? ''),
+  )
   part(document, 'nu')?.removeAttribute('id')
   for (const bubble of next.slice(here.length)) list.append(document.importNode(bubble, true))
   return true
