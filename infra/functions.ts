@@ -118,6 +118,8 @@ export const functions = {
   rapport: {
     routes: [
       '/forloeb/{id}/rapport*',
+      '/forloeb/{id}/rapport.pdf',
+      '/forloeb/{id}/rapport.docx',
       '/api/forloeb/{id}/rapport*',
       '/api/forloeb/{id}/rapport.pdf',
       '/api/forloeb/{id}/rapport.docx',

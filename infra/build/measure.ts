@@ -31,7 +31,7 @@ export async function buildBare(outDir: string): Promise<Built> {
 }
 
 /** Made-up surroundings in which every handler can be loaded; nothing is called. */
-export const FAKE_ENV: Record<string, string> = {
+const FAKE_ENV: Record<string, string> = {
   ...Object.fromEntries(Object.keys(tables).map((table) => [tableVariable(table as TableName), table])),
   AWS_REGION: 'eu-north-1',
   AWS_ACCESS_KEY_ID: 'maaling',

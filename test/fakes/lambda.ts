@@ -119,3 +119,16 @@ export function httpEvent({ method = 'GET', path, headers = {}, cookies, body, b
 /** The body as bytes, however it was sent. */
 export const bytesOf = ({ body, isBase64Encoded }: LambdaAnswer): Buffer =>
   Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')
+
+/** What Amazon GuardDuty tells EventBridge of a scanned object. */
+export const skannet = (objectKey: string, scanResultStatus: string) => ({
+  source: 'aws.guardduty',
+  'detail-type': 'GuardDuty Malware Protection Object Scan Result',
+  detail: {
+    schemaVersion: '1.0',
+    scanStatus: 'COMPLETED',
+    resourceType: 'S3_OBJECT',
+    s3ObjectDetails: { bucketName: 'b', objectKey, eTag: 'x', versionId: 'v', s3Throttled: false },
+    scanResultDetails: { scanResultStatus, threats: null },
+  },
+})

@@ -2,13 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { datoerFromStart } from '../../../functions/domain/forloeb/forloeb.ts'
 import { addDage, toDato } from '../../../functions/domain/tid.ts'
 import { logChange } from '../../../functions/store/revisionslog.ts'
-import type { FunctionName } from '../../../infra/functions.ts'
 import { functionNames } from '../../../infra/build/functions.ts'
-import { genPdf } from '../../fixtures/genFiler.ts'
 import { genForloeb } from '../../fixtures/genForloeb.ts'
-import { bytesOf, httpEvent, type LambdaAnswer } from '../../fakes/lambda.ts'
+import { bytesOf, httpEvent, skannet } from '../../fakes/lambda.ts'
 import { aktoerOf } from '../../world.ts'
 import { ORIGIN, startBuilt, type World } from './built.ts'
+import { callersOf } from './callers.ts'
 
 /** What is deployed, called as Amazon calls it. */
 let world: World
@@ -17,36 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const json = <T = Record<string, unknown>>(answer: LambdaAnswer) => JSON.parse(bytesOf(answer).toString('utf8')) as T
-
-const bearer = async (name: string) => {
-  const { sub, navn, rolle, organisation, organisationsnavn } = aktoerOf(name)
-  const claims = {
-    sub,
-    name: navn,
-    client_id: 'web',
-    'custom:rolle': rolle,
-    'custom:organisation': organisation,
-    'custom:organisationsnavn': organisationsnavn,
-  }
-  return { authorization: `Bearer ${await world.issuer.token(claims)}` }
-}
-
-/** A logged-in browser: its cookie and its csrf value. */
-async function openSession(name: string) {
-  const cookie = await world.deps.sessions.create(aktoerOf(name), 'id-token', new Date())
-  const session = await world.deps.sessions.get(cookie, new Date())
-  return { cookies: [`__Host-session=${cookie}`], csrf: session!.csrf }
-}
-
-const api = async (name: string, fn: FunctionName, method: string, path: string, body?: unknown, base64 = false) =>
-  world.call(fn, {
-    method,
-    path,
-    headers: { ...(await bearer(name)), 'content-type': 'application/json' },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-    base64,
-  })
+const { json, bearer, openSession, api, upload } = callersOf(() => world)
 
 describe('JSON', () => {
   test('the description of the API lies beside the bundle', async () => {
@@ -260,40 +230,6 @@ describe('errors', () => {
 })
 
 describe('documents', () => {
-  const skannet = (objectKey: string, scanResultStatus: string) => ({
-    source: 'aws.guardduty',
-    'detail-type': 'GuardDuty Malware Protection Object Scan Result',
-    detail: {
-      schemaVersion: '1.0',
-      scanStatus: 'COMPLETED',
-      resourceType: 'S3_OBJECT',
-      s3ObjectDetails: { bucketName: 'b', objectKey, eTag: 'x', versionId: 'v', s3Throttled: false },
-      scanResultDetails: { scanResultStatus, threats: null },
-    },
-  })
-
-  async function upload() {
-    const { id } = json<{ id: string }>(await api('socialcenter', 'visitation', 'POST', '/api/visitationer', {}))
-    const pdf = genPdf()
-    const bilag = json<{ id: string; upload: { url: string; fields: Record<string, string> } }>(
-      await api('socialcenter', 'visitation', 'POST', `/api/visitationer/${id}/bilag`, {
-        art: 'handleplan',
-        filnavn: 'plan.pdf',
-        indholdstype: 'application/pdf',
-        stoerrelse: pdf.length,
-      }),
-    )
-    const form = new FormData()
-    for (const [key, value] of Object.entries(bilag.upload.fields)) form.append(key, value)
-    form.append('file', new Blob([pdf as BlobPart], { type: 'application/pdf' }), 'plan.pdf')
-    expect((await fetch(bilag.upload.url, { method: 'POST', body: form })).status).toBeLessThan(300)
-    const state = async () =>
-      json<{ tilstand: string; hent?: string }>(
-        await api('socialcenter', 'visitation', 'GET', `/api/visitationer/${id}/bilag/${bilag.id}`),
-      )
-    return { key: `karantaene/${id}/${bilag.id}`, state }
-  }
-
   test('a clean scan lets the document on to the control of its content', async () => {
     const { key, state } = await upload()
     await world.lambda('bilagskontrol').invoke(skannet(key, 'NO_THREATS_FOUND'))

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { FRONT_HEADER, readDataEnv, readHttpEnv, tableNames } from '../../../functions/http/lambdaEnv.ts'
+import { readDataEnv, readHttpEnv, tableNames } from '../../../functions/http/lambdaEnv.ts'
 import type { TableDefinition } from '../../../functions/store/table-definition.ts'
 import { type TableName, tables } from '../../../functions/store/tables.ts'
 import { type FunctionName, type FunctionRow, functions, tablesOf } from '../../../infra/functions.ts'
@@ -226,60 +226,6 @@ describe('the door', () => {
     )
     expect(stage!.Properties.AccessLogSettings.Format).not.toMatch(/path|sourceIp|identity|querystring|header/i)
     expect(stage!.Properties.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 500 })
-  })
-})
-
-describe('the front', () => {
-  interface Distribution {
-    DistributionConfig: {
-      Aliases: string[]
-      WebACLId: unknown
-      ViewerCertificate: { MinimumProtocolVersion: string }
-      Origins: {
-        Id: string
-        OriginAccessControlId?: unknown
-        OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[]
-        CustomOriginConfig?: { OriginProtocolPolicy: string; OriginSSLProtocols: string[] }
-      }[]
-      DefaultCacheBehavior: { TargetOriginId: string; ViewerProtocolPolicy: string }
-      CacheBehaviors: { PathPattern: string; TargetOriginId: string; ViewerProtocolPolicy: string }[]
-      Logging: { IncludeCookies?: boolean }
-    }
-  }
-  const config = () =>
-    Object.values(resourcesOf<Distribution>(cloud.api, 'AWS::CloudFront::Distribution'))[0]!.Properties
-      .DistributionConfig
-
-  test('is the public name, over TLS 1.2, behind the firewall, without cookies in its log', () => {
-    const { Aliases, WebACLId, ViewerCertificate, Logging, DefaultCacheBehavior, CacheBehaviors } = config()
-    expect([Aliases, ViewerCertificate.MinimumProtocolVersion]).toEqual([['spaedbarn.example.dk'], 'TLSv1.2_2021'])
-    expect(textOf(WebACLId)).not.toBe('')
-    expect(Logging.IncludeCookies ?? false).toBe(false)
-    expect(
-      new Set([DefaultCacheBehavior, ...CacheBehaviors].map(({ ViewerProtocolPolicy }) => ViewerProtocolPolicy)),
-    ).toEqual(new Set(['redirect-to-https']))
-  })
-
-  test('shows the functions that a request came by it, and takes assets from a private bucket', () => {
-    const { Origins, DefaultCacheBehavior, CacheBehaviors } = config()
-    const origin = (id: string) => Origins.find(({ Id }) => Id === id)!
-    const api = origin(DefaultCacheBehavior.TargetOriginId)
-    expect(api.CustomOriginConfig).toMatchObject({
-      OriginProtocolPolicy: 'https-only',
-      OriginSSLProtocols: ['TLSv1.2'],
-    })
-    expect(api.OriginCustomHeaders!.map(({ HeaderName, HeaderValue }) => [HeaderName, textOf(HeaderValue)])).toEqual([
-      [FRONT_HEADER, functionOf('adgang').Environment.Variables['FRONT_KEY']].map((x) =>
-        typeof x === 'string' ? x : textOf(x),
-      ),
-    ])
-    expect(CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual(['/aktiver/*', '/sw.js'])
-    for (const { TargetOriginId } of CacheBehaviors) expect(origin(TargetOriginId).OriginAccessControlId).toBeDefined()
-    for (const { Properties } of Object.values(resourcesOf(cloud.api, 'AWS::S3::Bucket')))
-      expect(Properties['PublicAccessBlockConfiguration']).toMatchObject({
-        BlockPublicPolicy: true,
-        RestrictPublicBuckets: true,
-      })
   })
 })
 

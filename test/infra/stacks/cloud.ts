@@ -20,12 +20,6 @@ export function stubCloud(over: Partial<Settings> = {}) {
   return createCloud({ settings: { ...settings, ...over }, dist: join(dir, 'dist'), outdir: join(dir, 'out') })
 }
 
-export interface Resource {
-  Type: string
-  Properties: Record<string, unknown> & { [key: string]: never }
-  DeletionPolicy?: string
-}
-
 export type Statement = { Action: string | string[]; Resource: unknown; Effect: string; Condition?: unknown }
 
 /** Resources of a type by logical id, as data. */
