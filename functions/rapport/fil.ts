@@ -57,7 +57,11 @@ export async function renderRapport(
 }
 
 /** The locked version asked for, or undefined for the draft; what may not be read does not exist. */
-function readable({ aktoer }: Anmodning, data: Rapportdata, version: number | undefined): Laasraekke | undefined {
+export function readable(
+  { aktoer }: Anmodning,
+  data: Rapportdata,
+  version: number | undefined,
+): Laasraekke | undefined {
   const isWriter = hasRolle(aktoer, 'rapport.laes')
   const fremlagte = new Set(data.fremlaeggelser.map((f) => f.version))
   const wanted = version ?? (isWriter ? undefined : nyesteFremlagte(data))

@@ -17,6 +17,13 @@ export type Materiale = Omit<Rapportgrundlag, 'figurer'>
 
 export const SOFTWAREVERSION: string = pakke.version
 
+/** What the parties are called everywhere; only the socialcenter is one of several. */
+export const NAVNE = {
+  program: 'Spædbarnsprojektet',
+  doegncenter: 'Døgncentret',
+  familieplejecenter: 'Familieplejecentret',
+}
+
 /** The days the rapport covers: to the end of the forløb, or to today while it runs. */
 export function vindueOf(forloeb: Forloeb, today: string): { fra: string; til: string } {
   const sidste = lukketEfter(forloeb) ?? forloeb.slut
@@ -54,12 +61,7 @@ export async function gatherMateriale(
   const { barn: _, ...rest } = forloeb
   return {
     forloeb: { barn, start: rest.start, slut: rest.slut, plejefamilienavn: rest.plejefamilienavn, team: rest.team },
-    navne: {
-      program: 'Spædbarnsprojektet',
-      doegncenter: 'Døgncentret',
-      socialcenter: visitation?.organisationsnavn ?? 'Socialcentret',
-      familieplejecenter: 'Familieplejecentret',
-    },
+    navne: { ...NAVNE, socialcenter: visitation?.organisationsnavn ?? 'Socialcentret' },
     opgave: trin.find(({ art }) => art === 'formoede')?.referat,
     plan: trin,
     statistik: barn.foedselsdato

@@ -115,8 +115,15 @@ export const Oversigt = (props: OversigtProps) => (
   </>
 )
 
-/** For those the rapport was presented to. */
-export function Fremlagt({ fil, version, tekst }: { fil: string; version: number | undefined; tekst: string }) {
+interface FremlagtProps {
+  fil: string
+  version: number | undefined
+  tekst: string
+  dokumenter: readonly { art: string; titel: string }[]
+}
+
+/** For those the rapport was presented to: that version and the documents that follow it (S1-59). */
+export function Fremlagt({ fil, version, tekst, dokumenter }: FremlagtProps) {
   if (version === undefined)
     return (
       <EmptyState titel="Rapporten er ikke fremlagt endnu">
@@ -127,6 +134,13 @@ export function Fremlagt({ fil, version, tekst }: { fil: string; version: number
     <>
       <p>{tekst}</p>
       <Filer fil={fil} version={version} />
+      <ul class="rapport-genveje">
+        {dokumenter.map(({ art, titel }) => (
+          <li>
+            <a href={`${fil}/dokumenter/${art}.pdf`}>{titel} (PDF)</a>
+          </li>
+        ))}
+      </ul>
       <p class="form-hint">
         Oplysninger, du ikke må se, er erstattet af [beskyttet]. Det bliver skrevet i loggen, når du henter rapporten.
       </p>

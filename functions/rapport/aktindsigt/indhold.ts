@@ -6,7 +6,7 @@ import type { Modtager } from '../../domain/rapport/modtager.ts'
 import { assembleRapport } from '../../domain/rapport/saml/assemble.ts'
 import { rolleTekst } from '../../domain/roller.ts'
 import type { Rapportdata } from '../../store/rapport.ts'
-import { fagligtRapportDokument } from '../fagligtPdf.ts'
+import { fagligtRapportDokument } from '../fagligFil.ts'
 import { grundlagOfLaast } from '../fil.ts'
 import { gatherMateriale, type Materiale } from '../grundlag.ts'
 
@@ -28,7 +28,7 @@ export async function gatherSag(
   const { statistik, samvaer, plan, proever, observationer, bemaerkninger, fremlaeggelser } = materiale
   return {
     materiale,
-    dokumenter: { ...(await rapportOf(deps, data, modtager)), ...fagligeOf(materiale) },
+    dokumenter: { ...(await rapportOf(deps, data, modtager)), ...fagligeOf(materiale, modtager) },
     data: {
       'data/dagbog.json': await dagbogOf(deps, forloeb.id, materiale.registreringer),
       'data/statistik.json': statistik,
@@ -56,13 +56,13 @@ async function rapportOf(
   return dokumenter
 }
 
-const fagligeOf = ({ dokumenter, nu }: Materiale): Record<string, RapportDokument> =>
+const fagligeOf = (materiale: Materiale, modtager: Modtager): Record<string, RapportDokument> =>
   Object.fromEntries(
-    dokumenter
+    materiale.dokumenter
       .filter(({ underskrift }) => underskrift)
       .map((dokument) => [
         `${dokument.art.replace(/[A-Z]/gu, (c) => `-${c.toLowerCase()}`)}.pdf`,
-        fagligtRapportDokument(dokument, nu),
+        fagligtRapportDokument(dokument, materiale, modtager),
       ]),
   )
 

@@ -4,6 +4,9 @@ import { DOKUMENTARTER, type Dokumentart, FagligtDokument } from '../../domain/r
 import { FagligObservation } from '../../domain/rapport/observation.ts'
 import { Proeve } from '../../domain/rapport/proeve.ts'
 import { IdParam, type Route, route } from '../../http/route.ts'
+import { renderFaglig } from '../fagligFil.ts'
+import { MEDIETYPE } from '../fil.ts'
+import { fileResponse } from '../filsvar.ts'
 import {
   createObservation,
   createProeve,
@@ -108,6 +111,20 @@ export const routes: Route<Deps>[] = [
       status: 200,
       data: await readDokument(deps, anmodning, params.id, params.art),
     }),
+  ),
+  route(
+    {
+      operationId: 'getDokumentPdf',
+      method: 'get',
+      path: '/api/forloeb/{id}/dokumenter/{art}/pdf',
+      summary: 'Dokumentet som tilgængelig PDF; for andre end Døgncentret som det blev fremlagt',
+      tag,
+      permission: 'rapport.fremlagt',
+      params: ArtParam,
+      responses: { 200: { description: 'PDF', media: [MEDIETYPE.pdf] } },
+    },
+    async (deps: Deps, { anmodning, params }) =>
+      fileResponse(await renderFaglig(deps, anmodning, params.id, params.art), 'pdf'),
   ),
   route(
     {

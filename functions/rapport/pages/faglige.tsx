@@ -5,7 +5,6 @@ import { type Feltfejl, ikkeFundet } from '../../domain/fejl.ts'
 import { parseAfsnitstekst } from '../../domain/rapport/afsnitstekst.ts'
 import { alderTekst, datoTekst } from '../../domain/rapport/dansk.ts'
 import { DOKUMENTARTER, type Dokumentart, maySign } from '../../domain/rapport/fagligtDokument.ts'
-import { filnavnOf } from '../../domain/rapport/filnavn.ts'
 import { OMRAADER } from '../../domain/rapport/observation.ts'
 import { aldersforbehold, instrumentNavn } from '../../domain/rapport/proeve.ts'
 import { hasRolle, type Rolle } from '../../domain/roller.ts'
@@ -18,12 +17,10 @@ import {
   DokumentInd,
   ObservationInd,
   ProeveInd,
-  readDokument,
   saveDokument,
   signDokument,
 } from '../faglige.ts'
-import { fagligtRapportDokument } from '../fagligtPdf.ts'
-import { render } from '../fil.ts'
+import { renderFaglig } from '../fagligFil.ts'
 import { fileResponse } from '../filsvar.ts'
 import { attempt, fagTekst, krummerOf, stiOf, textOf, todayOf } from './faelles.ts'
 
@@ -176,17 +173,11 @@ export const pages: PageRoute<Deps>[] = [
     showObservationer(deps, call),
   ),
   page('post', '/forloeb/{id}/rapport/observationer', 'observation.skriv', postObservation),
-  page('get', '/forloeb/{id}/rapport/dokumenter/{art}', 'rapport.laes', async (deps: Deps, call) => {
+  page('get', '/forloeb/{id}/rapport/dokumenter/{art}', 'rapport.fremlagt', async (deps: Deps, call) => {
     const [navn, endelse] = (call.params.art ?? '').split('.')
     if (endelse !== 'pdf') return showDokument(deps, call)
     call.params.art = navn!
-    const art = artOf(call)
-    const dokument = await readDokument(deps, call.anmodning, call.params.id!, art)
-    const bytes = await render(deps, fagligtRapportDokument(dokument, call.anmodning.nu), 'pdf')
-    return fileResponse(
-      { filnavn: filnavnOf(art, { version: dokument.version, dato: dokument.dato, endelse: 'pdf' }), bytes },
-      'pdf',
-    )
+    return fileResponse(await renderFaglig(deps, call.anmodning, call.params.id!, artOf(call)), 'pdf')
   }),
   page('post', '/forloeb/{id}/rapport/dokumenter/{art}', 'proeve.skriv', postDokument),
   page('post', '/forloeb/{id}/rapport/dokumenter/{art}/underskriv', 'proeve.skriv', async (deps: Deps, call) => {

@@ -7,6 +7,7 @@ import type { Deps } from '../../deps.ts'
 import { ikkeFundet } from '../../domain/fejl.ts'
 import { figurerITekst, parseAfsnitstekst } from '../../domain/rapport/afsnitstekst.ts'
 import { datoTekst } from '../../domain/rapport/dansk.ts'
+import { DOKUMENTARTER } from '../../domain/rapport/fagligtDokument.ts'
 import { hasRolle } from '../../domain/roller.ts'
 import { isDato } from '../../domain/tid.ts'
 import { openForloeb } from '../../http/adgang.ts'
@@ -72,7 +73,14 @@ async function showFremlagt(deps: Deps, call: PageCall) {
   const tekst = sidst ? `Version ${sidst.version} blev fremlagt ${datoTekst(sidst.dato)}.` : ''
   return call.show(
     { titel: 'Rapport', broedkrumme: krummerOf(forloeb, false), smal: true },
-    <Fremlagt fil={stiOf(forloeb.id)} version={version} tekst={tekst} />,
+    <Fremlagt
+      fil={stiOf(forloeb.id)}
+      version={version}
+      tekst={tekst}
+      dokumenter={data.dokumenter.flatMap(({ dokument: { art, underskrift } }) =>
+        underskrift ? [{ art, titel: DOKUMENTARTER[art].titel }] : [],
+      )}
+    />,
   )
 }
 

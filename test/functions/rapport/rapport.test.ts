@@ -32,8 +32,14 @@ describe('writing together', () => {
     expect([a.status, b.status]).toEqual([200, 200])
     const { afsnit } = await read(sag)
     const of = (navn: string) => afsnit.find((one) => one.navn === navn)!
-    expect([of('konklusion').tekst, of('konklusion').forfatter!.rolle]).toEqual(['Konklusion af den ene', 'socialraadgiver'])
-    expect([of('undersoegelser').tekst, of('undersoegelser').forfatter!.rolle]).toEqual(['Prøver af den anden', 'psykolog'])
+    expect([of('konklusion').tekst, of('konklusion').forfatter!.rolle]).toEqual([
+      'Konklusion af den ene',
+      'socialraadgiver',
+    ])
+    expect([of('undersoegelser').tekst, of('undersoegelser').forfatter!.rolle]).toEqual([
+      'Prøver af den anden',
+      'psykolog',
+    ])
   })
 
   test('the same section at once: one is saved, the other is refused and shown what stands there', async () => {
@@ -111,10 +117,16 @@ describe('locking', () => {
     const version = await json<VersionSvar>(locked)
     expect(version.samletHash).toMatch(/^[0-9a-f]{64}$/)
     expect(version.bilag.map(({ navn }) => navn)).toContain('dagbog.json')
-    const pdf = async () => Buffer.from(await (await world.api('doegncenter', 'GET', `${sag.path}/rapport.pdf?version=1`)).arrayBuffer())
+    const pdf = async () =>
+      Buffer.from(await (await world.api('doegncenter', 'GET', `${sag.path}/rapport.pdf?version=1`)).arrayBuffer())
     const before = await pdf()
     await sag.skriv('konklusion', 'En helt anden konklusion', { version: 1 })
-    await world.api('plejefamilie1', 'POST', `${sag.path}/dagbog`, { id: randomUUID(), type: 'beskrivelse', dato: '2026-02-03', tekst: 'Skrevet bagefter' })
+    await world.api('plejefamilie1', 'POST', `${sag.path}/dagbog`, {
+      id: randomUUID(),
+      type: 'beskrivelse',
+      dato: '2026-02-03',
+      tekst: 'Skrevet bagefter',
+    })
     expect((await pdf()).equals(before)).toBe(true)
     expect(readPdfText(before).linjer.join(' ')).toContain('udvikler sig alderssvarende')
   })
@@ -146,13 +158,23 @@ describe('locking', () => {
     await sag.skriv('konklusion', 'Barnet trives og udvikler sig hurtigt.', { version: 1 })
     expect(await read(sag)).toMatchObject({ tilstand: 'kladde', version: 2 })
     expect((await json<VersionSvar>(sag.laas())).version).toBe(2)
-    const { afsnit } = await json<{ afsnit: { navn: string; tilstand: string; stykker: { art: string; tekst: string }[] }[] }>(
-      world.api('paedagog', 'GET', `${sag.path}/rapport/forskel?fra=1&til=2`),
-    )
+    const { afsnit } = await json<{
+      afsnit: { navn: string; tilstand: string; stykker: { art: string; tekst: string }[] }[]
+    }>(world.api('paedagog', 'GET', `${sag.path}/rapport/forskel?fra=1&til=2`))
     expect(afsnit.filter(({ tilstand }) => tilstand !== 'uaendret').map(({ navn }) => navn)).toEqual(['konklusion'])
     const stykker = afsnit.find(({ navn }) => navn === 'konklusion')!.stykker
-    expect(stykker.filter(({ art }) => art === 'tilfoejet').map(({ tekst }) => tekst).join('')).toContain('hurtigt.')
-    expect(stykker.filter(({ art }) => art === 'fjernet').map(({ tekst }) => tekst).join('')).toContain('alderssvarende.')
+    expect(
+      stykker
+        .filter(({ art }) => art === 'tilfoejet')
+        .map(({ tekst }) => tekst)
+        .join(''),
+    ).toContain('hurtigt.')
+    expect(
+      stykker
+        .filter(({ art }) => art === 'fjernet')
+        .map(({ tekst }) => tekst)
+        .join(''),
+    ).toContain('alderssvarende.')
   })
 
   test('content that was changed behind our back is not served', async () => {
@@ -161,7 +183,11 @@ describe('locking', () => {
     await sag.laas()
     const [laas] = (await world.deps.rapporter.read(sag.id)).laase
     const bytes = Buffer.from(await world.deps.lager.read(laas!.objekt.noegle)).toString('utf8')
-    await world.deps.lager.put(laas!.objekt.noegle, Buffer.from(bytes.replace('alderssvarende', 'langsomt')), 'application/json')
+    await world.deps.lager.put(
+      laas!.objekt.noegle,
+      Buffer.from(bytes.replace('alderssvarende', 'langsomt')),
+      'application/json',
+    )
     expect((await world.api('doegncenter', 'GET', `${sag.path}/rapport.pdf?version=1`)).status).toBe(500)
   })
 

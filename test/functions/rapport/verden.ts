@@ -19,11 +19,17 @@ export interface Sag {
 }
 
 /** A forløb with some days of diary by the first demo family, which has a name that is found nowhere else. */
-export async function createSag(world: World, { dage = 4, ...over }: Partial<Forloeb> & { dage?: number } = {}): Promise<Sag> {
+export async function createSag(
+  world: World,
+  { dage = 4, ...over }: Partial<Forloeb> & { dage?: number } = {},
+): Promise<Sag> {
   const id = randomUUID()
   const forloeb = genForloeb({ id, plejefamilienavn: FAMILIE, ...over })
   const leder = { aktoer: aktoerOf('leder'), id: 'test', nu: world.clock.now }
-  await world.deps.forloeb.create(forloeb, logChange(leder, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: id, sagId: id }))
+  await world.deps.forloeb.create(
+    forloeb,
+    logChange(leder, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: id, sagId: id }),
+  )
   const registreringer = dage === 0 ? [] : genDagbog({ seed: id, fra: forloeb.start, dage, perDag: 8 })
   const skriver = { aktoer: aktoerOf('plejefamilie1'), id: 'test', nu: world.clock.now }
   for (let i = 0; i < registreringer.length; i += 30) {
