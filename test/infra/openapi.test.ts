@@ -7,14 +7,22 @@ import { expect, test } from 'vitest'
 import { allRoutes, openApi } from '../../infra/openapi.ts'
 
 const run = promisify(execFile)
-const document = openApi() as { openapi: string; paths: Record<string, Record<string, { responses: object }>>; components: { schemas: object } }
+const document = openApi() as {
+  openapi: string
+  paths: Record<string, Record<string, { responses: object }>>
+  components: { schemas: object }
+}
 
 test('is OpenAPI 3.1 without an error or a warning by another tool', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'openapi-'))
   try {
     const file = join(dir, 'openapi.json')
     writeFileSync(file, JSON.stringify(document))
-    const { stdout } = await run(process.execPath, ['node_modules/@redocly/cli/bin/cli.js', 'lint', file, '--format=json'], { env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } })
+    const { stdout } = await run(
+      process.execPath,
+      ['node_modules/@redocly/cli/bin/cli.js', 'lint', file, '--format=json'],
+      { env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } },
+    )
     const { totals } = JSON.parse(stdout.slice(stdout.indexOf('{'))) as { totals: object }
     expect(totals).toMatchObject({ errors: 0, warnings: 0 })
   } finally {
@@ -23,7 +31,8 @@ test('is OpenAPI 3.1 without an error or a warning by another tool', async () =>
 }, 60_000)
 
 test('describes every route once, with a problem for what goes wrong', () => {
-  for (const { spec } of allRoutes) expect(Object.keys(document.paths[spec.path]![spec.method]!.responses)).toContain('4XX')
+  for (const { spec } of allRoutes)
+    expect(Object.keys(document.paths[spec.path]![spec.method]!.responses)).toContain('4XX')
   expect(Object.values(document.paths).flatMap((path) => Object.keys(path))).toHaveLength(allRoutes.length)
 })
 
