@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
+import { afterAll } from 'vitest'
 import { createCloud } from '../../../infra/cloud.ts'
 import { functions } from '../../../infra/functions.ts'
 import { type Settings, settings } from '../../../infra/settings.ts'
@@ -10,9 +11,13 @@ import { type Settings, settings } from '../../../infra/settings.ts'
 // The CDK's own check of every template is part of synth; here it would cost ten seconds a file.
 process.env['CDK_VALIDATION'] = 'false'
 
+const dirs: string[] = []
+afterAll(() => dirs.forEach((dir) => rmSync(dir, { recursive: true })))
+
 /** All stacks with empty functions: what is tested here is the surroundings. */
 export function stubCloud(over: Partial<Settings> = {}) {
   const dir = mkdtempSync(join(tmpdir(), 'spaedbarn-cloud-'))
+  dirs.push(dir)
   for (const name of [...Object.keys(functions), 'aktiver']) {
     mkdirSync(join(dir, 'dist', name), { recursive: true })
     writeFileSync(join(dir, 'dist', name, 'index.mjs'), 'export const handler = async () => ({})')
