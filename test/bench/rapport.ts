@@ -5,6 +5,8 @@ import { renderPdf } from '../../functions/rapport/render/pdf.ts'
 import { loadSkrifter } from '../../functions/rapport/render/skrifter.ts'
 import { createArchive } from '../../functions/rapport/render/zip.ts'
 import { genRapport } from '../fixtures/genRapport.ts'
+import { createSag, writeObligatoriske } from '../functions/rapport/verden.ts'
+import { startWorld } from '../world.ts'
 
 const SKRIFTER = new URL('../../node_modules/dkfds/src/fonts/IBMPlexSans/complete/ttf', import.meta.url).pathname
 
@@ -50,4 +52,41 @@ export async function benchRapport({ dage = 90, perDag = 25 } = {}): Promise<Rec
   }
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) console.log(await benchRapport())
+/** The same through the product: what a person waits for, from the store and with log lines. */
+async function benchProdukt({ dage = 90, perDag = 25 } = {}): Promise<Record<string, number>> {
+  const world = await startWorld('2026-05-10T09:00:00Z')
+  const sag = await createSag(world, { dage, perDag })
+  await writeObligatoriske(sag)
+  const get = (path: string) => world.api('doegncenter', 'GET', `${sag.path}/${path}`)
+  const size = async (path: string) => (await (await get(path)).arrayBuffer()).byteLength
+  await size('rapport')
+  const [, laesMs] = await timed(() => size('rapport'))
+  const [, gemMs] = await timed(() => sag.skriv('helbred', 'Barnet trives.'))
+  const [, afsnitssideMs] = await timed(async () =>
+    (await world.page('doegncenter', `/forloeb/${sag.id}/rapport/udvikling`)).text(),
+  )
+  const [udkastPdfBytes, udkastPdfMs] = await timed(() => size('rapport.pdf'))
+  const [, laasMs] = await timed(() => sag.laas())
+  const [laastPdfBytes, laastPdfMs] = await timed(() => size('rapport.pdf?version=1'))
+  const [laastDocxBytes, laastDocxMs] = await timed(() => size('rapport.docx?version=1'))
+  const frossenBytes = (await world.deps.rapporter.read(sag.id)).laase[0]!.objekt.stoerrelse
+  await world.close()
+  return {
+    laesMs,
+    gemMs,
+    afsnitssideMs,
+    udkastPdfMs,
+    udkastPdfBytes,
+    laasMs,
+    laastPdfMs,
+    laastPdfBytes,
+    laastDocxMs,
+    laastDocxBytes,
+    frossenBytes,
+  }
+}
+
+export async function run(): Promise<void> {
+  console.log('uden lager:', await benchRapport())
+  console.log('gennem produktet:', await benchProdukt())
+}

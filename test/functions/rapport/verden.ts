@@ -21,7 +21,7 @@ export interface Sag {
 /** A forløb with some days of diary by the first demo family, which has a name that is found nowhere else. */
 export async function createSag(
   world: World,
-  { dage = 4, ...over }: Partial<Forloeb> & { dage?: number } = {},
+  { dage = 4, perDag = 8, ...over }: Partial<Forloeb> & { dage?: number; perDag?: number } = {},
 ): Promise<Sag> {
   const id = randomUUID()
   const forloeb = genForloeb({ id, plejefamilienavn: FAMILIE, ...over })
@@ -30,7 +30,7 @@ export async function createSag(
     forloeb,
     logChange(leder, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: id, sagId: id }),
   )
-  const registreringer = dage === 0 ? [] : genDagbog({ seed: id, fra: forloeb.start, dage, perDag: 8 })
+  const registreringer = dage === 0 ? [] : genDagbog({ seed: id, fra: forloeb.start, dage, perDag })
   const skriver = { aktoer: aktoerOf('plejefamilie1'), id: 'test', nu: world.clock.now }
   for (let i = 0; i < registreringer.length; i += 30) {
     const stykke = registreringer.slice(i, i + 30)
