@@ -28,7 +28,8 @@ beforeAll(async () => {
 })
 afterEach(async () => {
   await page.context().close()
-  expect(consoleErrors.splice(0)).toEqual([])
+  const trouble = consoleErrors.splice(0)
+  if (trouble.length > 0) throw new Error(trouble.join('\n'))
 })
 afterAll(async () => {
   await browser.close()
@@ -261,7 +262,7 @@ describe('the conversation', () => {
     const [url] = page.url().split('?')
     await page.goto(`${product.origin}/visitationer`)
     await page.goto(url!)
-    await page.getByText('Hvornår blev socialcentret bekendt med situationen?').first().waitFor()
+    expect(await page.locator('#nu').textContent()).toBe('Hvornår blev socialcentret bekendt med situationen?')
   })
 })
 
@@ -273,10 +274,8 @@ describe('every page', () => {
     maalgrupper: ['misbrug'],
   }
   const looks = [
-    ['phone', 'light', PHONE],
-    ['phone', 'dark', PHONE],
-    ['desktop', 'light', {}],
-    ['desktop', 'dark', {}],
+    ['phone', PHONE],
+    ['desktop', {}],
   ] as const
 
   /** A draft and a sent case with a document, made by the pages' own services. */
@@ -291,7 +290,7 @@ describe('every page', () => {
     return [draft, sent]
   }
 
-  test.each(looks)('%s, %s: no axe violation, nothing sideways', async (_size, colorScheme, options) => {
+  test.each(looks)('%s, light and dark: no axe violation, nothing sideways', async (_size, options) => {
     const [draft, sent] = await createCases()
     const own = (id: string, ...stier: string[]) => stier.map((sti) => `/visitationer/${id}${sti}`)
     const places: [name: string, paths: string[]][] = [
@@ -323,10 +322,13 @@ describe('every page', () => {
     const trouble: string[] = []
     for (const [name, paths] of places) {
       await page?.context().close()
-      await logIn(name, { ...options, colorScheme })
+      await logIn(name, options)
       for (const path of paths) {
         expect((await page.goto(product.origin + path))!.status()).toBe(200)
-        trouble.push(...(await findAxeViolations(page)).map((violation) => `${path}: ${violation}`))
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          trouble.push(...(await findAxeViolations(page)).map((what) => `${path} ${colorScheme}: ${what}`))
+        }
         const sideways = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )

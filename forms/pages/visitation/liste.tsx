@@ -4,6 +4,7 @@ import { mayGo } from '../../../functions/domain/visitation/status.ts'
 import type { Visitation } from '../../../functions/domain/visitation/visitation.ts'
 import { Button } from '../../components/Button.tsx'
 import { Card, Cards } from '../../components/Card.tsx'
+import { Details } from '../../components/Details.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Pagination } from '../../components/Pagination.tsx'
 import { writeTidspunkt } from '../../text.ts'
@@ -91,7 +92,11 @@ export const MineVisitationer = ({ sager, today, naeste, foerste }: ListeProps):
     )}
     <Gruppe titel="Venter på jer" id="venter" sager={sager.filter(isOpen)} today={today} />
     <Gruppe titel="Sendt" id="sendt" sager={sager.filter((sag) => !isOpen(sag) && !isClosed(sag))} today={today} />
-    <Gruppe titel="Afsluttet" id="afsluttet" sager={sager.filter(isClosed)} today={today} />
+    {sager.some(isClosed) && (
+      <Details titel="Vis afsluttede">
+        <Gruppe titel="Afsluttet" id="afsluttet" sager={sager.filter(isClosed)} today={today} />
+      </Details>
+    )}
     {(naeste || foerste) && <Pagination {...(naeste && { naeste })} {...(foerste && { foerste })} />}
   </>
 )

@@ -43,7 +43,7 @@ export function Opgaver({ visitation, mangler, today }: OpgaverProps) {
         <Button href={naeste ? stiTilTrin(id, naeste.id) : stiTil(id, 'gennemse')}>
           {naeste ? `Fortsæt: ${naeste.titel}` : 'Gennemse og send'}
         </Button>
-        <Button type="secondary" href={stiTil(id, 'samtale')} ikon="chat">
+        <Button type="secondary" href={`${stiTil(id, 'samtale')}#nu`} ikon="chat">
           Svar i en samtale
         </Button>
       </ButtonGroup>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { hastOf } from '../../../functions/domain/visitation/hast.ts'
-import { mayGo } from '../../../functions/domain/visitation/status.ts'
+import { mayGo, type Visitationsstatus } from '../../../functions/domain/visitation/status.ts'
 import { afgoerelseTekst, type Visitation } from '../../../functions/domain/visitation/visitation.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Button, ButtonGroup } from '../../components/Button.tsx'
@@ -29,38 +29,45 @@ const Afsnit = ({ id, titel, children }: { id: string; titel: string; children?:
   </section>
 )
 
-/** The one main action follows the state: meeting, decision, match. */
+interface Skridt {
+  tekst: string
+  href: (id: string) => string
+  mayDo: (status: Visitationsstatus) => boolean
+  /** The main action in this state. */
+  foerstI: Visitationsstatus
+}
+
+const matchSti = (id: string) => `${stiTil(id)}/match`
+
+const skridt: readonly Skridt[] = [
+  {
+    tekst: 'Skriv visitationsmøde',
+    href: (id) => stiTil(id, 'moede'),
+    mayDo: (status) => mayOpen('moede', status),
+    foerstI: 'indsendt',
+  },
+  {
+    tekst: 'Skriv afgørelse',
+    href: (id) => stiTil(id, 'afgoerelse'),
+    mayDo: (status) => mayOpen('afgoerelse', status),
+    foerstI: 'moedeAfholdt',
+  },
+  { tekst: 'Find plejefamilie', href: matchSti, mayDo: (status) => mayGo(status, 'match'), foerstI: 'iMatchning' },
+  { tekst: 'Se match', href: matchSti, mayDo: (status) => status === 'matchet', foerstI: 'matchet' },
+]
+
+/** What may be done now, the state's main action first. */
 function Handlinger({ visitation: { id, status } }: { visitation: Visitation }) {
-  const steps = [
-    {
-      href: stiTil(id, 'moede'),
-      tekst: 'Skriv visitationsmøde',
-      ok: mayOpen('moede', status),
-      foerst: status === 'indsendt',
-    },
-    {
-      href: stiTil(id, 'afgoerelse'),
-      tekst: 'Skriv afgørelse',
-      ok: mayOpen('afgoerelse', status),
-      foerst: status === 'moedeAfholdt',
-    },
-    {
-      href: `${stiTil(id)}/match`,
-      tekst: 'Find plejefamilie',
-      ok: mayGo(status, 'match'),
-      foerst: status === 'iMatchning',
-    },
-  ].filter(({ ok }) => ok)
-  if (steps.length === 0) return null
+  const open = skridt.filter(({ mayDo }) => mayDo(status))
+  if (open.length === 0) return null
+  const isMain = ({ foerstI }: Skridt) => foerstI === status
   return (
     <ButtonGroup>
-      {steps
-        .sort((a, b) => Number(b.foerst) - Number(a.foerst))
-        .map(({ href, tekst, foerst }) => (
-          <Button href={href} type={foerst ? 'primary' : 'secondary'}>
-            {tekst}
-          </Button>
-        ))}
+      {[...open.filter(isMain), ...open.filter((en) => !isMain(en))].map((en) => (
+        <Button href={en.href(id)} type={isMain(en) ? 'primary' : 'secondary'}>
+          {en.tekst}
+        </Button>
+      ))}
     </ButtonGroup>
   )
 }

@@ -15,6 +15,7 @@ import { writeTidspunkt } from '../../text.ts'
 import { Bilagslinje, dokumentTekst, synligeBilag } from './bilag.tsx'
 import { historikOf } from './historik.ts'
 import { stiTil } from './journey.ts'
+import { modtagerTekst } from './maalgruppe.tsx'
 import { sagsnavn } from './text.ts'
 
 interface DelProps {
@@ -37,17 +38,18 @@ export const Regler = ({ maalgruppe: { udfald, regler } }: { maalgruppe: Maalgru
   <>
     <p>
       <strong>{maalgruppeudfaldTekst[udfald]}.</strong>
-      {udfald === 'udenfor' && ' Optages barnet alligevel, skal det begrundes.'}
-      {udfald === 'uafklaret' && ' Spørg socialcentret om det, der er ukendt.'}
+      {` ${modtagerTekst[udfald]}`}
     </p>
     <Table
       titel="Regler for målgruppen"
       skjultTitel
       raekker={regler}
       kolonner={[
-        { titel: 'Forklaring', celle: ({ forklaring }) => forklaring },
+        {
+          titel: 'Regel',
+          celle: ({ forklaring, vejledende }) => (vejledende ? `${forklaring} (vejledende)` : forklaring),
+        },
         { titel: 'Svar', celle: ({ udfald }) => <Tag type={maerkeOf[udfald]}>{regeludfaldTekst[udfald]}</Tag> },
-        { titel: 'Betydning', celle: ({ vejledende }) => (vejledende ? 'Vejledende' : 'Afgørende') },
       ]}
     />
   </>

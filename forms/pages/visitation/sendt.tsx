@@ -1,4 +1,5 @@
 import { bilagsartTekst, bilagsarter } from '../../../functions/domain/visitation/bilag.ts'
+import type { Visitationsstatus } from '../../../functions/domain/visitation/status.ts'
 import { afgoerelseTekst, type Visitation } from '../../../functions/domain/visitation/visitation.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Button, ButtonGroup } from '../../components/Button.tsx'
@@ -17,6 +18,12 @@ export interface SendtProps {
   today: string
   /** What was just done on another page. */
   gemt?: string
+}
+
+/** What waits for the sender elsewhere. */
+const skridt: Partial<Record<Visitationsstatus, { href: string; tekst: string }>> = {
+  matchet: { href: '/match', tekst: 'Svar på forslaget' },
+  forloeb: { href: '/forloeb', tekst: 'Se forløb' },
 }
 
 /** The sender's one page after sending: where it is, what comes next, documents, and what can still be done. */
@@ -41,6 +48,11 @@ export function Sendt({ visitation, today, gemt }: SendtProps) {
         </p>
       )}
       <p>{KONTAKT}</p>
+      {skridt[status] && (
+        <ButtonGroup>
+          <Button href={skridt[status].href}>{skridt[status].tekst}</Button>
+        </ButtonGroup>
+      )}
       {svar.stilling === 'ufoedt' && open('foedsel') && (
         <ButtonGroup>
           <Button type="secondary" href={stiTil(id, 'foedsel')}>

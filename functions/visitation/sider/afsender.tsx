@@ -23,7 +23,9 @@ export const afsenderSider: PageRoute<Deps>[] = [
   page('post', '/visitationer/ny', 'visitation.opret', async (deps: Deps, call) => {
     const { id, vej } = call.krop
     const visitation = await createVisitation(deps, call.anmodning, isId(id) ? id : call.newId(), {})
-    return call.goTo(vej === 'samtale' ? stiTil(visitation.id, 'samtale') : stiTilTrin(visitation.id, 'stilling'))
+    return call.goTo(
+      vej === 'samtale' ? `${stiTil(visitation.id, 'samtale')}#nu` : stiTilTrin(visitation.id, 'stilling'),
+    )
   }),
 
   sagside('get', 'gennemse', async (_deps, call, visitation) => {

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { parseForm, type Shape } from '../../../forms/form.ts'
-import { Regler } from '../../../forms/pages/visitation/sagsdele.tsx'
+import { Maalgruppesvar, modtagerTekst } from '../../../forms/pages/visitation/maalgruppe.tsx'
 import { Moedeforslag } from '../../../forms/pages/visitation/moede.tsx'
 import { type SideId, sider, stiTil } from '../../../forms/pages/visitation/journey.ts'
 import { Skema } from '../../../forms/pages/visitation/skema.tsx'
@@ -48,7 +48,7 @@ const handlingssider: readonly Handlingsside[] = [
     knap: 'Gem afgørelse',
     gemt: 'Afgørelsen er gemt.',
     shape: () => AfgoerelseInput.shape,
-    indledning: ({ maalgruppe }) => <Regler maalgruppe={maalgruppe} />,
+    indledning: ({ maalgruppe }) => <Maalgruppesvar maalgruppe={maalgruppe} tekst={modtagerTekst} />,
     save: (deps, { anmodning }, id, vaerdier) => {
       const { handling, begrundelse } = parse(AfgoerelseInput, vaerdier)
       return decide(deps, anmodning, id, handling, begrundelse)
