@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
-import { cruise, type ICruiseResult } from 'dependency-cruiser'
+import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser'
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { expect, test } from 'vitest'
 
 const require = createRequire(import.meta.url)
-const { forbidden, options } = require('../../.dependency-cruiser.cjs') as { forbidden: object[]; options: object }
+const { forbidden, options } = require('../../.dependency-cruiser.cjs') as { forbidden: IForbiddenRuleType[]; options: object }
 
 const walk = async (paths: string[]): Promise<ICruiseResult> => {
   const answer = await cruise(paths, { ...options, ruleSet: { forbidden }, validate: true }, undefined, { tsConfig: extractTsConfig('tsconfig.json') })
