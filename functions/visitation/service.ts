@@ -136,7 +136,7 @@ const withArrived = (visitation: Visitation, arrived: string[]): Visitation => (
 })
 
 /** The latest promise for each kind of document. */
-export const mergeEftersendes = (before: Eftersendelse[], added: Eftersendelse[]): Eftersendelse[] => [
+const mergeEftersendes = (before: Eftersendelse[], added: Eftersendelse[]): Eftersendelse[] => [
   ...before.filter(({ art }) => !added.some((one) => one.art === art)),
   ...added,
 ]

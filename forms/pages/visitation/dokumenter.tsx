@@ -89,7 +89,7 @@ function Indhold(props: PladsProps) {
 }
 
 /** One slot: what is there, a file to send, or a day it follows. */
-export function Dokumentplads(props: PladsProps) {
+function Dokumentplads(props: PladsProps) {
   const { visitation, art, csrf, newId, retur } = props
   const valg = (
     <Dokumentvalg visitationId={visitation.id} art={art} csrf={csrf} newId={newId} {...(retur && { retur })} />

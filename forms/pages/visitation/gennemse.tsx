@@ -17,7 +17,7 @@ import { Maalgruppesvar } from './maalgruppe.tsx'
 import { writeSvar } from './text.ts'
 
 /** The page of a missing answer, with the way back here. */
-export function stiTilMangel(id: string, felt: string): string {
+function stiTilMangel(id: string, felt: string): string {
   const et = trinMed(felt)
   if (!et || et.id === 'dokumenter') return `${stiTil(id, 'dokumenter')}#${felt.replace('bilag.', '')}`
   return `${stiTilTrin(id, et.id)}?retur=gennemse#${idOf(felt)}`

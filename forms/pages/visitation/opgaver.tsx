@@ -21,7 +21,7 @@ export interface OpgaverProps {
 }
 
 /** Where a draft begins again: at the first page with something missing. */
-export const naesteTrinOf = ({ svar }: Visitation, mangler: readonly Mangel[]): Trin | undefined =>
+const naesteTrinOf = ({ svar }: Visitation, mangler: readonly Mangel[]): Trin | undefined =>
   afsnit
     .flatMap(({ trin }) => trin)
     .filter(({ vis }) => vis(svar))

@@ -29,7 +29,7 @@ function returTil(call: PageCall, { id }: Visitation): string {
 
 const withSendt = (sti: string, bilagId: string) => `${sti}${sti.includes('?') ? '&' : '?'}sendt=${bilagId}`
 
-export const showDokumenter = (call: PageCall, visitation: Visitation, fejlIArt?: DokumenterProps['fejlIArt']) =>
+const showDokumenter = (call: PageCall, visitation: Visitation, fejlIArt?: DokumenterProps['fejlIArt']) =>
   showSag(
     call,
     visitation,
