@@ -122,7 +122,7 @@ async function seedOne(deps: Deps, nu: string, demo: DemoForloeb): Promise<void>
   const foedselsdato = addDage(start, -21)
   const svar = svarForForloeb({ navn, koen, foedselsdato, start })
   const visitation = await createVisitation(deps, nu, uuidOf(`visitation-${id}`), { status: 'forloeb', svar, indsendt: `${addDage(start, -20)}T09:00:00.000Z`, kvitteringsnummer: `SB-${start.slice(0, 4)}-DEMO${koen === 'pige' ? '2' : '1'}` })
-  const registreringer = genDagbog({ seed: id, fra: start, dage, foedselsdato, koen, perDag: 18 })
+  const registreringer = genDagbog({ seed: id, fra: start, dage, foedselsdato, koen, perDag: 22 })
   for (let i = 0; i < registreringer.length; i += CHUNK) await seedChunk(deps, demo, registreringer.slice(i, i + CHUNK), toDato(nu))
   const forloeb: Forloeb = {
     id,
