@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Deps } from '../deps.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
 import type { Forloeb } from '../domain/forloeb/forloeb.ts'
-import { DOKUMENTARTER, type Dokumentart, FagligtDokument, maySign } from '../domain/rapport/fagligtDokument.ts'
+import { type Dokumentart, FagligtDokument, maySign } from '../domain/rapport/fagligtDokument.ts'
 import { FagligObservation } from '../domain/rapport/observation.ts'
 import { Proeve } from '../domain/rapport/proeve.ts'
 import { alderOf } from '../domain/vaekst/alder.ts'
@@ -189,5 +189,3 @@ async function write(
   await deps.rapporter.saveDokument(forloebId, { dokument, ...skrevetOf(anmodning) }, log)
   return dokument
 }
-
-export const dokumenttitel = (art: Dokumentart): string => DOKUMENTARTER[art].titel

@@ -41,7 +41,7 @@ const Konflikt = ({ andres }: { andres: NonNullable<EditorProps['andres']> }) =>
   </Alert>
 )
 
-/** One section to write in: autosave while writing, one button to save. */
+/** One section to write in: autosave while writing, one button to save. Beside another's text only the button saves. */
 export function Editor({
   sti,
   csrf,
@@ -58,7 +58,7 @@ export function Editor({
       {andres && <Konflikt andres={andres} />}
       <p class="form-hint">{afsnit.hjaelp}</p>
       {children}
-      <Form id={EDITOR} action={action} csrf={csrf} kladde={`${action}/kladde`} noegle={action}>
+      <Form id={EDITOR} action={action} csrf={csrf} {...(andres ? {} : { kladde: `${action}/kladde`, noegle: action })}>
         <input type="hidden" name="version" value={afsnit.version} />
         <input type="hidden" name="udkast" value={udkast} />
         {afsnit.egen && <Field name="titel" schema={AfsnitInd.shape.titel} value={afsnit.titel} fejl={fejl} />}

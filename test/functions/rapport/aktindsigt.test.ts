@@ -54,7 +54,7 @@ describe('aktindsigt', () => {
       strFromU8(filer['SHA256SUMS']!)
         .trim()
         .split('\n')
-        .map((linje) => linje.split('  ').reverse() as [string, string]),
+        .map((linje) => linje.split('  ').toReversed() as [string, string]),
     )
     for (const [navn, sum] of sums)
       expect([navn, createHash('sha256').update(filer[navn]!).digest('hex')]).toEqual([navn, sum])

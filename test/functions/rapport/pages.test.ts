@@ -44,6 +44,7 @@ describe('writing a section', () => {
     expect(saved.status).toBe(422)
     expect(text).toContain('Kollegaens tekst')
     expect(text).toContain('Min tekst')
+    expect(text).not.toContain('data-kladde=')
     expect((await afsnit(sag, 'udvikling'))!.tekst).toBe('Kollegaens tekst')
     const version = /name="version" value="(\d+)"/.exec(text)![1]!
     expect(
