@@ -29,7 +29,7 @@ export const AFSNITSTEKSTER: Partial<Record<AfsnitId, readonly [skriver: string,
   helbred: ['paedagog', 'Barnet følger sin egen kurve. Sundhedsplejersken har ikke haft bemærkninger.'],
   plejefamilien: [
     'doegncenter',
-    'Plejefamilien oplever et barn, der er blevet lettere at læse. De har lagt vægt på faste voksne og ro omkring måltiderne.',
+    'Plejemor Else oplever et barn, der er blevet lettere at læse. Familien har lagt vægt på faste voksne og ro omkring måltiderne.',
   ],
   foraeldre: [
     'doegncenter',
