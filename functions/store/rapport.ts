@@ -104,7 +104,11 @@ export function createRapportStore(db: Db) {
     },
 
     async addFremlaeggelse(forloebId: string, gemt: GemtFremlaeggelse, log: Change): Promise<void> {
-      const version = { table: 'rapport', exists: true, check: { pk: pkOf(forloebId), sk: laasSk(gemt.version) } } as const
+      const version = {
+        table: 'rapport',
+        exists: true,
+        check: { pk: pkOf(forloebId), sk: laasSk(gemt.version) },
+      } as const
       await db.transact([add(forloebId, `fremlaeggelse#${gemt.id}`, gemt), version, log])
     },
 
@@ -112,11 +116,20 @@ export function createRapportStore(db: Db) {
      * The lock, all or nothing: the sections are the versions that were read, nothing else was changed, nobody locked
      * the same version, and the forløb knows that its diary takes additions only from now on.
      */
-    async lock(forloebId: string, data: Pick<Rapportdata, 'revision' | 'afsnit'>, laas: Laasraekke, log: Change): Promise<void> {
+    async lock(
+      forloebId: string,
+      data: Pick<Rapportdata, 'revision' | 'afsnit'>,
+      laas: Laasraekke,
+      log: Change,
+    ): Promise<void> {
       const at = { pk: pkOf(forloebId), sk: 'hoved' }
       await db.transact([
         add(forloebId, laasSk(laas.version), laas),
-        { table: 'rapport', check: at, ...(data.revision === 0 ? { isNew: true } : { expect: { revision: data.revision } }) },
+        {
+          table: 'rapport',
+          check: at,
+          ...(data.revision === 0 ? { isNew: true } : { expect: { revision: data.revision } }),
+        },
         ...data.afsnit.map(
           ({ navn, version }): Change => ({
             table: 'rapport',
