@@ -82,7 +82,7 @@ describe('the pages of samvær', () => {
   })
 
   test('a change, a late change and an end', async () => {
-    const [{ id }] = (await aftaler()) as [{ id: string }]
+    const [{ id }] = (await aftaler()) as unknown as [{ id: string }]
     const ret = { version: '1', sted: '', slut: '2026-05-30', paamindDage: '', bemaerkning: 'Ring først' }
     expect((await post(`/${id}`, ret)).status).toBe(303)
     expect(await world.deps.samvaersaftaler.get(forloeb.id, id)).toMatchObject({
