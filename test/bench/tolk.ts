@@ -110,6 +110,7 @@ export async function bundleSize(): Promise<number> {
     format: 'esm',
     write: false,
     platform: 'browser',
+    charset: 'utf8',
   })
   return gzipSync(built.outputFiles[0]!.contents).length
 }

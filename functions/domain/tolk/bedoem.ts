@@ -11,7 +11,7 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
   const finite =
     s.udl.some((u) => u.udl.verbum && u.udl.rolle !== 'giv') ||
     s.udl.some((u) => u.udl.rolle === 'giv' && /^(fik|gav|tog)$/.test(u.udl.ord))
-  if (samvaerStatus(s) && type === 'samvaer' && !s.dag?.frem) return 'sket'
+  if (type === 'samvaer' && (samvaerStatus(s) === 'aflyst' || (samvaerStatus(s) && !s.dag?.frem))) return 'sket'
   if (isVane(s)) return 'vane'
   if (isPlan(s, f.tegn)) return 'planlagt'
   if (

@@ -86,6 +86,9 @@ function readDato(tegn: readonly Tegn[], i: number, dato: string): Laest<Dag> | 
     const iso = t.n.includes('/') ? fromSlash(t.n, dato) : t.n
     return iso && isDato(iso) ? asDag(k + 1 - i, iso, dato) : null
   }
+  const dotted = k > i && t?.tal?.form === 'punktum' ? /^(\d{1,2})\.(\d{1,2})$/.exec(t.tal.cifre) : null
+  const written = dotted && toIso(Number(dotted[1]), Number(dotted[2]), 0, dato)
+  if (written && Number(dotted[2]) <= 12) return asDag(k + 1 - i, written, dato)
   const day = t?.art === 'tal' && t.tal!.form === 'heltal' ? t.tal!.v : t?.art === 'ord' ? (ORDENSTAL[t.n] ?? 0) : 0
   if (day < 1 || day > 31) return null
   const month = MAANEDER[tegn[k + 1]?.n ?? '']

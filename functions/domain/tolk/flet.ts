@@ -2,7 +2,7 @@ import { holdningOf, addIkke } from './bedoem.ts'
 import { type Forloeb, remember } from './forloeb.ts'
 import { isAfvist } from './holdning.ts'
 import { hovedOf, type Hoved } from './hoved.ts'
-import { newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
+import { addRemark, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
 import { lendTid, lendBack, readListHour } from './laan.ts'
 import { mergeTarget, mergeKladde } from './saml.ts'
 import { samvaerStatus } from './samvaer.ts'
@@ -15,10 +15,13 @@ export function addStykke(f: Forloeb, s: Stykke): void {
   const holdning = holdningOf(f, s, hoved)
   if (holdning !== 'sket' && holdning !== 'afvist') return addIkke(f, s, hoved, holdning)
   if (isHverGang(s)) return remember(f, s, 'vane', null)
+  if (isLaterRefused(f, s, hoved)) return
   if (!hoved && !isAfvistIgen(f, s)) return addUdenHoved(f, s)
   const head = hoved ?? { type: 'maaltid', rolle: 'spise', udl: null }
   const k = newKladde(head, s, f.tegn)
   if (holdning === 'afvist' || !hoved) refuse(k)
+  giveTid(f, s)
+  if (hoved?.udl && isReason(s, hoved.udl)) delete k.tid
   readListHour(f, k)
   lendTid(f, k)
   lendBack(f, k)
@@ -29,6 +32,20 @@ export function addStykke(f: Forloeb, s: Stykke): void {
   else f.kladder.push(k)
   if (k.type === 'helbred') addMaalt(f, s)
   remember(f, s, 'sket', into ?? k)
+}
+
+/** "D-vitamin, 5 dråber, givet kl. 8 …": the clock of the giving is the medicine's. */
+function giveTid(f: Forloeb, s: Stykke): void {
+  const before = f.last?.kladde
+  const [first] = s.led
+  if (before?.type !== 'medicin' || before.tid || !s.tid || before.stykke.saetning !== s.saetning) return
+  if (first?.art === 'udl' && /^(givet|indgivet)$/.test(first.udl.ord)) before.tid = s.tid
+}
+
+/** "ringede kl. 2 grundet opkast": the clock is the call's, not the reason's. */
+function isReason(s: Stykke, udl: NonNullable<Hoved['udl']>): boolean {
+  const cause = s.led.find((l) => l.art === 'ord' && /^(pga|grundet)$/.test(l.ord))
+  return !!cause && !!s.tid && s.tid.i < cause.i && cause.i < udl.i && s.udl.some((u) => u.i < cause.i)
 }
 
 /** "6.100 g hos sundhedsplejersken kl 9": the measure beside the visit. */
@@ -55,6 +72,20 @@ function addVisit(f: Forloeb, k: Kladde): void {
 const isHverGang = (s: Stykke): boolean =>
   s.ord.has('hver') && s.ord.has('gang') && !s.tid && !s.maengde && !s.varighed && !s.tal.length
 
+/** "tilbudt grød kl. 17, men han ville ikke åbne munden": the meal told before was refused. */
+function isLaterRefused(f: Forloeb, s: Stykke, hoved: Hoved | null): boolean {
+  const before = f.last?.kladde
+  if (before?.type !== 'maaltid' || before.stykke.saetning !== s.saetning || (hoved && hoved.type !== 'observation'))
+    return false
+  if (!isAfvist(s) || s.udl.some(({ udl }) => udl.type === 'soevn') || s.ord.has('mere') || s.ord.has('slippe'))
+    return false
+  if (before.maengde !== undefined && before.maengde !== 0) return false
+  refuse(before)
+  addRemark(before, s)
+  remember(f, s, 'sket', before)
+  return true
+}
+
 /** "Kl. 13: afvist" in a row of meals. */
 const isAfvistIgen = (f: Forloeb, s: Stykke): boolean =>
   !!s.tid && !s.udl.length && isAfvist(s) && f.kladder.at(-1)?.type === 'maaltid'
@@ -75,7 +106,7 @@ function withSamvaer(s: Stykke, hoved: Hoved | null, f: Forloeb): Hoved | null {
     return { type: 'samvaer', rolle: 'samvaer', udl: null }
   if (
     s.tid &&
-    [...s.ord].some((w) => /^besøg(te|et)?$/.test(w)) &&
+    [...s.ord].some((w) => /^besøg(te|et)?$/.test(w) || (w === 'her' && s.tid?.a && s.tid.b)) &&
     [...s.ord].some((w) => /^(mor|far|forældrene|forældre)$/.test(w))
   )
     return { type: 'samvaer', rolle: 'samvaer', udl: null }

@@ -22,4 +22,4 @@ export function remember(f: Forloeb, s: Stykke, holdning: Holdning, kladde: Klad
 }
 
 export const hasBarn = (s: Stykke): boolean =>
-  [...s.ord].some((w) => /^(hun|han|barnet|pigen|drengen|baby|babyen)$/.test(w))
+  s.udl.some(({ udl }) => udl.barn) || [...s.ord].some((w) => /^(hun|han|barnet|pigen|drengen|baby|babyen)$/.test(w))

@@ -65,14 +65,18 @@ export function isAndenPerson(
       hvem !== 'far'
     )
   if (type === 'medicin') return !object && /^(fik|tog|har|får)$/.test(firstVerb(s)) && hvem !== 'plejeforældre'
-  if (type === 'opvaagning' && /^(vækkede|vækker|tog_)/.test(s.udl[0]?.udl.ord ?? '')) return false
+  if (type === 'opvaagning' && (object || /^(vækkede|vækker|tog_)/.test(s.udl[0]?.udl.ord ?? ''))) return false
   if (hvem === 'plejeforældre' && /^(aktivitet|helbred|bad|maaling)$/.test(type)) return false
   if (hvem === 'plejemor' && /^(aktivitet|bad)$/.test(type)) return false
   if (hvem === 'plejemor' && type === 'helbred') return !/hos|til|ved|med|hun|han/.test([...s.ord].join(' ')) && !object
   if (object && /^(aktivitet|bad|helbred|maaling|maaltid)$/.test(type)) return false
+  if (hvem.startsWith('pleje') && has(s, OMSORG)) return false
   const egne = EGNE[type]
   return egne === true || (egne?.includes(rolle) ?? false)
 }
+
+/** What a grown-up does to the child, also when the child is not named. */
+const OMSORG = ['forsøgte', 'forsøgt', 'prøvede', 'prøvet', 'madede', 'fodrede', 'serverede', 'lavede', 'lokkede']
 
 const firstVerb = (s: Stykke): string => s.udl.find((u): boolean => u.udl.verbum)?.udl.ord ?? ''
 
@@ -106,6 +110,9 @@ export const isVane = (s: Stykke): boolean => has(s, VANE) || !!s.dag?.hver || (
 const DELVIS =
   /^(det|helt|op|så|særlig|særligt|meget|færdig|mere|kun|bare|alt|hele|specielt|nok|lige|længe|altid|fuldt|rigtig|rigtigt|umiddelbart)$/
 
+/** "intet hjælper", "ingenting virkede": the no is about the remedy. */
+const HJALP_IKKE = /^(hjælper|hjalp|hjulpet|virker|virkede|nytter|nyttede)$/
+
 /** Whether a "no" in the clause hits the event. "Ikke før kl 22" and "ikke det hele" don't. */
 export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
   for (const l of s.led) {
@@ -114,7 +121,7 @@ export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
     if (UDEN.has(l.ord)) return s.udl.length > 0 && s.udl[0]!.i > l.i && !s.tid
     if (!NEGATION.has(l.ord)) continue
     const next = tegn[l.i + 1]?.n ?? ''
-    if (DELVIS.test(next)) continue
+    if (DELVIS.test(next) || HJALP_IKKE.test(next)) continue
     if (tegn.slice(l.i + 1, l.i + 6).some((t) => /^(før|inden|førend)$/.test(t.n)) && s.tid) continue
     if (isTalNegated(s, l)) continue
     return true
@@ -136,6 +143,10 @@ function isTalNegated(s: Stykke, l: LedOf<'ord'>): boolean {
 export function isAfvist(s: Stykke): boolean {
   if (has(s, AFVISNING)) return true
   if (s.ord.has('sprang') && s.ord.has('over')) return true
-  if (s.ord.has('spyttede') || (s.ord.has('vendte') && s.ord.has('væk'))) return true
+  if (
+    s.ord.has('spyttede') ||
+    ((s.ord.has('vendte') || s.udl.some(({ udl }) => udl.ord === 'vendte')) && s.ord.has('væk'))
+  )
+    return true
   return has(s, NEGATION) && has(s, VILJE)
 }

@@ -21,7 +21,8 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
     !!s.gange?.gange.hver,
   vaad: (s) => !hasAny(s, 'tøj tøjet trøje sengen lagen hår håret bukser'),
   skift: (s) => hasTid(s) && !hasAny(s, 'tøj tøjet sengetøj mening'),
-  oppe: (s) => hasTid(s) && !s.ord.has('køre'),
+  oppe: (s) => (hasTid(s) || !!s.gange) && !s.ord.has('køre'),
+  op: (s, u) => s.led[0] === u && s.led[1]?.art === 'kl',
   us: (s) => hasTid(s),
   arm: (s) => !!s.varighed || (!!s.tid?.a && !!s.tid.b) || hasAny(s, 'ro trøst græd hjalp'),
   sut: (s) => hasAny(s, 'hjalp ro rolig virkede hjælper beroligede'),
@@ -29,7 +30,9 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
   sove: (s) => [...s.ord].some((w) => NEGATION.has(w)) || (!!s.varighed && hasAny(s, 'nåede kunne')),
   vaagne: () => false,
   vaagen: (s) => hasTid(s) || !!s.gange,
-  vand: (s) => hasTal(s) || s.udl.some(({ udl }) => udl.rolle === 'drik'),
+  vand: (s) =>
+    hasTal(s) ||
+    (s.udl.some(({ udl }) => /^(drik|giv)$/.test(udl.rolle)) && !hasAny(s, 'øret ørerne øjnene hovedet håret')),
   svagt: (s) => s.tegn > 1 || hasAny(s, 'meget hele konstant voldsomt kraftigt hyppigt hyppige'),
   spaendt: (s) => s.tegn > 1,
   uroen: (s) => hasTid(s),
@@ -46,6 +49,7 @@ function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
       s,
       'nye ny købt købte mangler vasket skoldet kogte bestilt hente nyt sutteflasker mærke dyrere holde holder',
     )
+  if (type === 'ble' && hasAny(s, 'købt købte køb mangler nye hente hentet bestilt bestille pakke')) return true
   if (type === 'ble') return hasAny(s, 'tør tørt tørre') && !s.udl.some((x) => x.udl.rolle === 'aff')
   if (type === 'maaling' && rolle !== 'temp') return !s.maengde && !s.tal.length && !s.tid
   if (type === 'maaling') return !s.tal.length && !s.maengde && !s.tid

@@ -2,6 +2,7 @@ import type { Registreringstype } from '../dagbog/typer.ts'
 import type { Forloeb } from './forloeb.ts'
 import type { Kladde } from './kladde.ts'
 import { listHour } from './liste.ts'
+import type { Stykke } from './stykke.ts'
 
 const SHARES: readonly Registreringstype[] = [
   'opvaagning',
@@ -29,20 +30,42 @@ const BORROWS: readonly Registreringstype[] = [
 export function lendTid(f: Forloeb, k: Kladde): void {
   const before = f.last?.kladde
   const s = k.stykke
+  if (takePending(f, k)) return
   if (k.tid || !before || before.stykke.saetning !== s.saetning || f.last!.s.saetning !== s.saetning) return
   if ([...s.ord].some((w) => /^(bagefter|senere|efterfølgende|efter|siden)$/.test(w)) || s.dag || k.antal !== undefined)
     return
-  const cause = f.last!.s.led.at(-1)
-  if (cause?.art === 'ord' && /^(pga|grundet|af)$/.test(cause.ord)) return
+  if (endsInCause(f.last!.s)) return
   if (before.stykke.udl.some(({ udl }) => udl.omst && udl.type === before.type)) return
   const near = s.skil === 'og' || s.skil === 'plus' || s.skil === 'ingen' || s.skil === 'hvor'
   const woke =
     before.type === 'opvaagning' &&
     s.skil === 'komma' &&
     s.udl.some((u) => u.udl.verbum && /^(giv|spis|drik|amning)$/.test(u.udl.rolle))
-  if (!before.tid?.punkt || !SHARES.includes(before.type) || !BORROWS.includes(k.type) || !(near || woke)) return
+  const subordinate = s.skil === 'komma' && /^(da|naar)$/.test(before.stykke.skil)
+  if (!before.tid?.punkt || !SHARES.includes(before.type) || !BORROWS.includes(k.type)) return
+  if (!near && !woke && !subordinate) return
   k.tid = before.tid
   k.delt = true
+}
+
+const endsInCause = ({ led }: Stykke): boolean => {
+  return led.slice(-2).some((l) => l.art === 'ord' && /^(pga|grundet|af)$/.test(l.ord))
+}
+
+/** "Dagen begyndte kl. 6, hvor hun vågnede": a clock told before any event of the sentence is the first event's. */
+function takePending(f: Forloeb, k: Kladde): boolean {
+  const { last } = f
+  if (!last || last.kladde || k.tid || last.holdning !== 'sket' || last.s.saetning !== k.stykke.saetning) return false
+  if (
+    !last.s.tid?.punkt ||
+    k.stykke.dag ||
+    k.antal !== undefined ||
+    (!BORROWS.includes(k.type) && k.type !== 'opvaagning' && k.type !== 'soevn')
+  )
+    return false
+  if (!/^(hvor|ingen|komma|da)$/.test(k.stykke.skil) || endsInCause(last.s)) return false
+  k.tid = last.s.tid
+  return true
 }
 
 const LENDS_BACK = /^(abstinens|graad|medicin|ble|maaling|maaltid)$/
@@ -59,7 +82,7 @@ export function lendBack(f: Forloeb, k: Kladde): void {
     (before.maengde !== undefined &&
       before.type !== 'maaling' &&
       !(before.type === 'maaltid' && k.maengde !== undefined)) ||
-    k.stykke.skil !== 'og' ||
+    !(k.stykke.skil === 'og' || (k.stykke.skil === 'ingen' && before.type === 'abstinens')) ||
     before.stykke.saetning !== k.stykke.saetning
   )
     return

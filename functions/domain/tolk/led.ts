@@ -75,7 +75,7 @@ const SKIL: Readonly<Record<string, 'punktum' | 'komma' | 'plus' | 'ind' | 'ud'>
 
 /** Small words that may open a time, an amount or a count. */
 const BEGINS = new Set(
-  'i her på sidste til næste natten den d for om hele forrige denne ved henad sent tidligt tidlig sen over ud midt af hver hvert et en par x lidt lige netop akkurat siden mellem fra start startede frem indtil helt først sluttede slut a á à jeg halv halvt halve halvdelen trekvart halvanden halvandet halvandens halvtredje midnat midnatt omkring'.split(
+  'i her på første sidste til næste natten den d for om hele forrige denne ved henad sent tidligt tidlig sen over ud midt af hver hvert et en par x lidt lige netop akkurat siden mellem fra start startede frem indtil helt først sluttede slut a á à jeg halv halvt halve halvdelen trekvart halvanden halvandet halvandens halvtredje midnat midnatt omkring'.split(
     ' ',
   ),
 )

@@ -1,9 +1,10 @@
 import { explain, fitsType, hourTid, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
+import { personOf } from './holdning.ts'
 import type { Stykke } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
 
 const FUNKTIONSORD =
-  /^(og|fra|til|ved|med|den|det|de|en|et|igen|også|samt|hun|han|så|efter|i|på|alt|a|á|x|:|\.|kl|ene|anden|andet|sidste|første|cirka|bagefter|begge|derefter|var|blev|dag|stk|hver|kun|lidt|hele|sluttede|slut|færdig|mere|yderligere|ekstra|ca|")$/
+  /^(og|fra|til|ved|med|den|det|de|en|et|igen|også|samt|hun|han|så|efter|i|på|alt|a|á|x|:|\.|kl|ene|anden|andet|sidste|første|cirka|bagefter|begge|derefter|var|blev|dag|stk|hver|kun|lidt|hele|sluttede|slut|færdig|mere|yderligere|ekstra|ca|god|")$/
 
 /** Whether the clause is numbers and small words only, as a list item is. */
 export const isListItem = (s: Stykke): boolean =>
@@ -54,10 +55,16 @@ export function listHour(k: Kladde, s: Stykke, before: Kladde): boolean {
   return true
 }
 
+/** "natten: 20-06" is the night's sleep. */
+export const inferNat = (s: Stykke, tegn: readonly Tegn[]): Kladde | null =>
+  s.dag?.del === 'nat' && s.tid?.a && s.tid.b && !s.tid.vindue && !s.udl.length && isListItem(s)
+    ? newKladde({ type: 'soevn', rolle: 'soevn', udl: null }, s, tegn)
+    : null
+
 export function inferFromMaengde(s: Stykke, tegn: readonly Tegn[]): Kladde | null {
   const hver = s.gange?.gange.hver
   const m = s.maengde?.maengde
   const own = m ? typeOfMaengde(m.enhed, m.v) : hver ? typeOfMaengde(hver.enhed, hver.v) : null
-  if (!own) return null
+  if (!own || (own.type === 'maaling' && personOf(s, tegn))) return null
   return newKladde({ ...own, udl: null }, s, tegn)
 }

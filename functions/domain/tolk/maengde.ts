@@ -100,8 +100,12 @@ export function readVarighed(tegn: readonly Tegn[], i: number): Laest<Varighed &
   return { led: { min: Math.round(min), cirka: cirka || first.uvis, ...(first.uvis && { uvis: true }) }, n: k - i }
 }
 
+/** "den første time", "det sidste kvarter". */
+const readFoerste = (tegn: readonly Tegn[], i: number) =>
+  /^(første|sidste)$/.test(tegn[i]?.n ?? '') && /^(time|kvarter)$/.test(tegn[i + 1]?.n ?? '') ? { v: 1, n: 1 } : null
+
 function readDel(tegn: readonly Tegn[], i: number): { min: number; n: number; unit: number; uvis: boolean } | null {
-  const tal = readTal(tegn, i, true)
+  const tal = readTal(tegn, i, true) ?? readFoerste(tegn, i)
   if (!tal) return null
   let k = i + tal.n
   let uvis = false

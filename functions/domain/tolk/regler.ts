@@ -1,12 +1,7 @@
 import { addRemark, type Kladde } from './kladde.ts'
-import type { Klok } from './klok.ts'
 import type { Tid } from './stykke.ts'
-
-const hasOrd = (k: Kladde, pattern: RegExp): boolean => [...k.stykke.ord].some((w) => pattern.test(w))
-const same = (a: Kladde, b: Kladde): boolean => a.stykke.saetning === b.stykke.saetning
-const point = (a: Klok): Tid => ({ a, punkt: true, fra: a.fra, til: a.til, i: -1 })
-const withEnd = (k: Kladde, b: Klok): Tid => ({ ...(k.tid ?? { fra: b.fra, til: b.til, i: -1 }), b, punkt: false })
-const shifted = (kl: Klok, min: number): Klok => ({ ...kl, abs: kl.abs! + min })
+import { arriveLate, feedInVisit, shareVisit } from './besoegsregler.ts'
+import { hasOrd, point, same, shifted, withEnd } from './regelord.ts'
 
 /** Rules that need no clock placed: they only say which words belong to which end. */
 export function applyFoerTid(kladder: Kladde[]): Kladde[] {
@@ -64,6 +59,7 @@ export function applyEfterTid(kladder: Kladde[]): Kladde[] {
   for (const rule of [
     endAtAfter,
     endBeforeSleep,
+    laterThan,
     fallAsleepAfter,
     closeSleep,
     splitSleep,
@@ -81,6 +77,7 @@ export function applyEfterTid(kladder: Kladde[]): Kladde[] {
 
 /** "kl. 20 sov han efter 45 minutters gråd": the crying ended when the other began. */
 function endAtAfter(list: Kladde[]): Kladde[] {
+  const drop = new Set<Kladde>()
   for (const [i, k] of list.entries()) {
     if (
       k.min === undefined ||
@@ -92,9 +89,12 @@ function endAtAfter(list: Kladde[]): Kladde[] {
     const other = [list[i - 1], list[i + 1]].find(
       (x) => x && same(x, k) && x.type !== k.type && x.tid?.a && x.tid.punkt,
     )
-    if (other) k.tid = withEnd({ ...k, tid: undefined } as unknown as Kladde, other.tid!.a!)
+    const calm = list[i - 1]?.rolle === 'ro' && same(list[i - 1]!, k) ? list[i - 1] : undefined
+    const end = other?.tid!.a ?? (calm?.tid?.a ? undefined : calm?.tid?.b)
+    if (end) k.tid = withEnd({ ...k, tid: undefined } as unknown as Kladde, end)
+    if (end && calm) drop.add(calm)
   }
-  return list
+  return list.filter((k) => !drop.has(k))
 }
 
 /** "efter" stands right before the minutes: in this clause, or as the last word of the one before. */
@@ -121,6 +121,18 @@ function endBeforeSleep(list: Kladde[]): Kladde[] {
 /** "fra 16.45 til hun blev lagt kl 18" */
 const endsWithTil = (k: Kladde): boolean =>
   k.stykke.led.slice(-4).some((l) => l.art === 'ord' && /^(til|indtil)$/.test(l.ord))
+
+/** "lagt kl 19, og tyve minutter senere sov han": that long after the event before. */
+function laterThan(list: Kladde[]): Kladde[] {
+  for (const [i, k] of list.entries()) {
+    const before = list[i - 1]
+    const from = before && (before.tid?.b ?? before.tid?.a)
+    if (!from || k.min === undefined || (k.tid && !k.delt) || k.type === 'samvaer' || !hasOrd(k, /^senere$/)) continue
+    k.tid = point(shifted(from, k.min))
+    delete k.min
+  }
+  return list
+}
 
 /** "faldt i søvn igen efter 20 min": asleep that long after waking; waking ends where sleep begins again. */
 function fallAsleepAfter(list: Kladde[]): Kladde[] {
@@ -217,24 +229,6 @@ const hasCare = (k: Kladde): boolean =>
   k.min !== undefined ||
   k.note.length > 0
 
-/** Measures told with a visit that has a time were taken then. */
-function shareVisit(list: Kladde[]): Kladde[] {
-  const visit = list.find((k) => k.type === 'helbred' && k.tid?.a)
-  if (visit) for (const k of list) if (k.type === 'maaling' && !k.tid && !k.dag?.dato) k.tid = point(visit.tid!.a!)
-  return list
-}
-
-/** "mor ammede 15 min under samværet kl 10-11": somewhere within the visit. */
-function feedInVisit(list: Kladde[]): Kladde[] {
-  for (const [i, k] of list.entries()) {
-    const visit = list[i + 1]
-    const under = visit?.type === 'samvaer' && visit.stykke.udl.some(({ udl }) => udl.omst === 'under')
-    if (!under || k.tid || !same(k, visit) || !visit.tid?.a || !visit.tid.b) continue
-    if (k.type === 'maaltid') k.tid = { ...visit.tid, vindue: true }
-  }
-  return list
-}
-
 /** "gåtur 10-11 hvor han sov": the sleep has the walk's time. */
 function sleepOnWalk(list: Kladde[]): Kladde[] {
   for (const [i, k] of list.entries()) {
@@ -264,17 +258,6 @@ function eachTime(list: Kladde[]): Kladde[] {
     k.detaljer['hver'] = k.min
     k.min *= counted.antal
     if (counted.dag && !k.dag) k.dag = counted.dag
-  }
-  return list
-}
-
-/** "de kom 15 min for sent": the visit began when they came; what was planned is kept. */
-function arriveLate(list: Kladde[]): Kladde[] {
-  for (const k of list) {
-    const late = k.detaljer['forsinketMinutter']
-    if (k.type !== 'samvaer' || typeof late !== 'number' || !k.tid?.a) continue
-    k.detaljer['planlagtMinut'] = [k.tid.a.abs!, k.tid.b?.abs]
-    k.tid = { ...k.tid, a: shifted(k.tid.a, late) }
   }
   return list
 }

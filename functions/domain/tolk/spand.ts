@@ -88,7 +88,8 @@ function readFra(tegn: readonly Tegn[], i: number, dato: string): Laest<Spand> |
   const link = linkLength(tegn, at)
   const b = link ? readPunkt(tegn, at + link) : null
   if (!b) return { led: { a: a.led }, n: 1 + a.n }
-  const slutDag = dag && readDag(tegn, at + link + b.n, dato)
+  const told = readDag(tegn, at + link + b.n, dato)
+  const slutDag = dag || (told?.led.del === 'morgen' && !told.led.dato && !told.led.bar) ? told : null
   if (dag) a.led.egenDag = dag.led
   if (slutDag) b.led.egenDag = slutDag.led
   return { led: { a: a.led, b: b.led }, n: at + link + b.n + (slutDag?.n ?? 0) - i }

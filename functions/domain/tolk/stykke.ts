@@ -152,8 +152,21 @@ function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
   if (l.art === 'kl' || l.art === 'spand') return !!s.tid && !isNu(s.tid) && !isNuLed(l) && !fitsTid(s.tid, l)
   if (l.art === 'maengde') return !fitsMaengde(s, l.maengde.enhed) || (!!s.maengde && !isRepeat(s, l))
   if (l.art === 'tal') return !!s.maengde && s.udl.length > 0 && l.tal.v >= 40 && l.tal.v <= 300
-  if (l.art === 'ord') return MODAL.test(l.ord) && s.udl.length > 0 && !!(s.tid || s.maengde) && s.udl.at(-1)!.i < l.i
+  if (l.art === 'ord')
+    return (
+      MODAL.test(l.ord) &&
+      s.udl.length > 0 &&
+      (!!(s.tid || s.maengde) || lastOrd(s) === 'ikke') &&
+      s.udl.at(-1)!.i < l.i
+    )
   if (l.art !== 'udl') return false
+  if (
+    !s.udl.length &&
+    s.maengde?.maengde.enhed === 'ml' &&
+    /^(soevn|opvaagning|graad|ble|aktivitet|bad)$/.test(l.udl.type) &&
+    !l.udl.omst
+  )
+    return true
   return !s.udl.slice(-6).every((before) => fits(before.udl, l.udl, s, l, tegn))
 }
 
@@ -196,6 +209,7 @@ export function hasClockAfter(u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
 /** Whether two triggers in one clause tell of the same event. */
 function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
   if (b.type === 'observation' || a.type === 'observation') return true
+  if (a.type === b.type && s.ord.has('hverken')) return true
   if (b.omst) return !hasClockAfter(l, tegn)
   if (a.omst && !s.tid) return true
   const before = tegn[l.i - 1]?.n ?? ''

@@ -22,6 +22,8 @@ function readCifre(tegn: readonly Tegn[], i: number): Tal {
   const next = tegn[i + 1]
   if (form === 'heltal' && !brud && next?.tal?.brud && v < 20)
     return { v: v + next.tal.v, n: 2, ord: false, brud: true }
+  if (v >= 34 && v < 43 && isOg(next) && EN.has(tegn[i + 2]?.n ?? '') && tegn[i + 3]?.n.startsWith('halv'))
+    return { v: v + 0.5, n: 4, ord: false, brud: true }
   return { v, n: 1, ord: false, brud: brud || form === 'komma' }
 }
 

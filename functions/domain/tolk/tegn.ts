@@ -30,11 +30,11 @@ export type Tegn = {
 }
 
 const TOKEN =
-  /\d{4}-\d{2}-\d{2}(?!\d)|(?<![\d.,:/])\d{1,2}\/\d{1,2}(?:[-/]\d{2,4})?(?![\d/])|\d{1,9}(?:[.,:]\d{1,4})?(?!\d)|\d+|[½¼¾⅓⅔]|°\s?[cC]?(?![\p{L}])|\p{L}+(?:['’-]\p{L}+)*|\p{Extended_Pictographic}|[\n\r\u2028]+|[^\s]/gu
+  /\d{4}-\d{2}-\d{2}(?!\d)|\d-i-\d|(?<![\d.,:/])\d{1,2}\/\d{1,2}(?:[-/]\d{2,4})?(?![\d/])|\d{1,9}(?:[.,:]\d{1,4})?(?!\d)|\d+|[½¼¾⅓⅔]|°\s?[cC]?(?![\p{L}])|\p{L}+(?:['’-]\p{L}+)*|\p{Extended_Pictographic}|[\n\r\u2028]+|[^\s]/gu
 
 /** Short words whose full stop belongs to them; the second set ends a sentence when a capital letter follows. */
 const ALTID_PUNKT = new Set('kl ca d pga evt omkr f eks bl.a nr klk m tlf inkl vedr dvs'.split(' '))
-const NOGENGANG_PUNKT = new Set('min fl bl aff temp sek dr ang st resp sundhedspl eft'.split(' '))
+const NOGENGANG_PUNKT = new Set('min fl bl aff temp tp tmp vgt lgd ho sek dr ang st resp sundhedspl eft'.split(' '))
 const ENHED_PUNKT = new Set('ml g cm kg dl mg gr t'.split(' '))
 const BROEKTAL = new Set(['1/2', '1/4', '3/4', '1/3', '2/3'])
 
@@ -70,7 +70,10 @@ const ISO = /^\d{4}-\d{2}-\d{2}$/
 
 function pushCifre(tegn: Tegn[], base: Base): void {
   const { r } = base
-  if (BROEKTAL.has(r)) tegn.push({ ...base, art: 'tal', n: r, tal: plainTal(Number(r[0]) / Number(r[2]), r, true) })
+  if (r === '1813' && !/^(kl|klokken)$/.test(tegn.at(-1)?.n ?? '')) tegn.push({ ...base, art: 'ord', n: 'lægevagten' })
+  else if (r.includes('i')) tegn.push({ ...base, art: 'ord', n: 'vaccine' })
+  else if (BROEKTAL.has(r))
+    tegn.push({ ...base, art: 'tal', n: r, tal: plainTal(Number(r[0]) / Number(r[2]), r, true) })
   else if (r.includes('/') || ISO.test(r)) tegn.push({ ...base, art: 'dato', n: r })
   else if (r.length <= 14 && !/^\d{10}/.test(r)) tegn.push({ ...base, art: 'tal', n: r, tal: readTaltegn(r) })
 }

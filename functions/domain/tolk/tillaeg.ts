@@ -1,7 +1,7 @@
 import { addRemark } from './kladde.ts'
 import { type Forloeb, remember } from './forloeb.ts'
 import { lendTid } from './laan.ts'
-import { isListItem, continueList, inferFromMaengde } from './liste.ts'
+import { isListItem, continueList, inferFromMaengde, inferNat } from './liste.ts'
 import { isRettet, isNyTid, addNyTid, addRettet } from './rettelse.ts'
 import type { Stykke } from './stykke.ts'
 import { isOffered, fillAll, fill } from './udfyld.ts'
@@ -20,7 +20,7 @@ export function addUdenHoved(f: Forloeb, s: Stykke): void {
   const listed = before && isListItem(s) ? continueList(before, s, f.tegn) : null
   const gain =
     before?.type === 'maaling' && same && (s.skil === 'plus' || s.skil === 'ind') && s.maengde?.maengde.enhed === 'g'
-  const made = gain ? null : (listed ?? inferFromMaengde(s, f.tegn))
+  const made = gain ? null : (listed ?? inferFromMaengde(s, f.tegn) ?? inferNat(s, f.tegn))
   if (made) {
     if (before && same && (made.type !== before.type || s.skil === 'plus')) lendTid(f, made)
     f.kladder.push(made)

@@ -8,7 +8,7 @@ import { readSvar, withKontekst } from './kontekst.ts'
 import type { Kladde } from './kladde.ts'
 import { toLed } from './led.ts'
 import { applyEfterTid, applyFoerTid } from './regler.ts'
-import { finishSamvaer } from './samvaer.ts'
+import { finishSamvaer, samvaerStatus } from './samvaer.ts'
 import { type Stykke, toStykker } from './stykke.ts'
 import { toTegn } from './tegn.ts'
 import type { Omfang } from './note.ts'
@@ -46,6 +46,7 @@ const TOLERANCE_MIN = 10
 function isAhead(f: Forloeb, k: Kladde, dato: string, nuMin: number): boolean {
   const start = k.tid?.a?.abs ?? k.tid?.b?.abs
   if (start === undefined || start <= nuMin + TOLERANCE_MIN) return false
+  if (k.type === 'samvaer' && samvaerStatus(k.stykke) === 'aflyst') return false
   f.ikke.push({
     art: 'planlagt',
     type: k.type,

@@ -52,7 +52,12 @@ export function fillAll(f: Forloeb, before: Kladde, s: Stykke): boolean {
   const listed = f.kladder.filter(
     (k) => k.type === before.type && k.stykke.saetning === s.saetning && k.maengde === undefined,
   )
-  for (const k of listed) assignMaengde(k, s.maengde)
+  for (const k of listed) {
+    assignMaengde(k, s.maengde)
+    if (!k.antal || k.maengde === undefined || s.ord.has('alle')) continue
+    k.detaljer['hver'] = k.maengde
+    k.maengde *= k.antal
+  }
   return listed.length > 0
 }
 
@@ -64,7 +69,8 @@ export function fill(k: Kladde, s: Stykke): boolean {
     k.note.push({ fra: s.fra, til: s.til })
     return true
   }
-  const waits = [...s.ord].some((w) => /^(ventede|senere|forsinket|efter)$/.test(w))
+  const over = s.ord.has('over') || s.ord.has('stoppede') || (s.ord.has('holdt') && s.ord.has('op'))
+  const waits = !over && [...s.ord].some((w) => /^(ventede|senere|forsinket|efter)$/.test(w))
   if (
     s.varighed &&
     !s.tid &&

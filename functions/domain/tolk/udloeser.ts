@@ -6,7 +6,7 @@ import { efterledOf } from './stavning.ts'
 import type { Tegn } from './tegn.ts'
 
 /** A trigger found in the text. `omst` = told as circumstance ("efter luren"), no event of its own unless it has a clock. */
-export type Fundet = Udloeser & { ord: string; omst?: string; infinitiv: boolean }
+export type Fundet = Udloeser & { ord: string; omst?: string; infinitiv: boolean; barn?: boolean }
 
 /** Words that may stand inside a phrase: "faldt først i søvn", "slog sig i hovedet". */
 const FYLD = new Set(
@@ -31,10 +31,16 @@ export function readUdloeser(tegn: readonly Tegn[], i: number): Laest<Fundet> | 
   const t = tegn[i]!
   if (t.art !== 'ord') return null
   const phrase = matchFrase(tegn, i)
-  if (phrase) return { led: found(tegn, i, phrase.udloeser, phrase.ord.join('_')), n: phrase.n }
+  if (phrase && !(phrase.udloeser.type === 'haendelse' && TABT.test(tegn[i - 1]?.n ?? ''))) {
+    const barn = tegn.slice(i, i + phrase.n).some((x) => /^(han|hun|barnet)$/.test(x.n))
+    return { led: { ...found(tegn, i, phrase.udloeser, phrase.ord.join('_')), ...(barn && { barn }) }, n: phrase.n }
+  }
   const own = UDLOESERE.get(t.n) ?? UDLOESERE.get(EFTERLED_ALIAS.get(efterledOf(t.n) ?? '') ?? efterledOf(t.n) ?? '')
   return own && !isForeign(tegn, i) ? { led: found(tegn, i, own, t.n), n: 1 } : null
 }
+
+/** Things that fall without harm. */
+const TABT = /^(sut|sutten|nap|nappen|flasken|bamse|bamsen|kluden|nusseklud|nussekluden|dynen|bleen|legetøjet)$/
 
 function matchFrase(tegn: readonly Tegn[], i: number): { ord: string[]; udloeser: Udloeser; n: number } | null {
   for (const { ord, udloeser } of FRASER.get(tegn[i]!.n) ?? []) {
@@ -53,6 +59,7 @@ function matchFrase(tegn: readonly Tegn[], i: number): { ord: string[]; udloeser
 /** Homographs: "bad om", "ble lagt" (blev), "te kl" is handled as a variant, "lang tid". */
 function isForeign(tegn: readonly Tegn[], i: number): boolean {
   const [n, next, before] = [tegn[i]!.n, tegn[i + 1]?.n ?? '', tegn[i - 1]?.n ?? '']
+  if (n === 'op') return !(i === 0 || tegn[i - 1]!.art === 'skil') || tegn[i + 1]?.art !== 'tal'
   if (n === 'bad') return /^(om|mig|os|dem)$/.test(next)
   if (n === 'ble')
     return /^(lagt|trøstet|badet|puttet|vejet|målt|født|hentet|urolig|ked|vågen|rolig|sur|glad)$/.test(next)
@@ -74,6 +81,7 @@ function found(tegn: readonly Tegn[], i: number, udloeser: Udloeser, ord: string
     k--
   const before = tegn[k]?.n ?? ''
   const infinitiv = tegn[i - 1]?.n === 'at' || /^(ville|vil|skal|skulle|kan|kunne|må|gad)$/.test(tegn[i - 1]?.n ?? '')
-  const omst = OMSTAENDIGHED.has(before) && udloeser.type !== 'observation' ? before : undefined
+  const agent = udloeser.type === 'helbred' && before === 'af'
+  const omst = (OMSTAENDIGHED.has(before) || agent) && udloeser.type !== 'observation' ? before : undefined
   return { ...udloeser, ord, infinitiv, ...(omst && { omst }) }
 }

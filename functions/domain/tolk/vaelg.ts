@@ -75,7 +75,8 @@ function mentionsOf(kladder: readonly Kladde[]): Omtale[] {
 
 function candidates({ kl, kladde, dag }: Omtale, dato: string, nuMin: number): { t: number; cost: number }[] {
   if (kl.minSiden !== undefined) return [{ t: nuMin - kl.minSiden, cost: 0 }]
-  const hours = kl.form === 'fast' ? [kl.h] : kl.h === 12 ? [12, 0] : kl.h < 12 ? [kl.h, kl.h + 12] : [kl.h]
+  const hours =
+    kl.form === 'fast' || isFirst(kladde, kl) ? [kl.h] : kl.h === 12 ? [12, 0] : kl.h < 12 ? [kl.h, kl.h + 12] : [kl.h]
   const shift = dag.dato ? dageMellem(dato, dag.dato) : undefined
   const days =
     shift === undefined
@@ -91,6 +92,10 @@ function candidates({ kl, kladde, dag }: Omtale, dato: string, nuMin: number): {
     days.map((d) => ({ t: d * DOEGN + h * 60 + kl.m, cost: costOf(kl, h, d, kladde, dag, shift, nuMin) })),
   )
 }
+
+/** "sin første flaske klokken syv": the first of a day comes in the morning. */
+const isFirst = ({ stykke }: Kladde, kl: Klok): boolean =>
+  kl.h >= 4 && kl.h < 12 && stykke.ord.has('første') && !stykke.ord.has('gang') && !stykke.dag
 
 function costOf(
   kl: Klok,
@@ -133,7 +138,7 @@ function oddHour({ type, rolle }: Kladde, hour: number, dag: Dag): number {
     return hour < 7 || hour > 19.5 ? COST.oddHour : 0
   if (rolle === 'lagt') return hour < 9 ? COST.oddHour : 0
   if (type === 'bad') return hour < 7 ? COST.oddHour : 0
-  return rolle === 'vaagn' && hour >= 16.5 && hour < 22 ? COST.oddHour * 0.75 : 0
+  return rolle === 'vaagn' && hour >= 16.5 && hour < 22 ? COST.oddHour * 1.25 : 0
 }
 
 function transition(before: Omtale, here: Omtale, p: number, t: number): number {
