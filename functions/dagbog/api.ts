@@ -3,6 +3,7 @@ import { Kommentar } from '../domain/dagbog/gemt.ts'
 import { DagbogBody, DagbogSvar, KommentarInput, Rettelse } from '../domain/dagbog/indsend.ts'
 import { Dato } from '../domain/dagbog/registrering.ts'
 import type { Deps } from '../deps.ts'
+import { fieldError } from '../http/adgang.ts'
 import { IdParam, type Route, route } from '../http/route.ts'
 import { statistikRoutes } from './api-statistik.ts'
 import { tolkRoutes } from './api-tolk.ts'
@@ -17,10 +18,16 @@ const tag = 'Dagbog'
 const RegParam = z.strictObject({ id: z.uuid('ikke et id'), regId: z.uuid('ikke et id') })
 const DagParam = z.strictObject({ id: z.uuid('ikke et id'), dato: Dato })
 
+/** How a client follows the diary without fetching it all (tested as it stands here). */
+const SIDEN = `Kun det, der er skrevet, rettet eller udgået siden tidspunktet, i ændringernes orden, hver registrering i sin seneste version (fra og til bruges ikke; kun JSON). Sådan følger man med: 1) hent med siden, og følg naeste til den er null; 2) gem naesteSiden fra den første side, og brug den som siden næste gang. Den ligger lidt før nu, så det, der blev gemt imens, kommer med; derfor kan det samme komme igen: en registrering med et id og en version, I har, springes over, en højere version erstatter, udgaaet betyder streget ud.`
+
 const DagbogQuery = z.strictObject({
   fra: Dato.optional(),
   til: Dato.optional(),
-  siden: z.iso.datetime({ offset: true, error: 'Skriv et tidspunkt med tidszone' }).optional(),
+  siden: z.iso
+    .datetime({ offset: true, error: 'Skriv et tidspunkt med tidszone' })
+    .optional()
+    .meta({ description: SIDEN }),
   cursor: z.string().max(2000).optional(),
   limit: z.coerce
     .number('limit skal være et tal')
@@ -47,13 +54,21 @@ export const routes: Route<Deps>[] = [
       responses: {
         200: {
           description: 'Registreringer',
-          schema: z.object({ data: z.array(DagbogRegistrering), naeste: z.string().nullable() }),
+          schema: z.object({
+            data: z.array(DagbogRegistrering),
+            naeste: z.string().nullable(),
+            naesteSiden: z
+              .string()
+              .optional()
+              .meta({ description: 'Svar på siden: brug den fra første side næste gang' }),
+          }),
           media: ['text/csv', 'application/x-ndjson'],
         },
       },
     },
     async (deps: Deps, { anmodning, params, query, c }) => {
       const type = wantedStream(c.req.header('accept'))
+      if (type && query.siden) throw fieldError('siden', 'Ændringer siden et tidspunkt hentes som JSON')
       if (type)
         return streamDagbog(deps, anmodning, params.id, { ...query, csv: { dansk: query.csv === 'dansk' } }, type)
       const { siden, ...rest } = query
@@ -61,7 +76,8 @@ export const routes: Route<Deps>[] = [
         ...rest,
         ...(siden && { siden: new Date(siden).toISOString() }),
       })
-      return { status: 200, data: { data: page.registreringer.map(toPublic), naeste: page.naeste } }
+      const { registreringer, ...marks } = page
+      return { status: 200, data: { data: registreringer.map(toPublic), ...marks } }
     },
   ),
   route(

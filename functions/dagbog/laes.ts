@@ -1,6 +1,6 @@
 import type { Dag, GemtRegistrering } from '../domain/dagbog/gemt.ts'
 import { type Forloeb, lukketEfter } from '../domain/forloeb/forloeb.ts'
-import { addDage, toDato } from '../domain/tid.ts'
+import { addDage, toDato, withOffset } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
 import { fieldError, openForloeb } from '../http/adgang.ts'
 import type { Anmodning } from '../store/revisionslog.ts'
@@ -33,7 +33,12 @@ export async function openDagbog(
 export interface Side {
   registreringer: GemtRegistrering[]
   naeste: string | null
+  /** Where the next round of a change feed begins, when this was one. */
+  naesteSiden?: string
 }
+
+/** Longer than a request may take and an index may lag: what was being saved during a round is in the next. */
+const OVERLAP_MS = 2 * 60_000
 
 /** One page of the diary, oldest first. */
 export async function listDagbog(
@@ -49,7 +54,11 @@ export async function listDagbog(
   const page = query.siden
     ? await deps.dagboeger.changedSince(forloebId, query.siden, query.limit, start)
     : await deps.dagboeger.page(forloebId, fra, til, query.limit, start)
-  return { registreringer: page.registreringer, naeste: deps.cursors.encode(page.naeste, binding) }
+  return {
+    registreringer: page.registreringer,
+    naeste: deps.cursors.encode(page.naeste, binding),
+    ...(query.siden && { naesteSiden: withOffset(new Date(Date.parse(anmodning.nu) - OVERLAP_MS).toISOString()) }),
+  }
 }
 
 /** Every day of the range up to today, also those nobody wrote on. */
