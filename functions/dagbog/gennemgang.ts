@@ -8,7 +8,7 @@ import { fieldError, openForloeb } from '../http/adgang.ts'
 import { Konflikt } from '../store/db.ts'
 import { type Anmodning, logChange } from '../store/revisionslog.ts'
 import { notifyFamilie } from './besked.ts'
-import { periodError, toGemt } from './skriv.ts'
+import { isTilfoejelse, periodError, toGemt } from './skriv.ts'
 import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
 import type { Tilladelse } from '../domain/roller.ts'
 
@@ -41,7 +41,7 @@ export async function rettelse(
 ): Promise<GemtRegistrering> {
   const { forloeb, registrering } = await openRegistrering(deps, anmodning, forloebId, regId, 'dagbog.ret')
   if (input.version !== registrering.version) throw new DomaeneFejl('version.konflikt')
-  const next = nextVersion(registrering, input, anmodning)
+  const next = nextVersion(registrering, input, anmodning, isTilfoejelse(forloeb))
   const code = periodError(forloeb, next.dato, toDato(anmodning.nu))
   if (code) throw new DomaeneFejl(code)
   const made = { begrundelse: input.begrundelse, af: forfatterOf(anmodning), tid: anmodning.nu }
@@ -54,14 +54,16 @@ function nextVersion(
   former: GemtRegistrering,
   { registrering, udgaar }: Rettelse,
   anmodning: Anmodning,
+  afterLock: boolean,
 ): GemtRegistrering {
-  const changed = { version: former.version + 1, aendret: anmodning.nu, gennemset: null }
+  const tilfoejelse = former.tilfoejelse || afterLock
+  const changed = { version: former.version + 1, aendret: anmodning.nu, gennemset: null, tilfoejelse }
   if (udgaar) return { ...former, ...changed, udgaaet: true }
   if (!registrering) throw fieldError('registrering', 'Send den rettede registrering, eller at den udgår')
   if (registrering.id !== former.id || registrering.type !== former.type)
     throw fieldError('registrering', 'En rettelse kan ikke skifte id eller type')
-  const { oprettet, forfatter, kommentarer, aabneSpoergsmaal, oprindeligTekst, tilfoejelse } = former
-  const kept = { oprettet, forfatter, kommentarer, aabneSpoergsmaal, oprindeligTekst, tilfoejelse }
+  const { oprettet, forfatter, kommentarer, aabneSpoergsmaal, oprindeligTekst } = former
+  const kept = { oprettet, forfatter, kommentarer, aabneSpoergsmaal, oprindeligTekst }
   return {
     ...toGemt(registrering, former.forloebId, anmodning),
     ...kept,
