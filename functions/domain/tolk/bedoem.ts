@@ -20,6 +20,7 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
     (!finite || s.skil === 'ingen' || (f.last!.s.ord.has('gang') && !s.tid) || f.last!.s.ord.has('hvis'))
   )
     return joined
+  if (joined === 'naegtet' && s.skil === 'ingen' && type === 'soevn' && !s.tid && !s.varighed) return joined
   const own = personOf(s, f.tegn)
   const hvem = own ?? (f.last?.s.saetning === s.saetning && s.skil !== 'men' && !hasBarn(s) ? f.last.hvem : null)
   if (hoved && hvem && isAndenPerson(s, hvem, hoved.rolle, hoved.type, f.tegn)) return 'andenPerson'

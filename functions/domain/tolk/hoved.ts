@@ -49,6 +49,7 @@ function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
       s,
       'nye ny købt købte mangler vasket skoldet kogte bestilt hente nyt sutteflasker mærke dyrere holde holder',
     )
+  if (type === 'bad') return hasAny(s, 'tøj tøjet vasketøj sengetøj hænder bilen gulv gulvet flasker sutter')
   if (type === 'ble' && hasAny(s, 'købt købte køb mangler nye hente hentet bestilt bestille pakke')) return true
   if (type === 'ble') return hasAny(s, 'tør tørt tørre') && !s.udl.some((x) => x.udl.rolle === 'aff')
   if (type === 'maaling' && rolle !== 'temp') return !s.maengde && !s.tal.length && !s.tid

@@ -51,11 +51,27 @@ export function newKladde(hoved: Hoved, s: Stykke, tegn: readonly Tegn[]): Kladd
   setMaengde(k, s)
   setTal(k, s, tegn)
   setGange(k, s)
+  if (isEach(k) && !s.ord.has('alt')) {
+    k.detaljer['hver'] = k.maengde
+    k.maengde = k.maengde! * k.antal!
+  }
   if (k.type === 'abstinens') delete k.antal
   if (hoved.udl && hoved.rolle === 'praep') k.detaljer['praeparat'] ??= hoved.udl.udl.ord
   if (k.tid?.igang && typeof k.antal === 'number') delete k.tid
   return k
 }
+
+/** "3 flasker 90 ml": so little for so many is what each was. */
+const MINDSTE_FLASKE_ML = 40
+const isEach = ({ type, antal, maengde, enhed, detaljer }: Kladde): boolean =>
+  type === 'maaltid' &&
+  !!antal &&
+  antal > 1 &&
+  enhed === 'ml' &&
+  !!maengde &&
+  detaljer['hver'] === undefined &&
+  !detaljer['enhedUdledt'] &&
+  maengde / antal < MINDSTE_FLASKE_ML
 
 /** Every word of a clause, the event words included. */
 const wordsOf = (s: Stykke): Set<string> => new Set([...s.ord, ...s.udl.flatMap(({ udl }) => udl.ord.split('_'))])
@@ -88,6 +104,12 @@ export const endsHere = (s: Stykke): boolean =>
 export const isLate = (s: Stykke): boolean =>
   [...s.ord].some((w) => /^(sent|forsinket|forsinkede|forsinkelse)$/.test(w))
 
+/** "amning 10 min h 8 min v": both breasts, and "15 min på hver". */
+function sumMin(s: Stykke): number {
+  const sum = s.led.reduce((min, l) => (l.art === 'varighed' ? min + l.varighed.min : min), 0)
+  return sum * (s.ord.has('hvert') || s.ord.has('begge') ? 2 : 1)
+}
+
 function setTid(k: Kladde, s: Stykke): void {
   if (s.tid) {
     k.tid = endsHere(s) && s.tid.punkt ? { ...s.tid, a: undefined, b: s.tid.a, punkt: false } : s.tid
@@ -98,6 +120,7 @@ function setTid(k: Kladde, s: Stykke): void {
   else if (s.varighed) {
     explain(k, s.tid ? 'slut' : 'maengde', s.varighed.fra, s.varighed.til)
     if (s.varighed.varighed.uvis) k.spoerg.add('varighed')
+    else if (k.detaljer['maade'] === 'amning') k.min = sumMin(s)
     else k.min = s.varighed.varighed.min * (s.ord.has('hvert') || (s.ord.has('begge') && k.type === 'maaltid') ? 2 : 1)
     if (s.varighed.varighed.cirka) k.detaljer['cirka'] = true
   }
@@ -129,7 +152,7 @@ function setTal(k: Kladde, s: Stykke, tegn: readonly Tegn[]): void {
     const { v, brud } = t.tal
     if (k.maengde === undefined && readAs(k, t)) continue
     if (isCountBefore(t, tegn) && !isHourAfterBle(k, t, tegn)) k.antal ??= v
-    else if (k.type === 'medicin' && /^stk|stykker?$/.test(tegn[t.i + t.n]?.n ?? ''))
+    else if (k.type === 'medicin' && /^stk|stykker?$|dråber$/.test(tegn[t.i + t.n]?.n ?? ''))
       [k.maengde, k.enhed] = [v, 'dråber']
     else if (!k.tid && v <= 24 && Number.isInteger(v) && !brud && k.type !== 'maaling' && followsOwn(t, s)) {
       k.tid = hourTid(t)
@@ -149,7 +172,9 @@ function isCountBefore(t: LedOf<'tal'>, tegn: readonly Tegn[]): boolean {
   const next = tegn[t.i + t.n]
   return (
     next?.art === 'ord' &&
-    (COUNTED.test(next.n) || (/^(gode|korte|lange|hele)$/.test(next.n) && COUNTED.test(tegn[t.i + t.n + 1]?.n ?? '')))
+    (COUNTED.test(next.n) ||
+      (t.tal.v <= 10 && /^fls?$/.test(next.r)) ||
+      (/^(gode|korte|lange|hele)$/.test(next.n) && COUNTED.test(tegn[t.i + t.n + 1]?.n ?? '')))
   )
 }
 

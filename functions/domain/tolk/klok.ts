@@ -56,7 +56,7 @@ export function readKlok(tegn: readonly Tegn[], start: number, bare = false): La
   const body =
     readMinutter(tegn, i, kl) ??
     readHalv(tegn, i) ??
-    readDigital(tegn, i, kl) ??
+    readDigital(tegn, i, kl || (bare && isTilKlok(tegn, i))) ??
     readTiden(tegn, i) ??
     readTime(tegn, i, kl, bare || cirka) ??
     readMidnat(tegn, i)
@@ -68,6 +68,13 @@ export function readKlok(tegn: readonly Tegn[], start: number, bare = false): La
   const n = i - start + body.n + tiden
   return { led: { ...body.led, cirka, fra: tegn[start]!.fra, til: tegn[start + n - 1]!.til }, n }
 }
+
+/** "230 til 6": three digits before "til" and an hour are a clock. */
+const isTilKlok = (tegn: readonly Tegn[], i: number): boolean =>
+  tegn[i]?.tal?.cifre.length === 3 &&
+  /^(til|-)$/.test(tegn[i + 1]?.n ?? '') &&
+  tegn[i + 2]?.art === 'tal' &&
+  !isMaalt(tegn[i + 3])
 
 type Krop = Laest<Pick<Klok, 'h' | 'm' | 'form' | 'cirka' | 'mangler' | 'ord'>>
 const krop = (

@@ -30,6 +30,8 @@ const BORROWS: readonly Registreringstype[] = [
 export function lendTid(f: Forloeb, k: Kladde): void {
   const before = f.last?.kladde
   const s = k.stykke
+  if (!k.dag && f.last && !f.last.kladde && f.last.s.saetning === k.stykke.saetning && f.last.s.dag?.del)
+    k.dag = f.last.s.dag
   if (takePending(f, k)) return
   if (k.tid || !before || before.stykke.saetning !== s.saetning || f.last!.s.saetning !== s.saetning) return
   if ([...s.ord].some((w) => /^(bagefter|senere|efterfølgende|efter|siden)$/.test(w)) || s.dag || k.antal !== undefined)

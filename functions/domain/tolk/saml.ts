@@ -48,7 +48,16 @@ function sameSentence(f: Forloeb, k: Kladde): Kladde | null {
 const isFast = (k: Kladde): boolean =>
   k.rolle === 'fast' || k.stykke.udl.some(({ udl }) => udl.rolle === 'fast' && !udl.omst)
 const isMaelk = (k: Kladde): boolean =>
-  /^(flaske|mme|maelk|amning|drik)$/.test(k.rolle) || (k.rolle === 'giv' && k.enhed === 'ml')
+  /^(flaske|mme|maelk|amning|drik|vand)$/.test(k.rolle) || (k.rolle === 'giv' && k.enhed === 'ml')
+
+/** "to våde bleer og en afføringsble": wet ones counted, the soiled one apart. */
+const isOtherKind = (a: Kladde, b: Kladde): boolean =>
+  !!a.antal &&
+  a.antal > 1 &&
+  a.detaljer['vaad'] === true &&
+  !a.detaljer['affoering'] &&
+  b.detaljer['affoering'] === true &&
+  !b.stykke.ord.has('heraf')
 
 const ROLLER_APART: Partial<Record<Registreringstype, boolean>> = { maaling: true, medicin: true }
 
@@ -62,7 +71,7 @@ function isOneOf(a: Kladde, b: Kladde): boolean {
   if (a.type === 'maaltid' && isFast(a) !== isFast(b) && (isMaelk(a) || isMaelk(b))) return false
   if (a.type === 'maaltid' && (a.maengde === 0) !== (b.maengde === 0)) return false
   if (a.type === 'symptom' && a.detaljer['art'] !== b.detaljer['art']) return false
-  if (a.type === 'ble' && a.antal === 0) return false
+  if (a.type === 'ble' && (a.antal === 0 || isOtherKind(a, b))) return false
   const tidClash = a.tid && b.tid && !b.delt && !(a.tid.a && !a.tid.b && !b.tid.a && b.tid.b)
   const both = (x: unknown, y: unknown) => x !== undefined && y !== undefined
   return (

@@ -70,7 +70,8 @@ function readOrdtal(tegn: readonly Tegn[], i: number, article: boolean): Tal | n
 
 function addHundrede(tegn: readonly Tegn[], i: number, v: number, n: number): Tal {
   const skip = isOg(tegn[i]) ? 1 : 0
-  const rest = tegn[i + skip]?.art === 'ord' ? readOrdtal(tegn, i + skip, skip === 1) : null
+  const below = tegn[i + skip]?.art === 'ord' && (ordTal(tegn[i + skip]!.n) ?? 100) < 100
+  const rest = below && !/^hundrede?$/.test(tegn[i + skip + 1]?.n ?? '') ? readOrdtal(tegn, i + skip, skip === 1) : null
   return rest && rest.v < 100
     ? { v: v + rest.v, n: n + skip + rest.n, ord: true, brud: false }
     : { v, n, ord: true, brud: false }

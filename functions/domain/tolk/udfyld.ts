@@ -48,6 +48,11 @@ export function isOffered(before: Kladde, s: Stykke): boolean {
 
 /** "…, begge på 110 ml", "…, 2 ml hver gang": the amount of every event listed. */
 export function fillAll(f: Forloeb, before: Kladde, s: Stykke): boolean {
+  if (s.varighed && !s.maengde && !s.tid && s.ord.has('hver') && s.ord.has('gang')) {
+    const timed = f.kladder.filter((k) => k.type === before.type && k.stykke.saetning === s.saetning && k.tid?.punkt)
+    if (timed.length > 1) for (const k of timed) fillVarighed(k, s)
+    if (timed.length > 1) return true
+  }
   if (!s.maengde || s.tid || ![...s.ord].some((w) => /^(begge|alle|hver)$/.test(w))) return false
   const listed = f.kladder.filter(
     (k) => k.type === before.type && k.stykke.saetning === s.saetning && k.maengde === undefined,

@@ -60,6 +60,7 @@ function matchFrase(tegn: readonly Tegn[], i: number): { ord: string[]; udloeser
 function isForeign(tegn: readonly Tegn[], i: number): boolean {
   const [n, next, before] = [tegn[i]!.n, tegn[i + 1]?.n ?? '', tegn[i - 1]?.n ?? '']
   if (n === 'op') return !(i === 0 || tegn[i - 1]!.art === 'skil') || tegn[i + 1]?.art !== 'tal'
+  if (n === 'skift') return before === 'på'
   if (n === 'bad') return /^(om|mig|os|dem)$/.test(next)
   if (n === 'ble')
     return /^(lagt|trøstet|badet|puttet|vejet|målt|født|hentet|urolig|ked|vågen|rolig|sur|glad)$/.test(next)
@@ -82,6 +83,7 @@ function found(tegn: readonly Tegn[], i: number, udloeser: Udloeser, ord: string
   const before = tegn[k]?.n ?? ''
   const infinitiv = tegn[i - 1]?.n === 'at' || /^(ville|vil|skal|skulle|kan|kunne|må|gad)$/.test(tegn[i - 1]?.n ?? '')
   const agent = udloeser.type === 'helbred' && before === 'af'
-  const omst = (OMSTAENDIGHED.has(before) || agent) && udloeser.type !== 'observation' ? before : undefined
+  const each = udloeser.type === 'ble' && before === 'ved' && /^hvert?$/.test(tegn[i - 1]?.n ?? '')
+  const omst = (OMSTAENDIGHED.has(before) || agent || each) && udloeser.type !== 'observation' ? before : undefined
   return { ...udloeser, ord, infinitiv, ...(omst && { omst }) }
 }

@@ -141,6 +141,10 @@ function oddHour({ type, rolle }: Kladde, hour: number, dag: Dag): number {
   return rolle === 'vaagn' && hour >= 16.5 && hour < 22 ? COST.oddHour * 1.25 : 0
 }
 
+/** "faldt i søvn kl. 5 og vågnede kvart i otte" is told in the order it happened. */
+const isWaking = (a: Omtale, b: Omtale): boolean =>
+  a.kladde.type === 'soevn' && b.kladde.type === 'opvaagning' && a.kladde.stykke.saetning === b.kladde.stykke.saetning
+
 function transition(before: Omtale, here: Omtale, p: number, t: number): number {
   if (here.partner && here.partner === before.kl) {
     const hours = (t - p) / 60
@@ -148,5 +152,7 @@ function transition(before: Omtale, here: Omtale, p: number, t: number): number 
     const long = here.kladde.type === 'soevn' ? 15 : 6
     return hours * COST.perHourLong + (hours > long ? 4 : 0)
   }
-  return t < p && !here.kladde.tid?.igang ? COST.disorder * (before.kladde.type === here.kladde.type ? 2 : 1) : 0
+  return t < p && !here.kladde.tid?.igang
+    ? COST.disorder * (before.kladde.type === here.kladde.type || isWaking(before, here) ? 2 : 1)
+    : 0
 }

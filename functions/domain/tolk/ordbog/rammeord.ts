@@ -24,7 +24,7 @@ export const ANDRE: Readonly<Record<string, string>> = Object.fromEntries(
   (
     [
       ['plejemor', 'jeg mig selv'],
-      ['plejeforældre', 'vi os'],
+      ['plejeforældre', 'vi os plejeforældre plejeforældrene'],
       ['plejefar', 'mand manden plejefar kone konen kæreste kæresten plejemor'],
       [
         'storesøster',
