@@ -6,7 +6,7 @@ import { Alert } from '../../components/Alert.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Samvaerslinje, samvaerslinjeTabel } from '../../components/figurer/Samvaerslinje.tsx'
 import { talEllerStreg, tidEllerStreg } from '../../components/figurer/tekst.ts'
-import { Table } from '../../components/Table.tsx'
+import { SummaryList } from '../../components/SummaryList.tsx'
 import { Talfigur } from '../../components/Talfigur.tsx'
 import { Aftalekort } from './aftale.tsx'
 import { tilstandOf, writePlanlagt, writeTitel, writeUdloeb } from './text.ts'
@@ -26,7 +26,6 @@ export interface SamvaerProps {
 }
 
 const SUMMER: readonly [string, keyof Samvaerstal][] = [
-  ['Planlagt', 'planlagt'],
   ['Afholdt, også afbrudte', 'afholdt'],
   ['Heraf afbrudt', 'afbrudt'],
   ['Aflyst', 'aflyst'],
@@ -85,6 +84,14 @@ function Aftaler({ aftaler, today, forloebId, mayAftale }: SamvaerProps) {
   )
 }
 
+const kommendeOf = (linjer: readonly Linje[]) => linjer.filter(({ udfald }) => udfald === 'kommende').length
+
+const summerOf = (linjer: readonly Linje[], tal: Samvaerstal) => [
+  { label: 'Planlagt', vaerdi: `${talEllerStreg(tal.planlagt)} (heraf ${kommendeOf(linjer)} kommende)` },
+  ...SUMMER.map(([label, felt]) => ({ label, vaerdi: tal[felt] === null ? undefined : talEllerStreg(tal[felt]) })),
+  { label: 'Tid sammen', vaerdi: tal.minutter === null ? undefined : tidEllerStreg(tal.minutter) },
+]
+
 function Liste({ linjer, tal, fra, til, forloebStart, forloebId, today }: SamvaerProps) {
   const passed = linjer.filter(({ dato }) => dato <= today)
   return (
@@ -98,17 +105,8 @@ function Liste({ linjer, tal, fra, til, forloebStart, forloebId, today }: Samvae
         tabel={samvaerslinjeTabel(passed)}
         links={passed.map(({ dato }) => `/forloeb/${forloebId}/dagbog/${dato}`)}
       />
-      <Table
-        titel="Samvær i alt"
-        raekker={[
-          ...SUMMER.map(([navn, felt]) => [navn, talEllerStreg(tal[felt])] as const),
-          ['Tid sammen', tidEllerStreg(tal.minutter)] as const,
-        ]}
-        kolonner={[
-          { titel: 'Hvad', celle: ([navn]) => navn },
-          { titel: 'Antal', tal: true, celle: ([, vaerdi]) => vaerdi },
-        ]}
-      />
+      <h2>Samvær i alt</h2>
+      <SummaryList linjer={summerOf(linjer, tal)} />
     </>
   )
 }

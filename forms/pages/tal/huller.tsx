@@ -2,7 +2,6 @@ import type { Doegn } from '../../../functions/domain/statistik/schema.ts'
 import { Details } from '../../components/Details.tsx'
 import { Table } from '../../components/Table.tsx'
 import { writeAntal, writeDato } from '../../text.ts'
-import { dagSti } from './props.ts'
 
 const NAVNE: Record<Doegn['mangler'][number], string> = {
   soevn: 'søvn',
@@ -12,7 +11,7 @@ const NAVNE: Record<Doegn['mangler'][number], string> = {
 }
 
 /** Which days lack what: a figure is only as good as its days. */
-export function Huller({ doegn, forloebId, today }: { doegn: readonly Doegn[]; forloebId: string; today: string }) {
+export function Huller({ doegn, dagsti, today }: { doegn: readonly Doegn[]; dagsti: string; today: string }) {
   const huller = doegn.filter(({ dato, mangler }) => dato < today && mangler.length > 0)
   if (huller.length === 0) return <p>Alle dage har søvn, måltider, bleer og en beskrivelse.</p>
   return (
@@ -21,7 +20,7 @@ export function Huller({ doegn, forloebId, today }: { doegn: readonly Doegn[]; f
         titel="Dage, hvor noget ikke er skrevet"
         raekker={huller}
         kolonner={[
-          { titel: 'Dag', celle: ({ dato }) => <a href={dagSti(forloebId, dato)}>{writeDato(dato, today)}</a> },
+          { titel: 'Dag', celle: ({ dato }) => <a href={`${dagsti}/${dato}`}>{writeDato(dato, today)}</a> },
           {
             titel: 'Mangler',
             celle: ({ registreringer, mangler }) =>

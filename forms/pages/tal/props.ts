@@ -5,6 +5,8 @@ import type { Koen } from '../../../functions/domain/vaekst/who.ts'
 
 export interface TalProps {
   forloebId: string
+  /** Where the reader reads a day: the diary, or for those who review it the review. */
+  dagsti: string
   /** First day of the forløb, where week 1 begins. */
   forloebStart: string
   fra: string
@@ -21,6 +23,3 @@ export interface TalProps {
   koen?: Koen | undefined
   maySamvaer: boolean
 }
-
-/** Where the entries of a day are read. */
-export const dagSti = (forloebId: string, dato: string) => `/forloeb/${forloebId}/dagbog/${dato}`

@@ -7,7 +7,7 @@ import { MAALESTOK, Ugesoejler, ugesoejlerTabel } from '../../components/figurer
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Huller } from './huller.tsx'
 import { Noegletaltabel } from './noegletal.tsx'
-import { dagSti, type TalProps } from './props.ts'
+import type { TalProps } from './props.ts'
 import { Talfigur } from '../../components/Talfigur.tsx'
 import { Vaekst } from './vaekst.tsx'
 
@@ -16,7 +16,7 @@ const FREMME: readonly Noegletalsnavn[] = ['soevnMin', 'opvaagningerNat', 'graad
 
 /** Figures and pictures of a window: each with its days, its gaps and its table. */
 export function Talside(props: TalProps) {
-  const { statistik, periode, today, til, forloebId } = props
+  const { statistik, periode, today, til, dagsti } = props
   if (!periode || periode.n === 0) {
     return (
       <EmptyState titel="Der er ikke skrevet noget i de dage">
@@ -31,7 +31,7 @@ export function Talside(props: TalProps) {
         registreret, aldrig som 0.
         {til >= today && ' I dag tæller først med i gennemsnit, når dagen er slut.'}
       </p>
-      <Huller doegn={statistik.doegn} forloebId={forloebId} today={today} />
+      <Huller doegn={statistik.doegn} dagsti={dagsti} today={today} />
       <Doegn {...props} />
       {FREMME.map((navn) => (
         <Uge {...props} navn={navn} />
@@ -54,7 +54,7 @@ export function Talside(props: TalProps) {
 
 const endedOf = ({ statistik, today }: TalProps) => statistik.doegn.filter(({ dato }) => dato < today).length
 
-const linksOf = ({ forloebId, statistik }: TalProps) => statistik.doegn.map(({ dato }) => dagSti(forloebId, dato))
+const linksOf = ({ dagsti, statistik }: TalProps) => statistik.doegn.map(({ dato }) => `${dagsti}/${dato}`)
 
 /** What a figure over days rests on: the days that have it, and how many ended days lack it. */
 const grundlagOf = (props: TalProps, n: number) => ({
@@ -109,7 +109,7 @@ function Maelk(props: TalProps) {
   )
 }
 
-function Samvaer({ linjer, fra, til, forloebStart, forloebId, maySamvaer }: TalProps) {
+function Samvaer({ linjer, fra, til, forloebStart, forloebId, dagsti, maySamvaer }: TalProps) {
   return (
     <>
       <Talfigur
@@ -118,7 +118,7 @@ function Samvaer({ linjer, fra, til, forloebStart, forloebId, maySamvaer }: TalP
         tegn={(id, bredde) => <Samvaerslinje {...{ id, bredde, linjer, fra, til, forloebStart }} />}
         grundlag={{ fra, til, n: linjer.length, enhed: 'samvær', manglendeDage: null }}
         tabel={samvaerslinjeTabel(linjer)}
-        links={linjer.map(({ dato, registreringId }) => (registreringId ? dagSti(forloebId, dato) : undefined))}
+        links={linjer.map(({ dato, registreringId }) => (registreringId ? `${dagsti}/${dato}` : undefined))}
       />
       {maySamvaer && (
         <p>

@@ -4,7 +4,7 @@ import type { Maal } from '../../../functions/domain/vaekst/who.ts'
 import { dagDato } from '../../components/figurer/tekst.ts'
 import { Vaekstkurve, vaekstkurveTabel } from '../../components/figurer/Vaekstkurve.tsx'
 import { writeAntal } from '../../text.ts'
-import { dagSti, type TalProps } from './props.ts'
+import type { TalProps } from './props.ts'
 import { Daglinks, Talfigur } from '../../components/Talfigur.tsx'
 
 const MAAL: Record<Maal, string> = { vaegt: 'Vægt', laengde: 'Længde', hovedomfang: 'Hovedomfang' }
@@ -38,7 +38,7 @@ export function Vaekst(props: TalProps) {
 function Kurve({
   fra,
   til,
-  forloebId,
+  dagsti,
   maal,
   punkter,
   koen,
@@ -58,13 +58,13 @@ function Kurve({
       }}
       note="Danske børn er i snit lidt større end WHO's standard."
       tabel={vaekstkurveTabel(punkter, maal)}
-      links={punkter.map(({ dato }) => dagSti(forloebId, dato))}
+      links={punkter.map(({ dato }) => `${dagsti}/${dato}`)}
     />
   )
 }
 
 /** Sex or birth date is not known: the measurements as they are, without a curve or a score. */
-const UdenKurve = ({ statistik: { vaekst }, forloebId }: TalProps) => (
+const UdenKurve = ({ statistik: { vaekst }, dagsti }: TalProps) => (
   <section>
     <h2>Vækst</h2>
     <p>
@@ -81,7 +81,7 @@ const UdenKurve = ({ statistik: { vaekst }, forloebId }: TalProps) => (
           `${talTekst(vaerdi, enhed === 'cm' ? 1 : 0)} ${enhed}`,
         ]),
       }}
-      links={vaekst.map(({ dato }) => dagSti(forloebId, dato))}
+      links={vaekst.map(({ dato }) => `${dagsti}/${dato}`)}
     />
   </section>
 )

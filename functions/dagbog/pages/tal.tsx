@@ -36,6 +36,7 @@ function propsOf(call: PageCall, grundlag: Talgrundlag): TalProps {
   const today = toDato(nu)
   return {
     forloebId: forloeb.id,
+    dagsti: `/forloeb/${forloeb.id}/${maySe(call, 'dagbog.gennemse', forloeb) ? 'gennemgang' : 'dagbog'}`,
     forloebStart: forloeb.start,
     ...vindue,
     today,
