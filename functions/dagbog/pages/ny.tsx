@@ -1,4 +1,5 @@
-import { Formular, type Formvaerdier } from '../../../forms/pages/dagbog/formular.tsx'
+import type { Formvaerdier } from '../../../forms/pages/dagbog/felter.tsx'
+import { Formular } from '../../../forms/pages/dagbog/formular.tsx'
 import { Tekstfelt } from '../../../forms/pages/dagbog/beskrivelse.tsx'
 import { CsrfField } from '../../../forms/components/CsrfField.tsx'
 import { type Indtastning, indtastningOf, senesteMaengder } from '../../domain/dagbog/indtastning.ts'
