@@ -66,7 +66,7 @@ export async function listGennemgang(
   return {
     forloeb,
     today,
-    dage: alle.map((dag) => ({ dag, flag: flag.filter(({ dato }) => dato === dag.dato) })).reverse(),
+    dage: alle.map((dag) => ({ dag, flag: flag.filter(({ dato }) => dato === dag.dato) })).toReversed(),
     ...(fra > foerste && { aeldre: addDage(fra, -1) }),
   }
 }
