@@ -5,6 +5,8 @@ import { addDage, toDato } from '../../functions/domain/tid.ts'
 import { findAxeViolations } from './browser.ts'
 import { fillLogin, LIAM, openDagbog, openStand, type Stand } from './dagbog.ts'
 
+/** Long enough for a slow machine; an answer comes as soon as it is there. */
+const WAIT = { timeout: 30_000 }
 let stand: Stand
 const today = () => toDato(Date.now())
 beforeAll(async () => {
@@ -24,7 +26,7 @@ const usendt = (page: Page) => page.locator('[data-usendt]')
 
 /** The note is the mark by which an entry is found again. */
 async function saveBottle(page: Page, note: string): Promise<void> {
-  await page.getByRole('link', { name: 'Flaske' }).click()
+  await page.getByRole('link', { name: 'Flaske', exact: true }).click()
   await page.getByRole('dialog').getByText('Flere oplysninger').click()
   await page.getByRole('dialog').getByLabel('Note').fill(note)
   await page.getByRole('dialog').locator('.chip').first().click()
@@ -36,7 +38,7 @@ describe('with a network', () => {
     const { page } = await stand.device('plejefamilie1')
     await openDagbog(page, origin())
     const before = (await entries((r) => r.type === 'maaltid')).length
-    await page.getByRole('link', { name: 'Flaske' }).tap()
+    await page.getByRole('link', { name: 'Flaske', exact: true }).tap()
     await page.getByRole('dialog').locator('.chip').nth(1).tap()
     await page.getByRole('dialog').getByRole('button', { name: 'Gem' }).tap()
     await page.getByText('Gemt: Flaske').waitFor()
@@ -51,11 +53,11 @@ describe('with a network', () => {
     const one = await stand.device('plejefamilie1')
     await openDagbog(one.page, origin())
     await one.page.getByRole('button', { name: 'Sover nu' }).click()
-    await one.page.getByText('Sover siden').waitFor()
+    await one.page.getByText('Sover siden').first().waitFor()
     await one.context.close()
     const other = await stand.device('plejefar1')
     await openDagbog(other.page, origin())
-    await other.page.getByRole('button', { name: /^Stop: Sover/ }).click()
+    await other.page.getByRole('button', { name: /^Stop/ }).click()
     await other.page.getByText('Stoppet: Søvn').waitFor()
     expect(await other.page.locator('.igang').count()).toBe(0)
     await other.context.close()
@@ -99,13 +101,13 @@ describe('with a network', () => {
     await usendt(page).click()
     if (await page.getByLabel('Brugernavn').isVisible()) await fillLogin(page, 'plejefamilie1')
     await page.waitForURL(/dagbog/)
-    await expect.poll(async () => (await withNote(note)).length).toBe(1)
+    await expect.poll(async () => (await withNote(note)).length, WAIT).toBe(1)
     await context.close()
   })
 
   test('a correction half written is there again after the login', async () => {
     const { page, context } = await stand.device('plejefamilie1')
-    const [r] = await entries(({ type, udgaaet }) => type === 'medicin' && !udgaaet)
+    const [r] = await entries(({ type, udgaaet }) => type === 'maaling' && !udgaaet)
     await page.goto(`${origin()}/forloeb/${LIAM}/dagbog/${r!.dato}/ret/${r!.id}`)
     await page.locator('html[data-klar]').waitFor()
     await page.getByLabel('Hvorfor retter du?').fill('Jeg glemte noget vigtigt')
@@ -128,7 +130,8 @@ describe('without a network', () => {
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await page.reload()
     await page.locator('html[data-klar]').waitFor()
-    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), WAIT).toBe(true)
+    await page.locator('html[data-hentet]').waitFor()
     await context.setOffline(true)
     await saveBottle(page, 'uden net 1')
     await page.getByText('Gemt på telefonen').waitFor()
@@ -138,13 +141,14 @@ describe('without a network', () => {
     expect(await usendt(page).textContent()).toContain('1 usendt')
     await page.locator('html[data-klar]').waitFor()
     await saveBottle(page, 'uden net 2')
-    await expect.poll(() => usendt(page).textContent()).toContain('2 usendte')
-    await page.goto(`${origin()}/forloeb/${LIAM}/dagbog/${addDage(today(), -5)}`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await expect.poll(() => usendt(page).textContent(), WAIT).toContain('2 usendte')
+    const days = await stand.product.deps.dagboeger.days(LIAM, addDage(today(), -13), addDage(today(), -3))
+    await page.goto(`${origin()}/forloeb/${LIAM}/dagbog/${days.find(({ haendelser }) => haendelser > 5)!.dato}`)
+    await page.getByText('Ingen forbindelse. Du ser dagen').waitFor()
     expect(await page.locator('.dagliste li').count()).toBeGreaterThan(5)
     expect(await withNote('uden net 1')).toHaveLength(0)
     await context.setOffline(false)
-    await expect.poll(() => usendt(page).isHidden(), { timeout: 30_000 }).toBe(true)
+    await expect.poll(() => usendt(page).isHidden(), WAIT).toBe(true)
     const [first, second] = [await withNote('uden net 1'), await withNote('uden net 2')]
     expect([first.length, second.length]).toEqual([1, 1])
     expect(first[0]!.kilde).toBe('offline')
@@ -179,13 +183,12 @@ describe('without a network', () => {
           klartekst: /Liam|Flaske|plejefamilie/i.test(text),
         }
       })
-    await expect.poll(async () => (await dump()).sider).toBeGreaterThan(2)
+    await expect.poll(async () => (await dump()).sider, WAIT).toBeGreaterThan(2)
     expect(await dump()).toMatchObject({ noegler: 1, udtraekkelig: [false], klartekst: false })
     await page.getByRole('button', { name: 'Menu' }).click()
     await page.getByRole('button', { name: 'Log ud' }).click()
-    await page.waitForURL(/session\/end|\/$/)
-    await page.goto(`${origin()}/tilgaengelighed`)
-    expect(await dump()).toMatchObject({ noegler: 0, sider: 0 })
+    await page.waitForURL(/idp/)
+    await expect.poll(dump, WAIT).toMatchObject({ noegler: 0, sider: 0 })
     await context.close()
   })
 
@@ -200,7 +203,7 @@ describe('without a network', () => {
     await page.getByText('Gemt på telefonen').waitFor()
     await context.route(`**/forloeb/${LIAM}/dagbog/synk`, (route) => route.fulfill({ status: 404, body: '{}' }))
     await context.setOffline(false)
-    await expect.poll(() => page.getByText('adgangen er lukket').count(), { timeout: 30_000 }).toBe(1)
+    await expect.poll(() => page.getByText('adgangen er lukket').count(), WAIT).toBe(1)
     expect(await usendt(page).textContent()).toContain('1 usendt')
     await page.goto(`${origin()}/usendte`)
     await page.getByText('efter lukning').waitFor()
@@ -212,13 +215,13 @@ describe('without JavaScript', () => {
   test('log, stop, correct by plain forms', async () => {
     const { page, context } = await stand.device('plejefamilie1', { javaScriptEnabled: false })
     await page.goto(`${origin()}/forloeb/${LIAM}/dagbog`)
-    await page.getByRole('link', { name: 'Flaske' }).click()
+    await page.getByRole('link', { name: 'Flaske', exact: true }).click()
     await page.locator('.chip').first().click()
     await page.getByRole('button', { name: 'Gem', exact: true }).click()
     await page.getByText('Gemt: Flaske').waitFor()
     await page.getByRole('button', { name: 'Græder nu' }).click()
-    await page.getByText('Græder siden').waitFor()
-    await page.getByRole('button', { name: /^Stop: Græder/ }).click()
+    await page.getByText('Græder siden').first().waitFor()
+    await page.getByRole('button', { name: /^Stop.*Græder/s }).click()
     await page.getByText('Stoppet: Gråd').waitFor()
     await page
       .getByRole('link', { name: /^Ret Gråd/ })
@@ -261,10 +264,10 @@ describe('for everyone', () => {
     const unread = async () => (await stand.product.deps.dagboeger.days(LIAM, dato, dato))[0]!.ulaeste
     const before = await unread()
     await page.keyboard.press('g')
-    await expect.poll(unread).toBe(before - 1)
+    await expect.poll(unread, WAIT).toBe(before - 1)
     await page.keyboard.press('j')
     await page.keyboard.press('g')
-    await expect.poll(unread).toBe(before - 2)
+    await expect.poll(unread, WAIT).toBe(before - 2)
     await page.getByLabel('Skriv til familien').fill('Hvordan faldt han i søvn bagefter?')
     await page.getByRole('button', { name: 'Stil spørgsmål' }).click()
     await page.getByText('Hvordan faldt han i søvn bagefter?').waitFor()

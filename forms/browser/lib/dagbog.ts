@@ -64,6 +64,7 @@ async function prepare(): Promise<void> {
   if (source) ark = createArk(source)
   document.documentElement.dataset.klar = ''
   await keepPages(sted.konto, sted.forloebId, now())
+  document.documentElement.dataset.hentet = ''
 }
 
 async function show(): Promise<void> {
