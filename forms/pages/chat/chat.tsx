@@ -7,10 +7,10 @@ import { addDage } from '../../../functions/domain/tid.ts'
 import { CsrfField } from '../../components/CsrfField.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { writeDato } from '../../text.ts'
-import { asTolket, type Detaljeord, indholdOrd, tidOrd } from './ord.ts'
+import { navnOf, Top } from './kort.tsx'
+import { asTolket, type Detaljeord } from './ord.ts'
 import { GemAlle, klOf, MineOrd, Ture } from './tur.tsx'
 import type { Samtale } from './typer.ts'
-import { typeTekst } from '../../../functions/domain/dagbog/typer.ts'
 
 export interface ChatProps {
   forloebId: string
@@ -36,61 +36,46 @@ export interface ChatProps {
 export const chatSti = (forloebId: string) => `/forloeb/${forloebId}/chat`
 export const beskedSti = (forloebId: string) => `/forloeb/${forloebId}/beskeder`
 
-/** One saved message: the words, and what stands in the diary because of them. */
-function Gemt({
-  gemte,
-  dato,
-  ord,
-  forloebId,
-}: {
+interface GemtProps {
   gemte: readonly GemtRegistrering[]
   dato: string
   ord: Detaljeord
   forloebId: string
-}) {
-  const [first] = gemte
-  return (
-    <li class="tur" id={`gemt-${first!.id}`}>
-      <MineOrd tekst={first!.oprindeligTekst ?? ''} nu={first!.oprettet} />
-      <div class="boble boble-dem boble-bred">
-        <span class="boble-hvem">Chatten</span>
-        <ul class="forstaaede">
-          {gemte.map((r) => {
-            const h = asTolket(r)
-            const navn = `${typeTekst[h.type]} ${tidOrd(h, dato)}`
-            const indhold = indholdOrd(h, ord)
-            return (
-              <li
-                class={r.udgaaet ? 'forstaaet forstaaet-gemt udgaaet' : 'forstaaet forstaaet-gemt'}
-                data-gemt={r.id}
-                id={`kort-${r.id}`}
-              >
-                <h3 class="forstaaet-hvad">
-                  {typeTekst[h.type]} <span class="forstaaet-tid">{tidOrd(h, dato)}</span>
-                </h3>
-                {indhold && <p class="forstaaet-indhold">{indhold}</p>}
-                {h.note && <p class="forstaaet-note">{h.note}</p>}
-                <p class="forstaaet-status">
-                  {r.udgaaet ? 'Fortrudt' : 'Gemt'}
-                  {!r.udgaaet && (
-                    <>
-                      <a href={`/forloeb/${forloebId}/dagbog/${r.dato}/ret/${r.id}`}>
-                        Ret<span class="sr-only"> {navn}</span>
-                      </a>
-                      <button type="submit" class="linkknap" name="handling" value={`fortryd|${r.id}|gem`}>
-                        Fortryd<span class="sr-only"> {navn}</span>
-                      </button>
-                    </>
-                  )}
-                </p>
-              </li>
-            )
-          })}
-        </ul>
-      </div>
-    </li>
-  )
 }
+
+/** One saved message: the words, and what stands in the diary because of them. */
+const Gemt = ({ gemte, dato, ord, forloebId }: GemtProps) => (
+  <li class="tur" id={`gemt-${gemte[0]!.id}`}>
+    <MineOrd tekst={gemte[0]!.oprindeligTekst ?? ''} nu={gemte[0]!.oprettet} />
+    <div class="boble boble-dem boble-bred">
+      <span class="boble-hvem">Chatten</span>
+      <ul class="forstaaede">
+        {gemte.map((r) => (
+          <li
+            class={r.udgaaet ? 'forstaaet forstaaet-gemt udgaaet' : 'forstaaet forstaaet-gemt'}
+            data-gemt={r.id}
+            id={`kort-${r.id}`}
+          >
+            <Top h={asTolket(r)} dato={dato} ord={ord} />
+            <p class="forstaaet-status">
+              {r.udgaaet ? 'Fortrudt' : r.version > 1 ? 'Gemt og rettet' : 'Gemt'}
+              {!r.udgaaet && (
+                <>
+                  <a href={`/forloeb/${forloebId}/dagbog/${r.dato}/ret/${r.id}`}>
+                    Ret<span class="sr-only"> {navnOf(asTolket(r), dato)}</span>
+                  </a>
+                  <button type="submit" class="linkknap" name="handling" value={`fortryd|${r.id}|gem`}>
+                    Fortryd<span class="sr-only"> {navnOf(asTolket(r), dato)}</span>
+                  </button>
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  </li>
+)
 
 export const Beskedboble = ({ besked, mig, children }: { besked: Besked; mig: string; children?: Child }) => (
   <li
@@ -144,7 +129,7 @@ const Velkomst = () => (
   </li>
 )
 
-function Top({ forloebId, barn, dato, today, foerste, ulaeste }: ChatProps) {
+function Sidetop({ forloebId, barn, dato, today, foerste, ulaeste }: ChatProps) {
   const til = (dag: string) => `${chatSti(forloebId)}?dato=${dag}`
   return (
     <>
@@ -191,7 +176,7 @@ export function Chat(props: ChatProps) {
   const isEmpty = props.gemte.length + props.beskeder.length + samtale.ture.length === 0
   return (
     <>
-      <Top {...props} />
+      <Sidetop {...props} />
       <form
         method="post"
         action={`${chatSti(forloebId)}#skriv`}

@@ -1,30 +1,21 @@
 /** @jsxImportSource hono/jsx */
-import { ENHEDER, SAMVAERSSTATUS, TYPER, typeTekst } from '../../../functions/domain/dagbog/typer.ts'
-import { type Feltnavn, readFelter } from './felter.ts'
+import { typeTekst } from '../../../functions/domain/dagbog/typer.ts'
+import type { TolketHaendelse } from '../../../functions/domain/tolk/typer.ts'
+import { readFelter } from './felter.ts'
+import { Felterne, type KortProps } from './inputs.tsx'
 import { asTolket, type Detaljeord, feltOrd, haendelseOrd, indholdOrd, tidOrd } from './ord.ts'
 import { isOpen } from './svar.ts'
 import { kortNavn } from './tilstand.ts'
-import type { Aaben, Kort, Tur } from './typer.ts'
-
-export interface KortProps {
-  tur: Tur
-  kort: Kort
-  t: number
-  k: number
-  dato: string
-  ord: Detaljeord
-}
-
-const idOf = (name: string) => name.replaceAll('.', '-')
+import type { Aaben } from './typer.ts'
 
 /** The event as the inputs now stand. */
-const shownOf = ({ kort, dato }: KortProps) => {
-  const { h } = readFelter(kort.felter, kort.h, dato)
-  return { ...h, detaljer: { ...h.detaljer } }
-}
+const shownOf = ({ kort, dato }: KortProps): TolketHaendelse => readFelter(kort.felter, kort.h, dato).h
 
-function Skjulte({ kort, t, k }: KortProps) {
-  const rettet = kort.rettede.find(({ id }) => id === kort.felter.retter)
+const rettetOf = ({ kort }: KortProps) => kort.rettede.find(({ id }) => id === kort.felter.retter)
+
+function Skjulte(props: KortProps) {
+  const { kort, t, k } = props
+  const rettet = rettetOf(props)
   return (
     <>
       <input type="hidden" name={`${kortNavn(t, k)}.id`} value={kort.id} />
@@ -44,147 +35,28 @@ const Vaerdier = (props: KortProps) => (
   </>
 )
 
+/** Longer than this it is the whole message that was read, which explains nothing. */
+const HELE = 60
+
 /** Which words gave which value: a wrong reading is seen at once. */
-function Forklaring({ tur, kort }: KortProps) {
-  const forklaring = kort.h.forklaring.filter(
-    ({ fra, til }) => til > fra && til <= tur.tekst.length && !(fra === 0 && til === tur.tekst.length && til > 60),
-  )
+function Forklaring({ tur: { tekst }, kort }: KortProps) {
+  const isWhole = (fra: number, til: number) => fra === 0 && til === tekst.length && til > HELE
+  const forklaring = kort.h.forklaring.filter(({ fra, til }) => til > fra && til <= tekst.length && !isWhole(fra, til))
   if (forklaring.length === 0) return null
   return (
     <ul class="forklaring" aria-label="Læst sådan">
       {forklaring.map(({ felt, fra, til }) => (
         <li>
-          <mark>{tur.tekst.slice(fra, til)}</mark> → {feltOrd(felt, kort.h.type)}
+          <mark>{tekst.slice(fra, til)}</mark> → {feltOrd(felt, kort.h.type)}
         </li>
       ))}
     </ul>
   )
 }
 
-interface FeltProps extends KortProps {
-  felt: Feltnavn
-  label: string
-}
+const UKENDT = { tekst: 'Ved det ikke', vaerdi: 'ukendt' }
 
-const nameOf = ({ t, k, felt }: FeltProps) => `${kortNavn(t, k)}.${felt}`
-const errorOf = ({ kort, felt }: FeltProps) => kort.fejl.find((one) => one.felt === felt)?.besked
-
-const Fejl = (props: FeltProps) =>
-  errorOf(props) ? (
-    <span class="form-error-message" id={`${idOf(nameOf(props))}-fejl`}>
-      <span class="sr-only">Fejl: </span>
-      {errorOf(props)}
-    </span>
-  ) : null
-
-const ariaOf = (props: FeltProps) =>
-  errorOf(props) ? { 'aria-invalid': 'true' as const, 'aria-describedby': `${idOf(nameOf(props))}-fejl` } : {}
-
-function Tekst(props: FeltProps & { inputmode?: 'numeric' | 'decimal'; type?: 'text' | 'date' }) {
-  const { kort, felt, label, inputmode, type = 'text' } = props
-  const id = idOf(nameOf(props))
-  return (
-    <div class={errorOf(props) ? 'form-error kortfelt' : 'kortfelt'}>
-      <label for={id}>{label}</label>
-      <Fejl {...props} />
-      <input
-        class="form-input"
-        id={id}
-        name={nameOf(props)}
-        type={type}
-        inputmode={inputmode}
-        value={kort.felter[felt]}
-        autocomplete="off"
-        {...ariaOf(props)}
-      />
-    </div>
-  )
-}
-
-function Valg(props: FeltProps & { valg: readonly (readonly [string, string])[] }) {
-  const { kort, felt, label, valg } = props
-  const id = idOf(nameOf(props))
-  return (
-    <div class={errorOf(props) ? 'form-error kortfelt' : 'kortfelt'}>
-      <label for={id}>{label}</label>
-      <Fejl {...props} />
-      <select class="form-select" id={id} name={nameOf(props)} {...ariaOf(props)}>
-        {valg.map(([value, words]) => (
-          <option value={value} selected={value === kort.felter[felt]}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
-
-const TIMER = [
-  ['', 'Vælg'],
-  ['foerste', 'Første gang (sommertid)'],
-  ['anden', 'Anden gang (vintertid)'],
-] as const
-
-/** The hour that was there twice is asked only when it was. */
-const Time = ({ felt, label, ...props }: FeltProps) =>
-  props.kort.felter[felt] ||
-  props.kort.fejl.some((one) => one.besked.includes('to gange') && felt.startsWith(one.felt)) ? (
-    <Valg {...props} felt={felt} label={label} valg={TIMER} />
-  ) : null
-
-function Felterne(props: KortProps) {
-  const { kort, dato, ord } = props
-  const isSamvaer = kort.felter.type === 'samvaer'
-  return (
-    <div class="kortfelter">
-      {kort.rettede.length > 0 && (
-        <Valg
-          {...props}
-          felt="retter"
-          label="Retter"
-          valg={[
-            ...kort.rettede.slice(0, 10).map((one) => [one.id, haendelseOrd(asTolket(one), dato, ord)] as const),
-            ['', 'Ingen – gem som ny'],
-          ]}
-        />
-      )}
-      <Valg {...props} felt="type" label="Hvad" valg={TYPER.map((type) => [type, typeTekst[type]])} />
-      <Tekst {...props} felt="dato" label="Dag" type="date" />
-      <Tekst {...props} felt="kl" label="Kl." inputmode="decimal" />
-      <Time {...props} felt="kl-valg" label="Hvilken af de to timer (start)?" />
-      <Tekst {...props} felt="til" label="Til kl." inputmode="decimal" />
-      <Time {...props} felt="til-valg" label="Hvilken af de to timer (slut)?" />
-      <Tekst {...props} felt="maengde" label="Mængde" inputmode="decimal" />
-      <Valg
-        {...props}
-        felt="enhed"
-        label="Enhed"
-        valg={[['', 'Ingen'], ...ENHEDER.map((one) => [one, one] as const)]}
-      />
-      <Tekst {...props} felt="antal" label="Antal" inputmode="numeric" />
-      {isSamvaer && (
-        <Valg
-          {...props}
-          felt="status"
-          label="Hvad blev det til?"
-          valg={[['', 'Ikke valgt'], ...SAMVAERSSTATUS.map((one) => [one, one] as const)]}
-        />
-      )}
-      <div class="kortfelt kortfelt-bred">
-        <label for={idOf(`${kortNavn(props.t, props.k)}.note`)}>Note</label>
-        <textarea
-          class="form-input"
-          id={idOf(`${kortNavn(props.t, props.k)}.note`)}
-          name={`${kortNavn(props.t, props.k)}.note`}
-          rows={2}
-          autocomplete="off"
-        >
-          {kort.felter.note}
-        </textarea>
-      </div>
-    </div>
-  )
-}
+const choicesOf = ({ valg = [] }: Aaben) => (valg.some(({ vaerdi }) => vaerdi === 'ukendt') ? valg : [...valg, UKENDT])
 
 /** Answers for one tap. An answer may also be written in the field at the foot. */
 function Spoergsmaal({ tur, kort, t, k }: KortProps) {
@@ -207,78 +79,111 @@ function Spoergsmaal({ tur, kort, t, k }: KortProps) {
   )
 }
 
-const UKENDT = { tekst: 'Ved det ikke', vaerdi: 'ukendt' }
-
-const choicesOf = ({ valg = [] }: Aaben) => (valg.some(({ vaerdi }) => vaerdi === 'ukendt') ? valg : [...valg, UKENDT])
-
 /** Before and after, side by side. */
-function Rettelse({ kort, dato, ord, ...rest }: KortProps) {
-  const rettet = kort.rettede.find(({ id }) => id === kort.felter.retter)
-  if (!rettet)
-    return kort.h.detaljer?.['retter'] && kort.rettede.length === 0 ? (
-      <p class="foer">Jeg kan ikke finde den, du retter. Den bliver gemt som ny.</p>
-    ) : null
-  const shown = shownOf({ kort, dato, ord, ...rest })
+function Rettelse(props: KortProps) {
+  const { kort, dato, ord } = props
+  const rettet = rettetOf(props)
+  if (rettet)
+    return (
+      <dl class="rettelse">
+        <dt>Før</dt>
+        <dd>
+          <s>{haendelseOrd(asTolket(rettet), dato, ord)}</s>
+        </dd>
+        <dt>Efter</dt>
+        <dd>{haendelseOrd(shownOf(props), dato, ord)}</dd>
+      </dl>
+    )
+  const isLost = kort.h.detaljer?.['retter'] !== undefined && kort.rettede.length === 0
+  return isLost ? <p>Jeg kan ikke finde den, du retter. Den bliver gemt som ny.</p> : null
+}
+
+/** Name, time and content of an event, on a card and in what was saved. */
+export const Top = ({ h, dato, ord }: { h: TolketHaendelse; dato: string; ord: Detaljeord }) => (
+  <>
+    <h3 class="forstaaet-hvad">
+      {typeTekst[h.type]} <span class="forstaaet-tid">{tidOrd(h, dato)}</span>
+    </h3>
+    {indholdOrd(h, ord) && <p class="forstaaet-indhold">{indholdOrd(h, ord)}</p>}
+    {h.note && <p class="forstaaet-note">{h.note}</p>}
+  </>
+)
+
+export const navnOf = (h: TolketHaendelse, dato: string): string => `${typeTekst[h.type]} ${tidOrd(h, dato)}`
+
+/** Saved, on its way, or taken back. */
+function Faerdigt(props: KortProps) {
+  const { kort, dato, ord } = props
+  const h = shownOf(props)
+  const isRettelse = kort.felter.retter !== ''
+  const status = {
+    gemt: isRettelse ? 'Rettet' : 'Gemt',
+    venter: 'Gemt på telefonen. Sendes, når der er net',
+    fortrudt: 'Fortrudt',
+  }
   return (
-    <dl class="rettelse">
-      <dt>Før</dt>
-      <dd>
-        <s>{haendelseOrd(asTolket(rettet), dato, ord)}</s>
-      </dd>
-      <dt>Efter</dt>
-      <dd>{haendelseOrd(shown, dato, ord)}</dd>
-    </dl>
+    <li
+      id={`kort-${kort.id}`}
+      class={kort.tilstand === 'fortrudt' ? 'forstaaet forstaaet-gemt udgaaet' : 'forstaaet forstaaet-gemt'}
+    >
+      <Vaerdier {...props} />
+      <Top h={h} dato={dato} ord={ord} />
+      <p class="forstaaet-status">
+        {status[kort.tilstand as keyof typeof status]}
+        {kort.tilstand === 'gemt' && (
+          <button
+            type="submit"
+            class="linkknap"
+            name="handling"
+            value={`fortryd|${kort.felter.retter || kort.id}|${isRettelse ? 'rettelse' : 'gem'}`}
+          >
+            Fortryd<span class="sr-only"> {navnOf(h, dato)}</span>
+          </button>
+        )}
+      </p>
+    </li>
   )
 }
 
-const Status = ({ kort, navn }: { kort: Kort; navn: string }) => {
-  if (kort.tilstand === 'venter') return <p class="forstaaet-status">Gemmes, når der er net igen</p>
-  const what = kort.felter.retter ? 'rettelse' : 'gem'
+const Fravalgt = (props: KortProps) => (
+  <li id={`kort-${props.kort.id}`} class="forstaaet forstaaet-vaek">
+    <Vaerdier {...props} />
+    <p>Gemmes ikke: {navnOf(shownOf(props), props.dato)}</p>
+  </li>
+)
+
+function Knapper(props: KortProps) {
+  const { kort, t, k, dato } = props
+  const navn = navnOf(shownOf(props), dato)
   return (
-    <p class="forstaaet-status">
-      Gemt
-      <button type="submit" class="linkknap" name="handling" value={`fortryd|${kort.felter.retter || kort.id}|${what}`}>
-        Fortryd<span class="sr-only"> {navn}</span>
+    <div class="kortknapper">
+      <button type="submit" class="button button-secondary" name="handling" value={`gem|${t}|${k}`}>
+        <span>
+          {kort.felter.retter ? 'Gem rettelsen' : 'Gem'}
+          <span class="sr-only"> {navn}</span>
+        </span>
       </button>
-    </p>
+      <button type="submit" class="linkknap" name="handling" value={`vaek|${t}|${k}`}>
+        Gem ikke<span class="sr-only"> {navn}</span>
+      </button>
+    </div>
   )
 }
+
+/** Errors that belong to no input stand on the card itself. */
+const PAA_KORTET = new Set(['spoergsmaal', 'kort'])
 
 /** One understood event: what it says, why, and how to mend it. */
 export function Kortet(props: KortProps) {
-  const { kort, t, k, dato, ord } = props
-  const shown = shownOf(props)
-  const navn = `${typeTekst[shown.type]} ${tidOrd(shown, dato)}`
-  if (kort.tilstand === 'vaek')
-    return (
-      <li id={`kort-${kort.id}`} class="forstaaet forstaaet-vaek">
-        <Vaerdier {...props} />
-        <p>Gemmes ikke: {navn}</p>
-      </li>
-    )
-  const indhold = indholdOrd(shown, ord)
-  const top = (
-    <>
-      <h3 class="forstaaet-hvad">
-        {typeTekst[shown.type]} <span class="forstaaet-tid">{tidOrd(shown, dato)}</span>
-      </h3>
-      {indhold && <p class="forstaaet-indhold">{indhold}</p>}
-      {shown.note && <p class="forstaaet-note">{shown.note}</p>}
-    </>
-  )
-  if (kort.tilstand !== 'ny')
-    return (
-      <li id={`kort-${kort.id}`} class="forstaaet forstaaet-gemt">
-        <Vaerdier {...props} />
-        {top}
-        <Status kort={kort} navn={navn} />
-      </li>
-    )
-  const besked = kort.fejl.find(({ felt }) => felt === 'spoergsmaal' || felt === 'kort')?.besked
+  const { kort, dato, ord } = props
+  if (kort.tilstand === 'vaek') return <Fravalgt {...props} />
+  if (kort.tilstand !== 'ny') return <Faerdigt {...props} />
+  const h = shownOf(props)
+  const besked = kort.fejl.find(({ felt }) => PAA_KORTET.has(felt))?.besked
   return (
     <li id={`kort-${kort.id}`} class="forstaaet">
       <Skjulte {...props} />
-      {top}
+      <Top h={h} dato={dato} ord={ord} />
       <Rettelse {...props} />
       <Forklaring {...props} />
       {besked && (
@@ -287,23 +192,13 @@ export function Kortet(props: KortProps) {
         </p>
       )}
       <Spoergsmaal {...props} />
-      <details class="kortret" open={kort.fejl.some(({ felt }) => felt !== 'spoergsmaal' && felt !== 'kort')}>
+      <details class="kortret" open={kort.fejl.some(({ felt }) => !PAA_KORTET.has(felt))}>
         <summary>
-          Ret<span class="sr-only"> {navn}</span>
+          Ret<span class="sr-only"> {navnOf(h, dato)}</span>
         </summary>
         <Felterne {...props} />
       </details>
-      <div class="kortknapper">
-        <button type="submit" class="button button-secondary" name="handling" value={`gem|${t}|${k}`}>
-          <span>
-            {kort.felter.retter ? 'Gem rettelsen' : 'Gem'}
-            <span class="sr-only"> {navn}</span>
-          </span>
-        </button>
-        <button type="submit" class="linkknap" name="handling" value={`vaek|${t}|${k}`}>
-          Gem ikke<span class="sr-only"> {navn}</span>
-        </button>
-      </div>
+      <Knapper {...props} />
     </li>
   )
 }

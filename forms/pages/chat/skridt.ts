@@ -1,107 +1,102 @@
-import { fraTolk, type NyRegistrering, type Timevalg, timevalgOf } from '../../../functions/domain/dagbog/fraTolk.ts'
-import type { Kendt } from '../../../functions/domain/dagbog/retter.ts'
-import type { Feltfejl } from '../../../functions/domain/fejl.ts'
-import { readFelter } from './felter.ts'
-import { answerKort, asOrd, isOpen, isReply, openQuestion } from './svar.ts'
-import { newTur } from './tilstand.ts'
+import { gemKort } from './gemkort.ts'
+import { newTur } from './nytur.ts'
+import { answerKort, asOrd, isReply, openQuestion } from './svar.ts'
 import type { Forslag, Kort, Omgivelser, Samtale, Skridt, Ting, Tur, Udfald } from './typer.ts'
 
-const UAFKLARET = {
-  findesIkke: 'Det klokkeslæt fandtes ikke den nat: Uret blev stillet frem fra 2 til 3',
-  tvetydig: 'Klokken var det to gange den nat. Vælg første eller anden gang',
-} as const
+/** What stands after the verb: `gem|0|1` is turn 0, card 1. */
+interface Tryk {
+  a: string
+  b: string
+  rest: string
+  tekst: string
+}
+type Skridtet = (samtale: Samtale, tryk: Tryk, omgivelser: Omgivelser) => Skridt
 
-/** One press of a button, or a message sent: `send`, `svar|t|q|value`, `gem|t|k`, `gem|alle`, `vaek|t|k`, `som|t|what`, `besked|t|b`, `nejtak|t|b`. */
+const done = (samtale: Samtale, meddelelse = ''): Skridt => ({ samtale, ting: [], meddelelse })
+
+/** One verb a row: what a button, or a sent message, does to the conversation. */
+const SKRIDT: Record<string, Skridtet> = {
+  send: (samtale, { tekst }, omgivelser) => send(samtale, tekst.trim(), omgivelser),
+  svar: (samtale, { a, b, rest }, omgivelser) => answer(samtale, Number(a), Number(b), rest, omgivelser),
+  gem: (samtale, { a, b }) => save(samtale, (t, k) => a === 'alle' || (t === Number(a) && k === Number(b))),
+  vaek: (samtale, { a, b }) => done(changeKort(samtale, a, b, { tilstand: 'vaek' }), 'Den bliver ikke gemt'),
+  fortryd: (samtale, { a, b }, { newId }) => undo(samtale, a, b === 'rettelse' ? 'rettelse' : 'gem', newId()),
+  som: (samtale, { a, b }, omgivelser) => retell(samtale, Number(a), b, omgivelser),
+  besked: (samtale, { a, b }) => sendBesked(samtale, samtale.ture[Number(a)]?.beskeder[Number(b)]),
+  nejtak: (samtale, { a, b }) => done(changeBesked(samtale, a, b, { tilstand: 'vaek' }), 'Beskeden bliver ikke sendt'),
+}
+
+/** The conversation after one press, and what is to be done outside it. */
 export function takeStep(samtale: Samtale, handling: string, tekst: string, omgivelser: Omgivelser): Skridt {
   const [verb = '', a = '', b = '', ...rest] = handling.split('|')
-  const t = Number(a)
-  const tur = samtale.ture[t]
-  if (verb === 'send') return send(samtale, tekst.trim(), omgivelser)
-  if (verb === 'gem' && a === 'alle') return save(samtale, (kort) => kort.tilstand === 'ny')
-  if (!tur) return { samtale, ting: [], meddelelse: '' }
-  if (verb === 'svar') return answer(samtale, t, Number(b), rest.join('|'), omgivelser)
-  if (verb === 'gem') return save(samtale, (kort) => kort === tur.kort[Number(b)])
-  if (verb === 'som')
-    return done(withTur(samtale, t, retold(tur, samtale.dato, b, omgivelser)), 'Se det igennem, og gem')
-  if (verb === 'vaek' && tur.kort[Number(b)])
-    return done(withKort(samtale, t, Number(b), { tilstand: 'vaek' }), 'Den bliver ikke gemt')
-  if (verb === 'nejtak')
-    return done(withBesked(samtale, t, Number(b), { tilstand: 'vaek' }), 'Beskeden bliver ikke sendt')
-  if (verb === 'besked' && tur.beskeder[Number(b)]) return sendBesked(samtale, tur.beskeder[Number(b)]!)
-  return done(samtale, '')
+  return SKRIDT[verb]?.(samtale, { a, b, rest: rest.join('|'), tekst }, omgivelser) ?? done(samtale)
 }
 
-const done = (samtale: Samtale, meddelelse: string): Skridt => ({ samtale, ting: [], meddelelse })
-const withTur = (samtale: Samtale, t: number, tur: Tur): Samtale => ({
+const changeTur = (samtale: Samtale, t: number, change: (tur: Tur) => Tur): Samtale => ({
   ...samtale,
-  ture: samtale.ture.map((one, i) => (i === t ? tur : one)),
+  ture: samtale.ture.map((tur, i) => (i === t ? change(tur) : tur)),
 })
-const withKort = (samtale: Samtale, t: number, k: number, change: Partial<Kort>): Samtale =>
-  withTur(samtale, t, {
-    ...samtale.ture[t]!,
-    kort: samtale.ture[t]!.kort.map((one, i) => (i === k ? { ...one, ...change } : one)),
-  })
-const withBesked = (samtale: Samtale, t: number, b: number, change: Partial<Forslag>): Samtale =>
-  withTur(samtale, t, {
-    ...samtale.ture[t]!,
-    beskeder: samtale.ture[t]!.beskeder.map((one, i) => (i === b ? { ...one, ...change } : one)),
-  })
+const at = <T>(list: T[], i: number, change: Partial<T>): T[] =>
+  list.map((one, n) => (n === i ? { ...one, ...change } : one))
+const changeKort = (samtale: Samtale, t: string | number, k: string | number, change: Partial<Kort>): Samtale =>
+  changeTur(samtale, Number(t), (tur) => ({ ...tur, kort: at(tur.kort, Number(k), change) }))
+const changeBesked = (samtale: Samtale, t: string, b: string, change: Partial<Forslag>): Samtale =>
+  changeTur(samtale, Number(t), (tur) => ({ ...tur, beskeder: at(tur.beskeder, Number(b), change) }))
 
-/** The same message once more, now as an observation or as a message to Døgncentret. */
-function retold(tur: Tur, dato: string, som: string, omgivelser: Omgivelser): Tur {
-  return newTur(tur.tekst, tur.id, tur.nu, dato, omgivelser, som, (q) => tur.spoergsmaal[q]?.svar ?? '')
-}
-
+/** A reply to the question that waits, or a new message. */
 function send(samtale: Samtale, tekst: string, omgivelser: Omgivelser): Skridt {
   if (!tekst) return done(samtale, 'Skriv først, hvad der er sket')
-  const open = openQuestion(samtale.ture)
   const { nu, newId } = omgivelser
-  if (open) {
-    const { kort, spoergsmaal } = samtale.ture[open.t]!
-    const one = spoergsmaal[open.q]!
-    if (isReply(tekst, kort[one.haendelse!]!.h, one, { nu, dato: samtale.dato }))
-      return answer(samtale, open.t, open.q, asOrd(tekst), omgivelser)
-  }
-  const tur = newTur(tekst.slice(0, 10_000), newId(), nu, samtale.dato, omgivelser)
-  return done({ ...samtale, ture: [...samtale.ture, tur] }, understood(tur))
+  const open = openQuestion(samtale.ture)
+  const tur = open && samtale.ture[open.t]!
+  const one = open && tur!.spoergsmaal[open.q]!
+  if (one && isReply(tekst, tur!.kort[one.haendelse!]!.h, one, { nu, dato: tur!.dato }))
+    return answer(samtale, open.t, open.q, asOrd(tekst), omgivelser)
+  const ny = newTur({ id: newId(), tekst: tekst.slice(0, 10_000), nu, dato: samtale.dato }, omgivelser)
+  return done({ ...samtale, ture: [...samtale.ture, ny] }, understood(ny))
 }
 
 const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`
 
 function understood({ kort, spoergsmaal, ikke, beskeder }: Tur): string {
+  const found = kort.length > 0 && `Jeg forstod ${kort.length} ting. Se dem igennem, og gem`
   const parts = [
-    kort.length > 0
-      ? `Jeg forstod ${many(kort.length, 'ting', 'ting')}. Se dem igennem, og gem`
-      : 'Jeg fandt ikke noget at gemme i dagbogen',
-    ...(spoergsmaal.length > 0
-      ? [many(spoergsmaal.length, 'spørgsmål venter på svar', 'spørgsmål venter på svar')]
-      : []),
-    ...(ikke.length > 0 ? [`${many(ikke.length, 'ting gemmes', 'ting gemmes')} ikke`] : []),
-    ...(beskeder.length > 0 ? ['Noget ligner en besked til Døgncentret'] : []),
+    found || (beskeder.length > 0 ? '' : 'Jeg fandt ikke noget at gemme i dagbogen'),
+    spoergsmaal.length > 0 ? many(spoergsmaal.length, 'spørgsmål venter på svar', 'spørgsmål venter på svar') : '',
+    ikke.length > 0 ? `${ikke.length} ting gemmes ikke` : '',
+    beskeder.length > 0 ? 'Noget ligner en besked til Døgncentret' : '',
   ]
-  return `${parts.join('. ')}.`
+  return `${parts.filter(Boolean).join('. ')}.`
 }
 
 function answer(samtale: Samtale, t: number, q: number, svar: string, { nu }: Omgivelser): Skridt {
-  const tur = samtale.ture[t]!
-  const one = tur.spoergsmaal[q]
-  const k = one?.haendelse ?? -1
-  const kort = tur.kort[k]
-  if (!one || !kort || !svar) return done(samtale, '')
-  const spoergsmaal = tur.spoergsmaal.map((other, i) => (i === q ? { ...other, svar } : other))
-  const answered = answerKort(kort, one, svar, { nu, dato: samtale.dato })
-  return done(withKort(withTur(samtale, t, { ...tur, spoergsmaal }), t, k, answered), 'Tak. Svaret er sat ind')
+  const tur = samtale.ture[t]
+  const one = tur?.spoergsmaal[q]
+  const kort = one && tur?.kort[one.haendelse ?? -1]
+  if (!kort || !svar) return done(samtale)
+  const answered = answerKort(kort, one, svar, { nu, dato: tur.dato })
+  const next = changeTur(samtale, t, (old) => ({ ...old, spoergsmaal: at(old.spoergsmaal, q, { svar }) }))
+  return done(changeKort(next, t, one.haendelse!, answered), 'Tak. Svaret er sat ind')
+}
+
+/** The same message once more, now as an observation or as a message to Døgncentret. */
+function retell(samtale: Samtale, t: number, som: string, omgivelser: Omgivelser): Skridt {
+  if (som !== 'observation' && som !== 'besked') return done(samtale)
+  const next = changeTur(samtale, t, (tur) =>
+    tur.kort.length > 0 ? tur : newTur({ ...tur, som, svar: () => '' }, omgivelser),
+  )
+  return done(next, som === 'besked' ? 'Se beskeden igennem, og send den' : 'Se det igennem, og gem')
 }
 
 /** What can be saved is asked to be; what can't says why, at its field. */
-function save(samtale: Samtale, isChosen: (kort: Kort) => boolean): Skridt {
+function save(samtale: Samtale, isChosen: (t: number, k: number) => boolean): Skridt {
   const ting: Ting[] = []
   let held = 0
-  const ture = samtale.ture.map((tur) => ({
+  const ture = samtale.ture.map((tur, t) => ({
     ...tur,
-    kort: tur.kort.map((kort) => {
-      if (!isChosen(kort) || kort.tilstand !== 'ny') return kort
-      const svar = readKort(kort, tur, samtale.dato)
+    kort: tur.kort.map((kort, k) => {
+      if (kort.tilstand !== 'ny' || !isChosen(t, k)) return kort
+      const svar = gemKort(kort, tur)
       if (Array.isArray(svar)) held++
       else ting.push(svar)
       return { ...kort, fejl: Array.isArray(svar) ? svar : [] }
@@ -110,72 +105,59 @@ function save(samtale: Samtale, isChosen: (kort: Kort) => boolean): Skridt {
   return {
     samtale: { ...samtale, ture },
     ting,
-    meddelelse: held > 0 ? `${many(held, 'ting mangler', 'ting mangler')} noget, før den kan gemmes` : '',
+    meddelelse: held > 0 ? `${held} ting mangler noget, før den kan gemmes` : '',
   }
 }
 
-function readKort(kort: Kort, tur: Tur, dato: string): Ting | Feltfejl[] {
-  const k = tur.kort.indexOf(kort)
-  if (tur.spoergsmaal.some((one) => one.haendelse === k && isOpen(one, kort)))
-    return [{ felt: 'spoergsmaal', besked: 'Svar først på spørgsmålet, eller tryk på "Ved det ikke"' }]
-  const rettet = kort.rettede.find(({ id }) => id === kort.felter.retter)
-  const { h, valg, fejl } = readFelter(kort.felter, kort.h, dato)
-  if (fejl.length > 0) return fejl
-  if (rettet && h.type !== rettet.type)
-    return [{ felt: 'type', besked: 'En rettelse kan ikke skifte type. Gem den som ny, eller vælg typen igen' }]
-  const svar = fraTolk(h, {
-    id: rettet?.id ?? kort.id,
-    dato,
-    oprindeligTekst: tur.tekst,
-    valg: { ...hoursOf(rettet, h), ...valg },
-  })
-  if ('uafklaret' in svar)
-    return svar.uafklaret.map(({ felt, fejl: why }) => ({
-      felt: felt === 'start' ? 'kl' : 'til',
-      besked: UAFKLARET[why],
-    }))
-  if (!rettet) return { id: kort.id, registrering: svar.registrering }
-  const { oprindeligTekst: _, ...registrering } = svar.registrering
-  return {
-    id: kort.id,
-    rettelse: {
-      id: rettet.id,
-      version: rettet.set ?? rettet.version,
-      begrundelse: `Rettet i chatten: ${tur.tekst}`.slice(0, 500),
-      registrering: { ...registrering, kilde: rettet.kilde } as NyRegistrering,
-    },
-  }
+/** Saved and taken back: struck out in the diary, or what it said before the correction. */
+function undo(samtale: Samtale, regId: string, hvad: 'gem' | 'rettelse', id: string): Skridt {
+  const isIt = (kort: Kort) =>
+    kort.tilstand === 'gemt' && (hvad === 'rettelse' ? kort.felter.retter : kort.id) === regId
+  const ture = samtale.ture.map((tur) => ({
+    ...tur,
+    kort: tur.kort.map((kort) => (isIt(kort) ? { ...kort, tilstand: 'fortrudt' as const } : kort)),
+  }))
+  return { samtale: { ...samtale, ture }, ting: [{ id, fortryd: { regId, hvad } }], meddelelse: 'Fortrudt' }
 }
 
-/** An hour that was there twice stays the one it was when the correction does not touch it. */
-function hoursOf(rettet: Kendt | undefined, { start, slut }: Kort['h']): { start?: Timevalg; slut?: Timevalg } {
-  const of = (instant: string | null | undefined, lokal: string | null) =>
-    instant && lokal ? timevalgOf(instant, lokal) : undefined
-  const [a, b] = [of(rettet?.start, start), of(rettet?.slut, slut)]
-  return { ...(a && { start: a }), ...(b && { slut: b }) }
-}
-
-const sendBesked = (samtale: Samtale, { id, tekst, tilstand }: Forslag): Skridt =>
-  tilstand !== 'ny' || !tekst.trim()
-    ? done(samtale, '')
-    : { samtale, ting: [{ id, besked: tekst.trim() }], meddelelse: '' }
+const sendBesked = (samtale: Samtale, besked: Forslag | undefined): Skridt =>
+  besked?.tilstand === 'ny' && besked.tekst.trim()
+    ? { samtale, ting: [{ id: besked.id, besked: besked.tekst.trim() }], meddelelse: '' }
+    : done(samtale)
 
 /** The conversation once the answers are in. */
 export function applyUdfald(samtale: Samtale, udfald: readonly Udfald[]): Samtale {
-  const of = (id: string) => udfald.find((one) => one.id === id)
   const mark = <T extends Kort | Forslag>(thing: T): T => {
-    const svar = of(thing.id)
+    const svar = udfald.find(({ id }) => id === thing.id)
     if (!svar) return thing
-    return svar.tilstand === 'afvist'
-      ? { ...thing, tilstand: 'ny', ...('fejl' in thing && { fejl: svar.fejl ?? [] }) }
-      : { ...thing, tilstand: svar.tilstand }
+    if (svar.tilstand !== 'afvist') return { ...thing, tilstand: svar.tilstand }
+    return { ...thing, tilstand: 'ny', fejl: svar.fejl ?? [] }
   }
-  return {
-    ...samtale,
-    ture: samtale.ture.map((tur) => ({ ...tur, kort: tur.kort.map(mark), beskeder: tur.beskeder.map(mark) })),
-  }
+  const ture = samtale.ture.map((tur) => ({ ...tur, kort: tur.kort.map(mark), beskeder: tur.beskeder.map(mark) }))
+  return { ...samtale, ture }
 }
 
-/** Nothing in the turn waits any more. */
+const FAERDIG = new Set(['gemt', 'vaek', 'fortrudt'])
+
+/** What the turn held is dealt with; one that held nothing to save stays, so that its answer is seen. */
 export const isFaerdig = ({ kort, beskeder }: Tur): boolean =>
-  [...kort, ...beskeder].every(({ tilstand }) => tilstand === 'gemt' || tilstand === 'vaek')
+  kort.length + beskeder.length > 0 && [...kort, ...beskeder].every(({ tilstand }) => FAERDIG.has(tilstand))
+
+/** How it went, in one line for those who can't see the cards. */
+export function tellUdfald({ ting, meddelelse }: Skridt, udfald: readonly Udfald[]): string {
+  const count = (wanted: Udfald['tilstand'], isWanted: (one: Ting) => boolean) =>
+    udfald.filter(({ id, tilstand }) => tilstand === wanted && ting.some((one) => one.id === id && isWanted(one)))
+      .length
+  const isKort = (one: Ting) => 'registrering' in one || 'rettelse' in one
+  const [gemt, sendt] = [count('gemt', isKort), count('gemt', (one) => 'besked' in one)]
+  const [venter, afvist] = [count('venter', () => true), count('afvist', () => true)]
+  return [
+    gemt > 0 ? `${gemt} gemt` : '',
+    sendt > 0 ? 'Beskeden er sendt' : '',
+    venter > 0 ? `${venter} gemt på telefonen, sendes når der er net` : '',
+    afvist > 0 ? `${afvist} kunne ikke gemmes. Se ved kortet` : '',
+    meddelelse,
+  ]
+    .filter(Boolean)
+    .join('. ')
+}

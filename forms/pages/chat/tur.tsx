@@ -1,9 +1,10 @@
 /** @jsxImportSource hono/jsx */
 import { toLokal } from '../../../functions/domain/tid.ts'
+import { Beskedforslag } from './forslag.tsx'
 import { Kortet } from './kort.tsx'
 import { cutTekst, type Detaljeord, hvorforIkke } from './ord.ts'
 import { turNavn } from './tilstand.ts'
-import type { Forslag, Samtale, Tur } from './typer.ts'
+import type { Samtale, Tur } from './typer.ts'
 
 interface TurProps {
   tur: Tur
@@ -66,52 +67,6 @@ const Ikke = ({ tur, dato }: TurProps) =>
     </ul>
   )
 
-/** What looks like a question to Døgncentret: sent only when the writer says so. */
-function Besked({ besked, t, b }: { besked: Forslag; t: number; b: number }) {
-  const navn = `${turNavn(t)}.b${b}`
-  const state = (
-    <>
-      <input type="hidden" name={`${navn}.id`} value={besked.id} />
-      <input type="hidden" name={`${navn}.tilstand`} value={besked.tilstand} />
-    </>
-  )
-  if (besked.tilstand !== 'ny')
-    return (
-      <li id={`besked-${besked.id}`} class="forstaaet forstaaet-gemt">
-        {state}
-        <input type="hidden" name={`${navn}.tekst`} value={besked.tekst} />
-        <p>
-          {besked.tilstand === 'vaek'
-            ? 'Sendes ikke'
-            : besked.tilstand === 'gemt'
-              ? 'Sendt til Døgncentret'
-              : 'Sendes, når der er net igen'}
-          : <q>{besked.tekst}</q>
-        </p>
-      </li>
-    )
-  const id = `${turNavn(t)}-b${b}`
-  return (
-    <li id={`besked-${besked.id}`} class="forstaaet">
-      {state}
-      <h3 class="forstaaet-hvad">
-        <label for={id}>Besked til Døgncentret</label>
-      </h3>
-      <textarea class="form-input" id={id} name={`${navn}.tekst`} rows={2} autocomplete="off">
-        {besked.tekst}
-      </textarea>
-      <div class="kortknapper">
-        <button type="submit" class="button button-secondary" name="handling" value={`besked|${t}|${b}`}>
-          <span>Send til Døgncentret</span>
-        </button>
-        <button type="submit" class="linkknap" name="handling" value={`nejtak|${t}|${b}`}>
-          Send ikke<span class="sr-only"> beskeden</span>
-        </button>
-      </div>
-    </li>
-  )
-}
-
 /** Nothing was found: said plainly, with two ways on. */
 const Intet = ({ t }: { t: number }) => (
   <>
@@ -144,6 +99,7 @@ export function Turen(props: TurProps) {
       <input type="hidden" name={`${turNavn(t)}.id`} value={tur.id} />
       <input type="hidden" name={`${turNavn(t)}.tekst`} value={tur.tekst} />
       <input type="hidden" name={`${turNavn(t)}.nu`} value={tur.nu} />
+      <input type="hidden" name={`${turNavn(t)}.dato`} value={tur.dato} />
       {tur.som && <input type="hidden" name={`${turNavn(t)}.som`} value={tur.som} />}
       {tur.spoergsmaal.map(({ svar }, q) => svar && <input type="hidden" name={`${turNavn(t)}.s${q}`} value={svar} />)}
       <MineOrd tekst={tur.tekst} nu={tur.nu} tur={tur} />
@@ -157,7 +113,7 @@ export function Turen(props: TurProps) {
               <Kortet {...props} kort={kort} k={k} />
             ))}
             {tur.beskeder.map((besked, b) => (
-              <Besked besked={besked} t={t} b={b} />
+              <Beskedforslag besked={besked} t={t} b={b} />
             ))}
           </ul>
         )}
@@ -172,7 +128,7 @@ export function Turen(props: TurProps) {
 export const Ture = ({ samtale, ord }: { samtale: Samtale; ord: Detaljeord }) => (
   <>
     {samtale.ture.map((tur, t) => (
-      <Turen tur={tur} t={t} dato={samtale.dato} ord={ord} />
+      <Turen tur={tur} t={t} dato={tur.dato} ord={ord} />
     ))}
   </>
 )

@@ -4,8 +4,8 @@ import type { Feltfejl } from '../../../functions/domain/fejl.ts'
 import type { IkkeHaendelse, Spoergsmaal, TolketHaendelse } from '../../../functions/domain/tolk/typer.ts'
 import type { Felter } from './felter.ts'
 
-/** `ny`: not saved · `venter`: on its way, no net · `gemt` · `vaek`: the writer does not want it. */
-export const KORTTILSTANDE = ['ny', 'venter', 'gemt', 'vaek'] as const
+/** `ny`: not saved · `venter`: on the device, on its way · `gemt` · `vaek`: the writer does not want it · `fortrudt`: saved and taken back. */
+export const KORTTILSTANDE = ['ny', 'venter', 'gemt', 'vaek', 'fortrudt'] as const
 export type Korttilstand = (typeof KORTTILSTANDE)[number]
 
 /** One understood event, with its inputs as they stand. */
@@ -24,6 +24,7 @@ export interface Forslag {
   id: string
   tekst: string
   tilstand: Korttilstand
+  fejl?: Feltfejl[]
 }
 
 /** A question back; `svar` is what was tapped, or `ord:` and what was written. */
@@ -35,8 +36,9 @@ export interface Aaben extends Spoergsmaal {
 export interface Tur {
   id: string
   tekst: string
-  /** When it was written (ISO): read again later it means the same. */
+  /** When it was written (ISO), and of which day: read again later it means the same. */
   nu: string
+  dato: string
   kort: Kort[]
   spoergsmaal: Aaben[]
   ikke: IkkeHaendelse[]
@@ -69,7 +71,12 @@ export interface NyRettelse {
 }
 
 /** What a step asks to be done; `id` is the card's. */
-export type Ting = { id: string } & ({ registrering: NyRegistrering } | { rettelse: NyRettelse } | { besked: string })
+export type Ting = { id: string } & (
+  | { registrering: NyRegistrering }
+  | { rettelse: NyRettelse }
+  | { besked: string }
+  | { fortryd: { regId: string; hvad: 'gem' | 'rettelse' } }
+)
 
 export interface Skridt {
   samtale: Samtale

@@ -1,9 +1,9 @@
 import { Chat } from '../../../forms/pages/chat/chat.tsx'
 import { dateOr } from '../../../forms/pages/chat/felter.ts'
 import type { Detaljeord } from '../../../forms/pages/chat/ord.ts'
-import { applyUdfald, isFaerdig, takeStep } from '../../../forms/pages/chat/skridt.ts'
+import { applyUdfald, isFaerdig, takeStep, tellUdfald } from '../../../forms/pages/chat/skridt.ts'
 import { readSamtale } from '../../../forms/pages/chat/tilstand.ts'
-import type { Samtale, Skridt, Ting, Udfald } from '../../../forms/pages/chat/typer.ts'
+import type { Samtale, Ting, Udfald } from '../../../forms/pages/chat/typer.ts'
 import { Mangler } from '../../../forms/pages/dagbog/usendt.tsx'
 import { detaljeFelter } from '../../domain/dagbog/detaljer.ts'
 import { TYPER } from '../../domain/dagbog/typer.ts'
@@ -49,7 +49,7 @@ async function show(deps: Deps, call: PageCall, dag: Chatdag, { samtale, meddele
       egenOverskrift: true,
       smal: true,
       broedkrumme: [{ tekst: 'Forside', href: '/' }],
-      scripts: ['dagbog.js', 'chat.js'],
+      scripts: ['chat.js'],
       hovedstatus: <Mangler konto={call.anmodning.aktoer.sub} nu={call.anmodning.nu} />,
       hvemHarSet: `/log/forloeb/${forloeb.id}`,
     },
@@ -91,23 +91,10 @@ const KORTFELT: Record<string, string> = { start: 'kl', slut: 'til' }
 const KENDTE = new Set(['maengde', 'enhed', 'antal', 'note', 'dato', 'type'])
 
 /** An error of the schema at the card's own field, or at the card. */
-export const toKortfelt = ({ felt, besked }: { felt: string; besked: string }) => ({
+const toKortfelt = ({ felt, besked }: { felt: string; besked: string }) => ({
   felt: KORTFELT[felt] ?? (KENDTE.has(felt) ? felt : 'kort'),
   besked,
 })
-
-const told = (udfald: readonly Udfald[], meddelelse: string): string => {
-  const gemt = udfald.filter(({ tilstand }) => tilstand === 'gemt').length
-  const afvist = udfald.length - gemt
-  return [gemt > 0 ? `${gemt} gemt` : '', afvist > 0 ? `${afvist} kunne ikke gemmes. Se ved kortet` : '', meddelelse]
-    .filter(Boolean)
-    .join('. ')
-}
-
-async function undo(deps: Deps, call: PageCall, handling: string) {
-  const [, regId, hvad] = handling.split('|')
-  await doTing(deps, call.anmodning, call.params.id!, { id: call.newId(), fortryd: { regId, hvad } })
-}
 
 /** Without a script each press is a post: the same steps as in the browser, then the page again. */
 async function post(deps: Deps, call: PageCall) {
@@ -115,26 +102,19 @@ async function post(deps: Deps, call: PageCall) {
   const dag = await readChat(deps, call.anmodning, call.params.id!, dayOf(call))
   const omgivelser = { nu: call.anmodning.nu, kendte: dag.kendte, newId: call.newId }
   const before = readSamtale(call.krop, dag.dato, omgivelser)
-  const isSend = handling === 'send'
-  const step: Skridt = handling.startsWith('fortryd|')
-    ? { samtale: before, ting: [], meddelelse: 'Fortrudt' }
-    : takeStep(before, handling, textOf(call, 'tekst'), omgivelser)
-  if (handling.startsWith('fortryd|')) await undo(deps, call, handling)
+  const step = takeStep(before, handling, textOf(call, 'tekst'), omgivelser)
   const udfald = await doAll(deps, call, step.ting)
   const samtale = applyUdfald(step.samtale, udfald)
   const left = {
     ...samtale,
-    ture: samtale.ture.filter((tur) => !isFaerdig(tur) || (tur.kort.length === 0 && tur.beskeder.length === 0)),
+    ture: samtale.ture.filter((tur) => !isFaerdig(tur)),
   }
   if (left.ture.length === 0) return call.goTo(`/forloeb/${dag.forloeb.id}/chat?dato=${dag.dato}#skriv`)
-  const fresh =
-    udfald.length > 0 || handling.startsWith('fortryd|')
-      ? await readChat(deps, call.anmodning, call.params.id!, () => dag.dato)
-      : dag
+  const fresh = udfald.length > 0 ? await readChat(deps, call.anmodning, call.params.id!, () => dag.dato) : dag
   return show(deps, call, fresh, {
     samtale: left,
-    meddelelse: told(udfald, step.meddelelse),
-    tekst: isSend ? '' : textOf(call, 'tekst'),
+    meddelelse: tellUdfald(step, udfald),
+    tekst: handling === 'send' ? '' : textOf(call, 'tekst'),
   })
 }
 
