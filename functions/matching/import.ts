@@ -17,7 +17,7 @@ const MAX_RAEKKER = 1000
 const SAMTIDIGE = 8
 
 /** What became of a row; names nobody. */
-export interface Importlinje {
+interface Importlinje {
   linje: number
   udfald: Raekkerapport['udfald']
   id: string | null

@@ -1,7 +1,8 @@
 import type { Deps } from '../deps.ts'
 import type { PageRoute } from '../http/page.tsx'
-import { forslagPages } from './pages-forslag.tsx'
-import { registerPageRoutes } from './pages-register.tsx'
-import { svarPages } from './pages-svar.tsx'
+import { forslagPages } from './pages/forslag.tsx'
+import { indlaesPages } from './pages/indlaes.tsx'
+import { registerPageRoutes } from './pages/register.tsx'
+import { svarPages } from './pages/svar.tsx'
 
-export const pages: PageRoute<Deps>[] = [...registerPageRoutes, ...forslagPages, ...svarPages]
+export const pages: PageRoute<Deps>[] = [...indlaesPages, ...registerPageRoutes, ...forslagPages, ...svarPages]

@@ -1,6 +1,7 @@
 import { emneOfPlejefamilie } from '../domain/plejefamilie/emne.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
 import { canonicalJson } from '../domain/kanonisk.ts'
+import { type KendskabInput, withKendskab } from '../domain/plejefamilie/kendskab.ts'
 import { applyPatch, inputOf } from '../domain/plejefamilie/patch.ts'
 import type { Plejefamilie, PlejefamilieInput, PlejefamiliePatch } from '../domain/plejefamilie/schema.ts'
 import { may, type Tilladelse } from '../domain/roller.ts'
@@ -106,7 +107,7 @@ export async function updateFamilie(
   id: string,
   patch: PlejefamiliePatch,
 ): Promise<Plejefamilie> {
-  return change(deps, anmodning, id, 'plejefamilie.ret', patch)
+  return change(deps, anmodning, id, 'plejefamilie.ret', () => patch)
 }
 
 /** The family or the centre says that the place is free, as of today. */
@@ -117,7 +118,18 @@ export async function confirmLedighed(
   tilgaengeligFra?: string,
 ): Promise<Plejefamilie> {
   const patch = { ledigBekraeftet: toDato(anmodning.nu), ...(tilgaengeligFra && { tilgaengeligFra }) }
-  return change(deps, anmodning, id, 'plejefamilie.bekraeft', patch)
+  return change(deps, anmodning, id, 'plejefamilie.bekraeft', () => patch)
+}
+
+/** Notes that the family knows a mother or child; from then on it is met in every proposal for that child. */
+export async function addKendskab(
+  deps: Deps,
+  anmodning: Anmodning,
+  id: string,
+  { art, cpr, note }: KendskabInput,
+): Promise<Plejefamilie> {
+  const ny = { art, noegle: deps.match.noegleOf(cpr), ...(note && { note: note.replace(/\s*[;\r\n]+\s*/g, ', ') }) }
+  return change(deps, anmodning, id, 'plejefamilie.ret', (former) => ({ konflikter: withKendskab(former, ny) }))
 }
 
 async function change(
@@ -125,10 +137,11 @@ async function change(
   anmodning: Anmodning,
   id: string,
   tilladelse: Tilladelse,
-  patch: PlejefamiliePatch,
+  patchOf: (former: Plejefamilie) => PlejefamiliePatch,
 ): Promise<Plejefamilie> {
   for (let attempt = 1; ; attempt++) {
     const former = await openFamilie(deps, anmodning, id, tilladelse)
+    const patch = patchOf(former)
     if (patch.version !== undefined && patch.version !== former.version) throw new DomaeneFejl('version.konflikt')
     const answer = applyPatch(former, patch)
     if ('fejl' in answer) throw new DomaeneFejl('felter.ugyldige', answer.fejl)

@@ -2,14 +2,6 @@ import type { Match } from '../domain/matching/match.ts'
 import type { Deps } from '../deps.ts'
 import type { Anmodning } from '../store/revisionslog.ts'
 
-/** Offers to the family of the actor that are not closed yet, also those it has answered. */
-export const openOffersOfFamilie = (deps: Pick<Deps, 'match'>, { aktoer }: Anmodning): Promise<Match[]> =>
-  deps.match.openOfFamilie(aktoer.organisation)
-
-/** Matches of the actor's own visitationer that are not closed yet. */
-export const openMatchesOfSocialcenter = (deps: Pick<Deps, 'match'>, { aktoer }: Anmodning): Promise<Match[]> =>
-  deps.match.openOfSocialcenter(aktoer.organisation)
-
 /** What waits for two answers, of the side the actor stands on. */
 export async function listOpen(deps: Deps, anmodning: Anmodning): Promise<Match[]> {
   const { aktoer } = anmodning
@@ -19,7 +11,8 @@ export async function listOpen(deps: Deps, anmodning: Anmodning): Promise<Match[
     emneId: 'liste',
     sagId: aktoer.organisation,
   })
+  const { match } = deps
   return aktoer.rolle === 'plejefamilie'
-    ? openOffersOfFamilie(deps, anmodning)
-    : openMatchesOfSocialcenter(deps, anmodning)
+    ? match.openOfFamilie(aktoer.organisation)
+    : match.openOfSocialcenter(aktoer.organisation)
 }

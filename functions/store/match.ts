@@ -25,7 +25,7 @@ export interface Matchskridt {
   log: Change[]
 }
 
-export type MatchStore = ReturnType<typeof createMatchStore>
+type MatchStore = ReturnType<typeof createMatchStore>
 
 /** A match has its own row, and a small one beside the visitation; each of the two sides finds its open ones by index. */
 export function createMatchStore(db: Db, visitationer: Pick<VisitationStore, 'saveChanges'>, secret: string) {

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { LIAM, openDagbog, openStand, type Stand } from '../e2e/dagbog.ts'
 
@@ -97,7 +100,7 @@ async function measureVisits(stand: Stand, navn: string, throttle: boolean): Pro
 
 /** Taps and seconds of common events; weight and readiness of the page. */
 export async function run(): Promise<void> {
-  const stand = await openStand()
+  const stand = await openStand(mkdtempSync(join(tmpdir(), 'dagbog-')))
   try {
     await measureTaps(stand)
     await measureVisits(stand, 'fuld fart', false)

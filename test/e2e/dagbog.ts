@@ -17,8 +17,7 @@ export interface Stand {
 }
 
 /** The running product with demo data and a browser beside it. */
-export async function openStand(): Promise<Stand> {
-  const dataDir = copyDemoData()
+export async function openStand(dataDir = copyDemoData()): Promise<Stand> {
   const product = await startProduct({ port: 0, dataDir, seed: 'demo' })
   const browser = await launchBrowser()
   return {

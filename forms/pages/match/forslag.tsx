@@ -25,7 +25,7 @@ export interface ForslagProps {
 }
 
 /** What a family answered for this child before. */
-export function bemaerkningOf(hidtil: Match[], plejefamilieId: string, today: string): string | undefined {
+function bemaerkningOf(hidtil: Match[], plejefamilieId: string, today: string): string | undefined {
   const match = hidtil.findLast((one) => one.plejefamilieId === plejefamilieId && one.status !== 'afventer')
   if (!match) return undefined
   const dato = writeDato(toDato(match.aendret), today)

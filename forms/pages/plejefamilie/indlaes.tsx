@@ -7,7 +7,7 @@ import { Table } from '../../components/Table.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import { writeAntal } from '../../text.ts'
 
-export interface Importrapport {
+interface Importrapport {
   nye: number
   aendrede: number
   uaendrede: number

@@ -8,7 +8,7 @@ import { Tag } from '../../components/Tag.tsx'
 import { writeAntal } from '../../text.ts'
 import { writeBekraeftet } from './text.ts'
 
-export interface Soegning {
+interface Soegning {
   q: string
   type: string
   ledig: boolean

@@ -1,19 +1,21 @@
 import type { Feltfejl } from '../../../functions/domain/fejl.ts'
+import { KendskabInput } from '../../../functions/domain/plejefamilie/kendskab.ts'
 import type { PlejefamilieVisning } from '../../../functions/domain/plejefamilie/emne.ts'
 import type { Plejefamiliefelt } from '../../../functions/domain/plejefamilie/schema.ts'
 import { plejefamilieSektioner } from '../../../functions/domain/plejefamilie/sektioner.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Button, ButtonGroup } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
+import { Details } from '../../components/Details.tsx'
 import { Form } from '../../components/Form.tsx'
 import { SummaryList } from '../../components/SummaryList.tsx'
 import { Tag } from '../../components/Tag.tsx'
-import { Field } from '../../field.tsx'
+import { Field, Fields } from '../../field.tsx'
 import type { Raa } from '../../form.ts'
 import { plejefamilieFelter } from '../../../functions/domain/plejefamilie/schema.ts'
 import { labelOf, stort, writeBekraeftet, writeFelt, writeLedige } from './text.ts'
 
-export interface AabentMatch {
+interface AabentMatch {
   id: string
   valgt: string
 }
@@ -59,6 +61,24 @@ const Bekraeft = ({
   </Card>
 )
 
+/** For the centre: a tie that must be met in every proposal for that mother's child. */
+function Kendskab({ familie, csrf, fejl = [], raa }: Pick<VisProps, 'familie' | 'csrf' | 'fejl' | 'raa'>) {
+  const errors = { fejl, ...(raa && { raa }) }
+  return (
+    <Details
+      titel="Notér kendskab til en mor eller et barn"
+      aaben={fejl.some(({ felt }) => felt in KendskabInput.shape)}
+    >
+      <Form action={`/plejefamilier/${familie.id}/kendskab`} csrf={csrf}>
+        <Fields shape={KendskabInput.shape} {...errors} />
+        <ButtonGroup>
+          <Button type="secondary">Gem kendskab</Button>
+        </ButtonGroup>
+      </Form>
+    </Details>
+  )
+}
+
 const Afsnit = ({
   familie,
   titel,
@@ -103,6 +123,7 @@ export function Plejefamilievisning({ familie, today, csrf, match, mayEdit, besk
             )
         return <Afsnit familie={familie} titel={titel} felter={shown} />
       })}
+      {mayEdit && <Kendskab familie={familie} csrf={csrf} {...(fejl && { fejl })} {...(raa && { raa })} />}
     </>
   )
 }

@@ -10,7 +10,7 @@ export const matchstatusTekst = {
   afvist: 'Der er sagt nej',
   ophaevet: 'Ophævet',
 } as const
-export type Matchstatus = keyof typeof matchstatusTekst
+type Matchstatus = keyof typeof matchstatusTekst
 
 const keysOf = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]]
 export const PARTER = keysOf(matchpartTekst)

@@ -72,13 +72,11 @@ export const Matchforslag = z.object({
 })
 export type Matchforslag = z.infer<typeof Matchforslag>
 
-// A schema for each question: a shared one would carry the label of the last.
-const begrundelse = () =>
-  z
-    .string('Skriv en begrundelse')
-    .trim()
-    .min(1, 'Skriv en begrundelse')
-    .max(4000, 'Begrundelsen må højst være 4000 tegn')
+const Begrundelse = z
+  .string('Skriv en begrundelse')
+  .trim()
+  .min(1, 'Skriv en begrundelse')
+  .max(4000, 'Begrundelsen må højst være 4000 tegn')
 const error = (issue: { code?: string }) =>
   issue.code === 'unrecognized_keys' ? 'Et eller flere felter kendes ikke' : 'Svaret skal være et objekt med felter'
 
@@ -86,13 +84,13 @@ const error = (issue: { code?: string }) =>
 export const MatchValg = z.strictObject(
   {
     plejefamilieId: z.string('Vælg en plejefamilie').min(1, 'Vælg en plejefamilie').max(100, 'Vælg en plejefamilie'),
-    begrundelse: felt(begrundelse(), {
+    begrundelse: felt(Begrundelse, {
       label: 'Hvorfor vælger du denne familie?',
       hjaelp: 'Vælger du en anden end den første, så skriv også hvorfor. Begrundelsen gemmes på sagen.',
       art: 'langtekst',
       klasse: 'foelsom',
     }),
-    fravigelse: felt(begrundelse().optional(), {
+    fravigelse: felt(Begrundelse.optional(), {
       label: 'Hvorfor kan familien vælges, selv om et krav ikke er opfyldt?',
       hjaelp: 'Kun lederen kan fravige et krav. Skriv, hvad der gør det forsvarligt.',
       art: 'langtekst',
@@ -119,7 +117,7 @@ export const MatchSvar = z.strictObject(
       art: 'valg',
       valg: matchsvarTekst,
     }),
-    begrundelse: felt(begrundelse().optional(), {
+    begrundelse: felt(Begrundelse.optional(), {
       label: 'Begrundelse',
       art: 'langtekst',
       klasse: 'foelsom',
@@ -132,6 +130,6 @@ export type MatchSvar = z.infer<typeof MatchSvar>
 
 /** POST /api/match/{id}/ophaev: a consultant calls the match off. */
 export const MatchOphaevelse = z.strictObject(
-  { begrundelse: felt(begrundelse(), { label: 'Hvorfor ophæves matchet?', art: 'langtekst', klasse: 'foelsom' }) },
+  { begrundelse: felt(Begrundelse, { label: 'Hvorfor ophæves matchet?', art: 'langtekst', klasse: 'foelsom' }) },
   { error },
 )

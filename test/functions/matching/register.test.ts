@@ -125,6 +125,25 @@ describe('one family', () => {
     for (const hidden of ['Opdigtet Allé 7', '8300', 'Kender en mor']) expect(family).not.toContain(hidden)
   })
 
+  test('a tie to a mother is noted once, by a key that the proposal recognises; her number is kept nowhere', async () => {
+    const { id } = await create()
+    const send = (cpr: string) =>
+      world.api('leder', 'POST', `/api/plejefamilier/${id}/kendskab`, {
+        art: 'kendt',
+        cpr,
+        note: 'Kender hende; fra skolen',
+      })
+    expect((await send('020292-0001')).status).toBe(200)
+    const text = await (await send('0202920001')).text()
+    expect(text).not.toContain('0202920001')
+    expect((JSON.parse(text) as PlejefamilieVisning).konflikter).toEqual([
+      { art: 'kendt', noegle: world.deps.match.noegleOf('0202920001'), note: 'Kender hende, fra skolen' },
+    ])
+    const wrong = await send('ikke et nummer 0202920001')
+    expect([wrong.status, (await wrong.text()).includes('0202920001')]).toEqual([422, false])
+    expect(JSON.stringify(world.lines)).not.toContain('020292')
+  })
+
   test('reads and writes leave a line on the family', async () => {
     const { id } = await create()
     await world.api('leder', 'GET', `/api/plejefamilier/${id}`)
@@ -251,6 +270,7 @@ describe('who may', () => {
     ['GET', '/api/plejefamilier/eksport', undefined, centre, 403],
     ['GET', `/api/plejefamilier/${PLEJEFAMILIE1}`, undefined, own, 404],
     ['PATCH', `/api/plejefamilier/${PLEJEFAMILIE1}`, { roeg: 'nej' }, centre, 404],
+    ['POST', `/api/plejefamilier/${PLEJEFAMILIE1}/kendskab`, { art: 'kendt', cpr: '0202920001' }, centre, 404],
     ['POST', `/api/plejefamilier/${PLEJEFAMILIE1}/bekraeft`, {}, own, 404],
   ])('%s %s', async (method, path, body, allowed, refused) => {
     const statuses = await Promise.all(

@@ -1,13 +1,22 @@
 import * as z from 'zod'
-import { PlejefamilieVisning, visningOf } from '../domain/plejefamilie/emne.ts'
-import { toCsv } from '../domain/plejefamilie/eksport.ts'
-import { PlejefamilieInput, PlejefamiliePatch } from '../domain/plejefamilie/schema.ts'
-import { toDato } from '../domain/tid.ts'
-import type { Deps } from '../deps.ts'
-import { downloadName } from '../http/adgang.ts'
-import { IdParam, type Route, route } from '../http/route.ts'
-import { importRegister } from './import.ts'
-import { confirmLedighed, createFamilie, listFamilier, readFamilie, readRegister, updateFamilie } from './register.ts'
+import { PlejefamilieVisning, visningOf } from '../../domain/plejefamilie/emne.ts'
+import { toCsv } from '../../domain/plejefamilie/eksport.ts'
+import { KendskabInput } from '../../domain/plejefamilie/kendskab.ts'
+import { PlejefamilieInput, PlejefamiliePatch } from '../../domain/plejefamilie/schema.ts'
+import { toDato } from '../../domain/tid.ts'
+import type { Deps } from '../../deps.ts'
+import { downloadName } from '../../http/adgang.ts'
+import { IdParam, type Route, route } from '../../http/route.ts'
+import { importRegister } from '../import.ts'
+import {
+  addKendskab,
+  confirmLedighed,
+  createFamilie,
+  listFamilier,
+  readFamilie,
+  readRegister,
+  updateFamilie,
+} from '../register.ts'
 
 const tag = 'Plejefamilier'
 const one = { 200: { description: 'Plejefamilien', schema: PlejefamilieVisning } }
@@ -174,6 +183,23 @@ export const registerApiRoutes: Route<Deps>[] = [
         await confirmLedighed(deps, anmodning, params.id, body.tilgaengeligFra),
         anmodning.aktoer.organisation,
       ),
+    }),
+  ),
+  route(
+    {
+      operationId: 'addKendskab',
+      method: 'post',
+      path: '/api/plejefamilier/{id}/kendskab',
+      summary: 'Notér, at familien kender en mor eller et barn; CPR-nummeret gemmes kun som nøgle',
+      tag,
+      permission: 'plejefamilie.ret',
+      params: IdParam,
+      body: KendskabInput,
+      responses: one,
+    },
+    async (deps: Deps, { anmodning, params, body }) => ({
+      status: 200,
+      data: visningOf(await addKendskab(deps, anmodning, params.id, body), anmodning.aktoer.organisation),
     }),
   ),
 ]

@@ -1,26 +1,21 @@
-import { Plejefamilieformular } from '../../forms/pages/plejefamilie/formular.tsx'
-import { Plejefamilieindlaesning } from '../../forms/pages/plejefamilie/indlaes.tsx'
-import { Plejefamilieliste } from '../../forms/pages/plejefamilie/liste.tsx'
-import { Plejefamilievisning } from '../../forms/pages/plejefamilie/vis.tsx'
-import { parseForm } from '../../forms/form.ts'
-import { writeDato } from '../../forms/text.ts'
-import { DomaeneFejl, type Feltfejl } from '../domain/fejl.ts'
-import { emneOfPlejefamilie, visningOf } from '../domain/plejefamilie/emne.ts'
-import { toCsv } from '../domain/plejefamilie/eksport.ts'
-import { plejefamilieFelter } from '../domain/plejefamilie/schema.ts'
-import { may } from '../domain/roller.ts'
-import { toDato } from '../domain/tid.ts'
-import type { Deps } from '../deps.ts'
-import { downloadName } from '../http/adgang.ts'
-import { decodeText } from '../http/json.ts'
-import { page, type PageCall, type PageRoute } from '../http/page.tsx'
-import { csvResponse, MAX_CSV } from './api-register.ts'
-import { parseFamilie } from './formular.ts'
-import { importRegister } from './import.ts'
-import { confirmLedighed, createFamilie, readFamilie, readRegister, updateFamilie } from './register.ts'
-import { searchFamilier, SIDE, soegningOf } from './soeg.ts'
+import { Plejefamilieformular } from '../../../forms/pages/plejefamilie/formular.tsx'
+import { Plejefamilieliste } from '../../../forms/pages/plejefamilie/liste.tsx'
+import { Plejefamilievisning } from '../../../forms/pages/plejefamilie/vis.tsx'
+import { parseForm } from '../../../forms/form.ts'
+import { writeDato } from '../../../forms/text.ts'
+import { DomaeneFejl, type Feltfejl } from '../../domain/fejl.ts'
+import { emneOfPlejefamilie, visningOf } from '../../domain/plejefamilie/emne.ts'
+import { KendskabInput } from '../../domain/plejefamilie/kendskab.ts'
+import { plejefamilieFelter } from '../../domain/plejefamilie/schema.ts'
+import { may } from '../../domain/roller.ts'
+import { toDato } from '../../domain/tid.ts'
+import type { Deps } from '../../deps.ts'
+import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
+import { parseFamilie } from '../formular.ts'
+import { addKendskab, confirmLedighed, createFamilie, readFamilie, readRegister, updateFamilie } from '../register.ts'
+import { searchFamilier, SIDE, soegningOf } from '../soeg.ts'
 
-const krumme = [{ tekst: 'Plejefamilier', href: '/plejefamilier' }]
+export const krumme = [{ tekst: 'Plejefamilier', href: '/plejefamilier' }]
 
 export const registerPageRoutes: PageRoute<Deps>[] = [
   page('get', '/plejefamilier', 'plejefamilie.liste', async (deps: Deps, call) => {
@@ -43,16 +38,6 @@ export const registerPageRoutes: PageRoute<Deps>[] = [
     )
   }),
 
-  page('get', '/plejefamilier/eksport.csv', 'plejefamilie.eksport', async (deps: Deps, call) =>
-    csvResponse(
-      toCsv(await readRegister(deps, call.anmodning, 'plejefamilie.eksport')),
-      downloadName('plejefamilier', toDato(call.anmodning.nu), 'csv'),
-    ),
-  ),
-  page('get', '/plejefamilier/skabelon.csv', 'plejefamilie.opret', async () =>
-    csvResponse(toCsv(), 'plejefamilier-skabelon.csv'),
-  ),
-
   page('get', '/plejefamilier/ny', 'plejefamilie.opret', async (_deps, call) => showNew(call, call.newId())),
   page('post', '/plejefamilier/ny', 'plejefamilie.opret', async (deps: Deps, call) => {
     const { input, ...svar } = parseFamilie(call.krop)
@@ -61,14 +46,6 @@ export const registerPageRoutes: PageRoute<Deps>[] = [
     await createFamilie(deps, call.anmodning, id, input)
     return call.goTo(`/plejefamilier/${id}?gemt=ja`)
   }),
-
-  page('get', '/plejefamilier/import', 'plejefamilie.opret', async (_deps, call) =>
-    call.show(
-      { titel: 'Indlæs plejefamilier', broedkrumme: krumme, smal: true },
-      <Plejefamilieindlaesning csrf={call.csrf} />,
-    ),
-  ),
-  { ...page('post', '/plejefamilier/import', 'plejefamilie.opret', showImport), maxBody: 4 * MAX_CSV },
 
   page('get', '/plejefamilier/mig', 'plejefamilie.laes', async (deps: Deps, call) => {
     const { rolle, organisation } = call.anmodning.aktoer
@@ -82,6 +59,13 @@ export const registerPageRoutes: PageRoute<Deps>[] = [
     if (fejl.length > 0) return showFamilie(deps, call, call.params.id!, fejl)
     await confirmLedighed(deps, call.anmodning, call.params.id!, vaerdier.tilgaengeligFra ?? undefined)
     return call.goTo(`/plejefamilier/${call.params.id}?bekraeftet=ja`)
+  }),
+
+  page('post', '/plejefamilier/{id}/kendskab', 'plejefamilie.ret', async (deps: Deps, call) => {
+    const { vaerdier, fejl } = parseForm(KendskabInput, call.krop)
+    if (fejl.length > 0) return showFamilie(deps, call, call.params.id!, fejl)
+    await addKendskab(deps, call.anmodning, call.params.id!, vaerdier)
+    return call.goTo(`/plejefamilier/${call.params.id}?gemt=ja`)
   }),
 
   page('get', '/plejefamilier/{id}/ret', 'plejefamilie.ret', async (deps: Deps, call) => showEdit(deps, call)),
@@ -185,35 +169,4 @@ async function showFamilie(deps: Deps, call: PageCall, id: string, fejl: Feltfej
       {...(besked && { besked })}
     />,
   )
-}
-
-/** A file wins over pasted text. */
-async function csvOf({ c, krop }: PageCall): Promise<{ csv: string } | { besked: string }> {
-  const { fil } = await c.req.parseBody({ all: true })
-  const file = fil instanceof File && fil.size > 0 ? fil : undefined
-  const tekst = typeof krop.tekst === 'string' ? krop.tekst : ''
-  if ((file?.size ?? Buffer.byteLength(tekst)) > MAX_CSV)
-    return { besked: 'Filen må højst fylde 512 kB. Del den i flere' }
-  const csv = file ? decodeText(new Uint8Array(await file.arrayBuffer())) : tekst
-  return csv.trim() === '' ? { besked: 'Vælg en fil, eller sæt linjerne ind' } : { csv }
-}
-
-async function showImport(deps: Deps, call: PageCall) {
-  const props = { titel: 'Indlæs plejefamilier', broedkrumme: krumme, smal: true }
-  const refuse = (fejl: Feltfejl[], csv = '') =>
-    call.show({ ...props, fejl }, <Plejefamilieindlaesning csrf={call.csrf} fejl={fejl} csv={csv} />)
-  const given = await csvOf(call)
-  if ('besked' in given) return refuse([{ felt: 'csv', besked: given.besked }])
-  const proev = call.krop.proev === 'ja'
-  try {
-    const rapport = await importRegister(deps, call.anmodning, given.csv, proev)
-    const keep = proev || rapport.afviste > 0 ? given.csv : ''
-    return await call.show(
-      props,
-      <Plejefamilieindlaesning csrf={call.csrf} rapport={rapport} proev={proev} csv={keep} />,
-    )
-  } catch (error) {
-    if (!(error instanceof DomaeneFejl) || error.fejl.length === 0) throw error
-    return refuse(error.fejl, given.csv)
-  }
 }
