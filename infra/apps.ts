@@ -11,7 +11,14 @@ import type { FunctionName } from './functions.ts'
 import { runAs } from './rights.ts'
 import { functionOf } from './routing.ts'
 
-const creators: Partial<Record<FunctionName, (deps: Deps) => Hono<Env>>> = { adgang, dagbog, forloeb, matching, rapport, visitation }
+const creators: Partial<Record<FunctionName, (deps: Deps) => Hono<Env>>> = {
+  adgang,
+  dagbog,
+  forloeb,
+  matching,
+  rapport,
+  visitation,
+}
 
 /** All functions behind one door, as the API in the cloud sends a path to its function. */
 export function createFront(deps: Deps): (request: Request) => Response | Promise<Response> {

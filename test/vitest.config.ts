@@ -16,12 +16,38 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     projects: [
-      { extends: true, test: { ...shared, name: 'unit', include: ['test/functions/domain/**/*.test.{ts,tsx}', 'test/forms/**/*.test.{ts,tsx}', 'test/house/**/*.test.ts'] } },
       {
         extends: true,
-        test: { ...shared, name: 'service', include: ['test/functions/**/*.test.{ts,tsx}', 'test/infra/**/*.test.ts'], exclude: ['test/functions/domain/**'] },
+        test: {
+          ...shared,
+          name: 'unit',
+          include: [
+            'test/functions/domain/**/*.test.{ts,tsx}',
+            'test/forms/**/*.test.{ts,tsx}',
+            'test/house/**/*.test.ts',
+          ],
+        },
       },
-      { extends: true, test: { ...shared, name: 'e2e', include: ['test/e2e/**/*.test.ts'], globalSetup: 'test/e2e/demo-data.ts', testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'service',
+          include: ['test/functions/**/*.test.{ts,tsx}', 'test/infra/**/*.test.ts'],
+          exclude: ['test/functions/domain/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/demo-data.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })

@@ -32,10 +32,25 @@ const ORIGIN = 'http://localhost:3000'
 /** The actor of a demo name, as its claims say. */
 export function aktoerOf(name: string): Aktoer {
   const user = demoUsers.find(({ brugernavn }) => brugernavn === name)
-  if (user) return { sub: user.sub, navn: user.navn, rolle: user.rolle, organisation: user.organisation, organisationsnavn: user.organisationsnavn, scopes: ['openid'] }
+  if (user)
+    return {
+      sub: user.sub,
+      navn: user.navn,
+      rolle: user.rolle,
+      organisation: user.organisation,
+      organisationsnavn: user.organisationsnavn,
+      scopes: ['openid'],
+    }
   const client = demoClients.find(({ clientId }) => clientId === name)
   if (!client) throw new Error(`no demo user ${name}`)
-  return { sub: client.clientId, navn: client.navn, rolle: 'maskine', organisation: client.organisation, organisationsnavn: client.organisationsnavn, scopes: client.scopes }
+  return {
+    sub: client.clientId,
+    navn: client.navn,
+    rolle: 'maskine',
+    organisation: client.organisation,
+    organisationsnavn: client.organisationsnavn,
+    scopes: client.scopes,
+  }
 }
 
 /** Every function on the real embedded store and documents; only login is replaced: the token is the demo name. */
@@ -47,7 +62,13 @@ export async function startWorld(now = '2026-03-12T09:00:00Z'): Promise<World> {
   const post: Post = { send: async (mail) => void mails.push(mail) }
   const [dynamo, s3] = await Promise.all([
     startDynamoDb({ inMemory: true }),
-    startS3({ dir, port: 0, ...S3_KEYS, allowedOrigins: [ORIGIN], onObjectCreated: ({ key }) => controlBilag(deps, key) }),
+    startS3({
+      dir,
+      port: 0,
+      ...S3_KEYS,
+      allowedOrigins: [ORIGIN],
+      onObjectCreated: ({ key }) => controlBilag(deps, key),
+    }),
   ])
   const local = await createLocalDeps({
     origin: ORIGIN,
@@ -73,7 +94,11 @@ export async function startWorld(now = '2026-03-12T09:00:00Z'): Promise<World> {
     api: (name, method, path, body, headers = {}) =>
       fetch(path, {
         method,
-        headers: { authorization: `Bearer ${name}`, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+        headers: {
+          authorization: `Bearer ${name}`,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+        },
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       }),
     page: (name, path, form) => openPage(deps, fetch, name, path, form),
@@ -93,17 +118,29 @@ function knownAktoer(token: string): Aktoer {
   }
 }
 
-async function openPage(deps: Deps, fetch: World['fetch'], name: string, path: string, form?: Record<string, string | string[]>): Promise<Response> {
+async function openPage(
+  deps: Deps,
+  fetch: World['fetch'],
+  name: string,
+  path: string,
+  form?: Record<string, string | string[]>,
+): Promise<Response> {
   const cookie = await deps.sessions.create(aktoerOf(name), 'id', deps.now())
   const headers = { cookie: `__Host-session=${cookie}`, accept: 'text/html' }
   if (!form) return fetch(path, { headers })
   const session = await deps.sessions.get(cookie, deps.now())
   const body = new URLSearchParams()
-  for (const [key, value] of Object.entries({ _csrf: session!.csrf, ...form })) for (const one of [value].flat()) body.append(key, one)
+  for (const [key, value] of Object.entries({ _csrf: session!.csrf, ...form }))
+    for (const one of [value].flat()) body.append(key, one)
   const text = body.toString()
   return fetch(path, {
     method: 'POST',
-    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(text.length), origin: ORIGIN },
+    headers: {
+      ...headers,
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': String(text.length),
+      origin: ORIGIN,
+    },
     body: text,
   })
 }

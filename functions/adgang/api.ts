@@ -22,7 +22,12 @@ export const routes: Route<Deps>[] = [
       tag: 'Log',
       permission: 'log.laes',
       query: LogQuery,
-      responses: { 200: { description: 'Linjer, nyeste først', schema: z.object({ data: z.array(Logvisning), naeste: z.string().nullable() }) } },
+      responses: {
+        200: {
+          description: 'Linjer, nyeste først',
+          schema: z.object({ data: z.array(Logvisning), naeste: z.string().nullable() }),
+        },
+      },
     },
     async (deps: Deps, { anmodning, query }) => ({
       status: 200,

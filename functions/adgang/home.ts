@@ -41,23 +41,46 @@ const MEETS_FAMILY: readonly Trin['art'][] = ['startmoede', 'besoeg', 'midtvejsm
 export async function readHome(deps: Deps, anmodning: Anmodning): Promise<Home> {
   const { aktoer, nu } = anmodning
   const today = toDato(nu)
-  const [visitationer, forloeb, tilbud] = await Promise.all([visitationerOf(deps, anmodning), forloebOf(deps, anmodning, today), tilbudOf(deps, anmodning)])
-  await deps.revisionslog.read(anmodning, { tilladelse: 'forloeb.liste', emne: 'forside', emneId: 'forside', sagId: aktoer.organisation })
+  const [visitationer, forloeb, tilbud] = await Promise.all([
+    visitationerOf(deps, anmodning),
+    forloebOf(deps, anmodning, today),
+    tilbudOf(deps, anmodning),
+  ])
+  await deps.revisionslog.read(anmodning, {
+    tilladelse: 'forloeb.liste',
+    emne: 'forside',
+    emneId: 'forside',
+    sagId: aktoer.organisation,
+  })
   const kort = await Promise.all(forloeb.map((one) => kortOf(deps, anmodning, one, today)))
-  return { rolle: aktoer.rolle, today, visitationer, tilbud, forloeb: kort.sort((a, b) => Number(b.forsinket) - Number(a.forsinket)) }
+  return {
+    rolle: aktoer.rolle,
+    today,
+    visitationer,
+    tilbud,
+    forloeb: kort.sort((a, b) => Number(b.forsinket) - Number(a.forsinket)),
+  }
 }
 
 /** Matches that wait for this side's yes or no. */
 async function tilbudOf(deps: Deps, { aktoer }: Anmodning): Promise<Home['tilbud']> {
-  const part = aktoer.rolle === 'plejefamilie' ? 'plejefamilie' : aktoer.rolle === 'socialcenter' ? 'socialcenter' : undefined
+  const part =
+    aktoer.rolle === 'plejefamilie' ? 'plejefamilie' : aktoer.rolle === 'socialcenter' ? 'socialcenter' : undefined
   if (!part) return []
-  const open = part === 'plejefamilie' ? await deps.match.openOfFamilie(aktoer.organisation) : await deps.match.openOfSocialcenter(aktoer.organisation)
-  const titel = part === 'plejefamilie' ? 'Vil I tage imod et spædbarn?' : 'Familieplejecentret foreslår en plejefamilie'
-  return open.filter((match) => venterPaa(match).includes(part)).map(({ id }) => ({ id, titel, tekst: 'Læs om matchet, og svar ja eller nej' }))
+  const open =
+    part === 'plejefamilie'
+      ? await deps.match.openOfFamilie(aktoer.organisation)
+      : await deps.match.openOfSocialcenter(aktoer.organisation)
+  const titel =
+    part === 'plejefamilie' ? 'Vil I tage imod et spædbarn?' : 'Familieplejecentret foreslår en plejefamilie'
+  return open
+    .filter((match) => venterPaa(match).includes(part))
+    .map(({ id }) => ({ id, titel, tekst: 'Læs om matchet, og svar ja eller nej' }))
 }
 
 async function visitationerOf(deps: Deps, { aktoer }: Anmodning): Promise<Visitation[]> {
-  if (aktoer.rolle === 'socialcenter') return (await deps.visitationer.ofAfsender(aktoer.organisation, MAX)).visitationer
+  if (aktoer.rolle === 'socialcenter')
+    return (await deps.visitationer.ofAfsender(aktoer.organisation, MAX)).visitationer
   if (!['familieplejekonsulent', 'familieplejeleder', 'smaaboernsteam'].includes(aktoer.rolle)) return []
   const { visitationer } = await deps.visitationer.queue('familieplejecentret', MAX)
   return visitationer.filter((visitation) => may(aktoer, 'visitation.laes', emneOfVisitation(visitation)))
@@ -72,7 +95,9 @@ async function kortOf(deps: Deps, { aktoer }: Anmodning, forloeb: Forloeb, today
   const mayDo = (tilladelse: Tilladelse) => may(aktoer, tilladelse, emneOfForloeb(forloeb, today))
   const [{ trin }, dage] = await Promise.all([
     deps.forloeb.plan(forloeb.id),
-    mayDo('dagbog.laes') ? deps.dagboeger.days(forloeb.id, addDage(today, -DAGE), addDage(today, 1)) : Promise.resolve<Dag[]>([]),
+    mayDo('dagbog.laes')
+      ? deps.dagboeger.days(forloeb.id, addDage(today, -DAGE), addDage(today, 1))
+      : Promise.resolve<Dag[]>([]),
   ])
   const mine = aktoer.rolle === 'plejefamilie' ? trin.filter(({ art }) => MEETS_FAMILY.includes(art)) : trin
   const naesteTrin = forloeb.status === 'afsluttet' ? undefined : nextStep(mine)

@@ -10,7 +10,8 @@ const COOKIE = 'login'
 const options = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax', prefix: 'host' } as const
 
 /** Only a path of our own may be returned to. */
-const safeRetur = (retur: string | undefined) => (retur && /^\/(?![/\\])[^\\]*$/.test(retur) && !retur.startsWith('/log-') ? retur : '/')
+const safeRetur = (retur: string | undefined) =>
+  retur && /^\/(?![/\\])[^\\]*$/.test(retur) && !retur.startsWith('/log-') ? retur : '/'
 
 export function registerLogin(app: Hono<Env>, deps: Deps): void {
   app.get('/log-ind', async (c) => {
@@ -32,7 +33,9 @@ export function registerLogin(app: Hono<Env>, deps: Deps): void {
   })
 
   /** Being asked is use: it prolongs the session that the page was about to warn of. */
-  app.get('/mig/session', sessionAuth(deps), (c) => c.json({ udloeber: new Date(c.get('session').udloeber * 1000).toISOString() }))
+  app.get('/mig/session', sessionAuth(deps), (c) =>
+    c.json({ udloeber: new Date(c.get('session').udloeber * 1000).toISOString() }),
+  )
 
   app.post('/log-ud', sessionAuth(deps), csrfGuard(deps), async (c) => {
     const cookie = sessionCookie(c)

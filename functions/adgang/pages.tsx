@@ -10,7 +10,9 @@ import { listLog, type Logvisning } from './service.ts'
 const toLinje = (linje: Logvisning) => ({ ...linje, rolle: rolleTekst[linje.rolle as Rolle] ?? linje.rolle })
 
 const given = (query: Record<string, string>) =>
-  Object.fromEntries(['forloebId', 'visitationId', 'aktoer'].flatMap((key) => (query[key]?.trim() ? [[key, query[key].trim()]] : [])))
+  Object.fromEntries(
+    ['forloebId', 'visitationId', 'aktoer'].flatMap((key) => (query[key]?.trim() ? [[key, query[key].trim()]] : [])),
+  )
 
 export const pages: PageRoute<Deps>[] = [
   page('get', '/', undefined, async (deps: Deps, call) => {
@@ -22,7 +24,10 @@ export const pages: PageRoute<Deps>[] = [
     const today = toDato(call.anmodning.nu)
     const soegning = given(call.query)
     const linjer = Object.keys(soegning).length > 0 ? await listLog(deps, call.anmodning, soegning, today) : undefined
-    return call.show({ titel: 'Søg i loggen' }, <LogSoegning today={today} vaerdier={soegning} {...(linjer && { linjer: linjer.map(toLinje) })} />)
+    return call.show(
+      { titel: 'Søg i loggen' },
+      <LogSoegning today={today} vaerdier={soegning} {...(linjer && { linjer: linjer.map(toLinje) })} />,
+    )
   }),
 
   page('get', '/log/forloeb/{id}', 'log.laes', async (deps: Deps, call) => {

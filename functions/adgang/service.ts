@@ -29,11 +29,21 @@ interface Soegning {
 }
 
 /** Who saw or changed what (contract): by case for those who may see it, by case or person for the control. */
-export async function listLog(deps: Deps, anmodning: Anmodning, soegning: Soegning, today: string): Promise<Logvisning[]> {
+export async function listLog(
+  deps: Deps,
+  anmodning: Anmodning,
+  soegning: Soegning,
+  today: string,
+): Promise<Logvisning[]> {
   const { aktoer } = anmodning
   if (aktoer.rolle !== 'revisor') await checkOwn(deps, anmodning, soegning.forloebId, today)
   const months = monthsOf(soegning.fra ?? addMaaneder(today, -6), soegning.til ?? today)
-  await deps.revisionslog.read(anmodning, { tilladelse: 'log.laes', emne: 'revisionslog', emneId: idOf(soegning), sagId: idOf(soegning) })
+  await deps.revisionslog.read(anmodning, {
+    tilladelse: 'log.laes',
+    emne: 'revisionslog',
+    emneId: idOf(soegning),
+    sagId: idOf(soegning),
+  })
   const lines = await find(deps, soegning, months)
   return lines
     .filter(({ tid }) => isWithin(toDato(tid), soegning))
@@ -43,7 +53,12 @@ export async function listLog(deps: Deps, anmodning: Anmodning, soegning: Soegni
 const idOf = ({ forloebId, visitationId, aktoer }: Soegning) => forloebId ?? visitationId ?? aktoer ?? '-'
 const isWithin = (dato: string, { fra, til }: Soegning) => (!fra || dato >= fra) && (!til || dato <= til)
 
-async function checkOwn(deps: Deps, { aktoer }: Anmodning, forloebId: string | undefined, today: string): Promise<void> {
+async function checkOwn(
+  deps: Deps,
+  { aktoer }: Anmodning,
+  forloebId: string | undefined,
+  today: string,
+): Promise<void> {
   const forloeb = forloebId ? await deps.forloeb.get(forloebId) : undefined
   if (!forloeb || !may(aktoer, 'log.laes', emneOfForloeb(forloeb, today))) throw ikkeFundet()
 }
@@ -52,12 +67,19 @@ async function find(deps: Deps, { forloebId, visitationId, aktoer }: Soegning, m
   if (aktoer) return (await Promise.all(months.map((month) => deps.revisionslog.ofAktoer(aktoer, month)))).flat()
   if (visitationId) return deps.revisionslog.ofSag(visitationId, months)
   if (forloebId) return deps.revisionslog.ofSag(forloebId, months)
-  throw new DomaeneFejl('felter.ugyldige', [{ felt: 'forloebId', besked: 'Skriv hvilket forløb, hvilken visitation eller hvilken aktør' }])
+  throw new DomaeneFejl('felter.ugyldige', [
+    { felt: 'forloebId', besked: 'Skriv hvilket forløb, hvilken visitation eller hvilken aktør' },
+  ])
 }
 
 /** Newest first. */
 function monthsOf(fra: string, til: string): string[] {
   const months: string[] = []
-  for (let month = til.slice(0, 7); month >= fra.slice(0, 7) && months.length < 60; month = addMaaneder(`${month}-01`, -1).slice(0, 7)) months.push(month)
+  for (
+    let month = til.slice(0, 7);
+    month >= fra.slice(0, 7) && months.length < 60;
+    month = addMaaneder(`${month}-01`, -1).slice(0, 7)
+  )
+    months.push(month)
   return months
 }

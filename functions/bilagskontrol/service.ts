@@ -8,7 +8,14 @@ import { bilagKey, idsOf } from '../store/bilagsnoegler.ts'
 import { logChange } from '../store/revisionslog.ts'
 
 /** The control itself acts in the log; it reads files only. */
-const KONTROL: Aktoer = { sub: 'bilagskontrol', navn: 'Dokumentkontrol', rolle: 'maskine', organisation: 'drift', organisationsnavn: 'Drift', scopes: [] }
+const KONTROL: Aktoer = {
+  sub: 'bilagskontrol',
+  navn: 'Dokumentkontrol',
+  rolle: 'maskine',
+  organisation: 'drift',
+  organisationsnavn: 'Drift',
+  scopes: [],
+}
 
 export type BilagsDeps = Pick<Deps, 'visitationer' | 'lager' | 'now'>
 
@@ -39,18 +46,32 @@ async function verdict({ lager }: BilagsDeps, key: string, { indholdstype }: Bil
 }
 
 /** An earlier run was cut off after its verdict: finish what was left. */
-async function clear({ lager }: BilagsDeps, key: string, ids: { visitationId: string; bilagId: string }, { tilstand }: BilagResume): Promise<void> {
-  if (tilstand === 'godkendt' && !(await lager.head(bilagKey(ids.visitationId, ids.bilagId)))) return lager.move(key, bilagKey(ids.visitationId, ids.bilagId))
+async function clear(
+  { lager }: BilagsDeps,
+  key: string,
+  ids: { visitationId: string; bilagId: string },
+  { tilstand }: BilagResume,
+): Promise<void> {
+  if (tilstand === 'godkendt' && !(await lager.head(bilagKey(ids.visitationId, ids.bilagId))))
+    return lager.move(key, bilagKey(ids.visitationId, ids.bilagId))
   await lager.remove(key)
 }
 
-async function setTilstand(deps: BilagsDeps, { visitationId, bilagId }: { visitationId: string; bilagId: string }, change: { tilstand: Bilagstilstand; besked?: string }) {
+async function setTilstand(
+  deps: BilagsDeps,
+  { visitationId, bilagId }: { visitationId: string; bilagId: string },
+  change: { tilstand: Bilagstilstand; besked?: string },
+) {
   const nu = deps.now().toISOString()
   await deps.visitationer.change({
     nu,
     read: async () => (await deps.visitationer.get(visitationId)) ?? Promise.reject(ikkeFundet()),
     change: (visitation) => withBilag(visitation, bilagId, change),
-    log: () => logChange({ aktoer: KONTROL, id: 'bilagskontrol', nu }, { tilladelse: 'visitation.ret', emne: 'bilag', emneId: bilagId, sagId: visitationId }),
+    log: () =>
+      logChange(
+        { aktoer: KONTROL, id: 'bilagskontrol', nu },
+        { tilladelse: 'visitation.ret', emne: 'bilag', emneId: bilagId, sagId: visitationId },
+      ),
   })
 }
 

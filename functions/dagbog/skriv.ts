@@ -59,7 +59,11 @@ function checkItem(
   if (!parsed.success) return { index, svar: refuse(id, 'felter.ugyldige', toFeltfejl(parsed.error)) }
   const code = periodError(forloeb, datoOf(parsed.data), toDato(anmodning.nu))
   if (code) return { index, svar: refuse(id, code, [{ felt: 'dato', besked: FEJL[code][1] }]) }
-  return { index, registrering: { ...toGemt(parsed.data, forloeb.id, anmodning), tilfoejelse: isTilfoejelse(forloeb) }, hash: deps.hash(canonicalJson(item)) }
+  return {
+    index,
+    registrering: { ...toGemt(parsed.data, forloeb.id, anmodning), tilfoejelse: isTilfoejelse(forloeb) },
+    hash: deps.hash(canonicalJson(item)),
+  }
 }
 
 /** The day must lie in the forløb; late entries are welcome until the family's window closes. */

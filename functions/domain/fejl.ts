@@ -1,6 +1,6 @@
 /** Every error a person or a program can meet: stable code → HTTP status → Danish text. */
 export const FEJL = {
-  'ikkeFundet': [404, 'Vi kan ikke finde det, du leder efter'],
+  ikkeFundet: [404, 'Vi kan ikke finde det, du leder efter'],
   'login.mangler': [401, 'Du skal være logget ind'],
   'login.ugyldigt': [401, 'Dit adgangsbevis er udløbet eller gælder ikke her. Log ind igen'],
   'adgang.rolle': [403, 'Din rolle giver ikke adgang til dette'],
@@ -27,13 +27,16 @@ export const FEJL = {
   'dagbog.lukket': [409, 'Dagbogen er lukket for nye registreringer'],
   'dagbog.udenforForloeb': [422, 'Datoen ligger uden for forløbet'],
   'dagbog.andetIndhold': [409, 'Der er allerede gemt en anden registrering med samme id'],
-  'besked.ingenModtager': [409, 'Døgncentret er ikke med i forløbet, så ingen kan svare her. Ring til Familieplejecentret'],
+  'besked.ingenModtager': [
+    409,
+    'Døgncentret er ikke med i forløbet, så ingen kan svare her. Ring til Familieplejecentret',
+  ],
   'samvaer.ophoert': [409, 'Aftalen er ophørt. Opret en ny'],
   'rapport.laast': [409, 'Rapporten er låst. En ændring bliver til en ny version'],
   'rapport.mangler': [422, 'Rapporten kan ikke låses endnu'],
-  'forMange': [429, 'For mange forsøg. Vent et øjeblik og prøv igen'],
-  'intern': [500, 'Der skete en fejl hos os. Intet er gået tabt – prøv igen om lidt'],
-  'nede': [503, 'Tjenesten er ikke klar endnu'],
+  forMange: [429, 'For mange forsøg. Vent et øjeblik og prøv igen'],
+  intern: [500, 'Der skete en fejl hos os. Intet er gået tabt – prøv igen om lidt'],
+  nede: [503, 'Tjenesten er ikke klar endnu'],
 } as const satisfies Record<string, readonly [number, string]>
 
 export type Fejlkode = keyof typeof FEJL

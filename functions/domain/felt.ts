@@ -9,7 +9,18 @@ export interface Felt {
   label: string
   /** One sentence of help below the label. */
   hjaelp?: string
-  art: 'tekst' | 'langtekst' | 'dato' | 'tidspunkt' | 'tal' | 'valg' | 'flervalg' | 'jaNej' | 'cpr' | 'telefon' | 'email'
+  art:
+    | 'tekst'
+    | 'langtekst'
+    | 'dato'
+    | 'tidspunkt'
+    | 'tal'
+    | 'valg'
+    | 'flervalg'
+    | 'jaNej'
+    | 'cpr'
+    | 'telefon'
+    | 'email'
   /** Value → text for `valg` and `flervalg`, in the order shown. */
   valg?: Record<string, string>
   klasse?: Dataklasse

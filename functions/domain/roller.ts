@@ -70,14 +70,27 @@ const relationer = {
 export type Relation = keyof typeof relationer
 
 type Raekke = Partial<Record<Rolle, Relation>>
-const fpc = (relation: Relation = 'modtager'): Raekke => ({ familieplejekonsulent: relation, familieplejeleder: relation })
-const dc = (relation: Relation = 'tilkoeb'): Raekke => ({ socialraadgiver: relation, paedagog: relation, psykolog: relation })
+const fpc = (relation: Relation = 'modtager'): Raekke => ({
+  familieplejekonsulent: relation,
+  familieplejeleder: relation,
+})
+const dc = (relation: Relation = 'tilkoeb'): Raekke => ({
+  socialraadgiver: relation,
+  paedagog: relation,
+  psykolog: relation,
+})
 
 /** Permission → purpose written in the revisionslog, and who has it in which relation. */
 export const TILLADELSER = {
   'visitation.opret': { formaal: 'Oprette visitation', roller: { socialcenter: 'uden' } },
-  'visitation.liste': { formaal: 'Se egne visitationer', roller: { socialcenter: 'uden', ...fpc('uden'), smaaboernsteam: 'uden' } },
-  'visitation.laes': { formaal: 'Behandle visitation', roller: { socialcenter: 'afsender', ...fpc(), smaaboernsteam: 'teamet' } },
+  'visitation.liste': {
+    formaal: 'Se egne visitationer',
+    roller: { socialcenter: 'uden', ...fpc('uden'), smaaboernsteam: 'uden' },
+  },
+  'visitation.laes': {
+    formaal: 'Behandle visitation',
+    roller: { socialcenter: 'afsender', ...fpc(), smaaboernsteam: 'teamet' },
+  },
   'visitation.ret': { formaal: 'Udfylde visitation', roller: { socialcenter: 'afsender' } },
   'visitation.behandl': { formaal: 'Behandle visitation', roller: fpc() },
   'bilag.hent': { formaal: 'Læse dokument', roller: { socialcenter: 'afsender', ...fpc() } },
@@ -97,17 +110,33 @@ export const TILLADELSER = {
   'plejefamilie.bekraeft': { formaal: 'Bekræfte ledig plads', roller: { ...fpc(), plejefamilie: 'familien' } },
   'forloeb.liste': {
     formaal: 'Se egne forløb',
-    roller: { socialcenter: 'uden', ...fpc('uden'), plejefamilie: 'uden', ...dc('uden'), smaaboernsteam: 'uden', vuggested: 'uden' },
+    roller: {
+      socialcenter: 'uden',
+      ...fpc('uden'),
+      plejefamilie: 'uden',
+      ...dc('uden'),
+      smaaboernsteam: 'uden',
+      vuggested: 'uden',
+    },
   },
   'forloeb.laes': {
     formaal: 'Se forløb',
-    roller: { socialcenter: 'afsender', ...fpc(), plejefamilie: 'familien', ...dc('doegncenter'), smaaboernsteam: 'teamet' },
+    roller: {
+      socialcenter: 'afsender',
+      ...fpc(),
+      plejefamilie: 'familien',
+      ...dc('doegncenter'),
+      smaaboernsteam: 'teamet',
+    },
   },
   'forloeb.ret': { formaal: 'Koordinere forløb', roller: fpc() },
   'tilkoeb.bestil': { formaal: 'Bestille observation', roller: fpc() },
   'tilkoeb.svar': { formaal: 'Svare på bestilling', roller: { socialraadgiver: 'doegncenter' } },
   'team.ret': { formaal: 'Sætte team', roller: { socialraadgiver: 'tilkoeb', ...fpc() } },
-  'dagbog.laes': { formaal: 'Læse dagbog', roller: { ...fpc(), plejefamilie: 'familien', ...dc(), maskine: 'tilkoeb' } },
+  'dagbog.laes': {
+    formaal: 'Læse dagbog',
+    roller: { ...fpc(), plejefamilie: 'familien', ...dc(), maskine: 'tilkoeb' },
+  },
   'dagbog.skriv': { formaal: 'Skrive dagbog', roller: { plejefamilie: 'familien' } },
   'dagbog.tolk': { formaal: 'Forstå dagbogstekst', roller: { ...fpc(), plejefamilie: 'familien', ...dc() } },
   'besked.laes': { formaal: 'Læse beskeder om barnet', roller: { plejefamilie: 'familien', ...dc() } },
@@ -120,7 +149,10 @@ export const TILLADELSER = {
   'psykologisk.underskriv': { formaal: 'Underskrive psykologisk undersøgelse', roller: { psykolog: 'tilkoeb' } },
   'samvaer.aftal': { formaal: 'Aftale samvær', roller: { ...fpc(), socialraadgiver: 'tilkoeb' } },
   'samvaer.laes': { formaal: 'Se samvær', roller: { ...fpc(), plejefamilie: 'familien', ...dc(), maskine: 'tilkoeb' } },
-  'statistik.laes': { formaal: 'Se tal fra dagbogen', roller: { ...fpc(), plejefamilie: 'familien', ...dc(), maskine: 'tilkoeb' } },
+  'statistik.laes': {
+    formaal: 'Se tal fra dagbogen',
+    roller: { ...fpc(), plejefamilie: 'familien', ...dc(), maskine: 'tilkoeb' },
+  },
   'rapport.laes': { formaal: 'Læse rapport', roller: dc() },
   'rapport.fremlagt': { formaal: 'Læse fremlagt rapport', roller: { socialcenter: 'afsender', ...fpc(), ...dc() } },
   'rapport.skriv': { formaal: 'Skrive rapport', roller: dc() },

@@ -25,9 +25,13 @@ const ForloebAendring = z.strictObject({
 })
 
 const Bestil = z.strictObject({ handling: z.literal('bestil'), bestilling: TilkoebInput.optional() })
-const TilkoebHandling = z.discriminatedUnion('handling', [Bestil, z.strictObject({ handling: z.enum(['accepter', 'afslaa', 'afslut']) })], {
-  error: 'Handlingen er bestil, accepter, afslaa eller afslut',
-})
+const TilkoebHandling = z.discriminatedUnion(
+  'handling',
+  [Bestil, z.strictObject({ handling: z.enum(['accepter', 'afslaa', 'afslut']) })],
+  {
+    error: 'Handlingen er bestil, accepter, afslaa eller afslut',
+  },
+)
 
 const TeamInput = z.strictObject({
   socialraadgiver: Person.strict().nullable().optional(),
@@ -46,8 +50,13 @@ export const routes: Route<Deps>[] = [
       summary: 'Egne forløb, nyeste først',
       tag,
       permission: 'forloeb.liste',
-      query: z.strictObject({ cursor: z.string().max(2000).optional(), limit: z.coerce.number('limit skal være et tal').int().min(1).max(200).default(50) }),
-      responses: { 200: { description: 'Forløb', schema: z.object({ data: z.array(Forloeb), naeste: z.string().nullable() }) } },
+      query: z.strictObject({
+        cursor: z.string().max(2000).optional(),
+        limit: z.coerce.number('limit skal være et tal').int().min(1).max(200).default(50),
+      }),
+      responses: {
+        200: { description: 'Forløb', schema: z.object({ data: z.array(Forloeb), naeste: z.string().nullable() }) },
+      },
     },
     async (deps: Deps, { anmodning, query }) => {
       const { forloeb, naeste } = await listForloeb(deps, anmodning, query)
@@ -82,7 +91,10 @@ export const routes: Route<Deps>[] = [
       body: ForloebAendring,
       responses: one,
     },
-    async (deps: Deps, { anmodning, params, body }) => ({ status: 200, data: await updateForloeb(deps, anmodning, params.id, body) }),
+    async (deps: Deps, { anmodning, params, body }) => ({
+      status: 200,
+      data: await updateForloeb(deps, anmodning, params.id, body),
+    }),
   ),
   ...(['tilkoeb.bestil', 'tilkoeb.svar'] as const).map((permission) =>
     route(
@@ -90,14 +102,18 @@ export const routes: Route<Deps>[] = [
         operationId: permission === 'tilkoeb.bestil' ? 'orderTilkoeb' : 'answerTilkoeb',
         method: 'post',
         path: permission === 'tilkoeb.bestil' ? '/api/forloeb/{id}/tilkoeb' : '/api/forloeb/{id}/tilkoeb/svar',
-        summary: permission === 'tilkoeb.bestil' ? 'Bestil eller afslut Døgncentrets observation' : 'Svar på bestillingen',
+        summary:
+          permission === 'tilkoeb.bestil' ? 'Bestil eller afslut Døgncentrets observation' : 'Svar på bestillingen',
         tag,
         permission,
         params: IdParam,
         body: TilkoebHandling,
         responses: one,
       },
-      async (deps: Deps, { anmodning, params, body }) => ({ status: 200, data: await changeTilkoeb(deps, anmodning, params.id, body as Parameters<typeof changeTilkoeb>[3]) }),
+      async (deps: Deps, { anmodning, params, body }) => ({
+        status: 200,
+        data: await changeTilkoeb(deps, anmodning, params.id, body as Parameters<typeof changeTilkoeb>[3]),
+      }),
     ),
   ),
   route(
@@ -112,7 +128,10 @@ export const routes: Route<Deps>[] = [
       body: TeamInput,
       responses: one,
     },
-    async (deps: Deps, { anmodning, params, body }) => ({ status: 200, data: await updateTeam(deps, anmodning, params.id, body) }),
+    async (deps: Deps, { anmodning, params, body }) => ({
+      status: 200,
+      data: await updateTeam(deps, anmodning, params.id, body),
+    }),
   ),
   route(
     {
@@ -125,7 +144,10 @@ export const routes: Route<Deps>[] = [
       params: IdParam,
       responses: { 200: { description: 'Trin i dagenes orden', schema: z.object({ trin: z.array(Trin) }) } },
     },
-    async (deps: Deps, { anmodning, params }) => ({ status: 200, data: { trin: (await readForloeb(deps, anmodning, params.id)).plan } }),
+    async (deps: Deps, { anmodning, params }) => ({
+      status: 200,
+      data: { trin: (await readForloeb(deps, anmodning, params.id)).plan },
+    }),
   ),
   route(
     {
@@ -139,7 +161,10 @@ export const routes: Route<Deps>[] = [
       body: TrinInput,
       responses: { 200: { description: 'Planen', schema: z.object({ trin: z.array(Trin) }) } },
     },
-    async (deps: Deps, { anmodning, params, body }) => ({ status: 200, data: { trin: await updatePlan(deps, anmodning, params.id, params.trinId, body) } }),
+    async (deps: Deps, { anmodning, params, body }) => ({
+      status: 200,
+      data: { trin: await updatePlan(deps, anmodning, params.id, params.trinId, body) },
+    }),
   ),
   route(
     {

@@ -41,7 +41,8 @@ function linksOf(aktoer: Aktoer, forloeb: Forloeb, today: string): ForloebLink[]
     .map(({ sti, tekst }) => ({ href: `/forloeb/${forloeb.id}/${sti}`, tekst }))
 }
 
-const open = (deps: Deps, call: PageCall, tilladelse: Tilladelse) => openForloeb(deps, call.anmodning, call.params.id!, tilladelse)
+const open = (deps: Deps, call: PageCall, tilladelse: Tilladelse) =>
+  openForloeb(deps, call.anmodning, call.params.id!, tilladelse)
 
 export const pages: PageRoute<Deps>[] = [
   ...samvaerPages,
@@ -56,7 +57,11 @@ export const pages: PageRoute<Deps>[] = [
     const { aktoer } = call.anmodning
     const maySvare = forloeb.tilkoeb.status === 'bestilt' && may(aktoer, 'tilkoeb.svar', emneOfForloeb(forloeb, today))
     return call.show(
-      { titel: titelOf(forloeb), broedkrumme: [{ tekst: 'Forløb', href: '/forloeb' }], ...hvemHarSet(aktoer, forloeb, today) },
+      {
+        titel: titelOf(forloeb),
+        broedkrumme: [{ tekst: 'Forløb', href: '/forloeb' }],
+        ...hvemHarSet(aktoer, forloeb, today),
+      },
       <ForloebVisning
         forloeb={forloeb}
         plan={plan}
@@ -82,7 +87,10 @@ export const pages: PageRoute<Deps>[] = [
   page('get', '/forloeb/{id}/plan/{trinId}', 'forloeb.ret', async (deps: Deps, call) => {
     const forloeb = await open(deps, call, 'forloeb.ret')
     const trin = await trinOf(deps, call)
-    return call.show({ titel: trin.titel, broedkrumme: krumme(forloeb), smal: true }, <TrinForm trin={trin} forloebId={forloeb.id} csrf={call.csrf} />)
+    return call.show(
+      { titel: trin.titel, broedkrumme: krumme(forloeb), smal: true },
+      <TrinForm trin={trin} forloebId={forloeb.id} csrf={call.csrf} />,
+    )
   }),
   page('post', '/forloeb/{id}/plan/{trinId}', 'forloeb.ret', async (deps: Deps, call) => {
     const forloeb = await open(deps, call, 'forloeb.ret')
@@ -99,7 +107,10 @@ export const pages: PageRoute<Deps>[] = [
 
   page('get', '/forloeb/{id}/tilkoeb', 'tilkoeb.bestil', async (deps: Deps, call) => {
     const forloeb = await open(deps, call, 'tilkoeb.bestil')
-    return call.show({ titel: 'Bestil observation', broedkrumme: krumme(forloeb), smal: true }, <TilkoebForm forloeb={forloeb} csrf={call.csrf} />)
+    return call.show(
+      { titel: 'Bestil observation', broedkrumme: krumme(forloeb), smal: true },
+      <TilkoebForm forloeb={forloeb} csrf={call.csrf} />,
+    )
   }),
   page('post', '/forloeb/{id}/tilkoeb', 'tilkoeb.bestil', async (deps: Deps, call) => {
     const forloeb = await open(deps, call, 'tilkoeb.bestil')
@@ -110,7 +121,10 @@ export const pages: PageRoute<Deps>[] = [
         <TilkoebForm forloeb={forloeb} csrf={call.csrf} fejl={fejl} raa={raa} />,
       )
     if (forloeb.tilkoeb.status !== 'bestilt')
-      await changeTilkoeb(deps, call.anmodning, forloeb.id, { handling: 'bestil', bestilling: TilkoebInput.parse(vaerdier) })
+      await changeTilkoeb(deps, call.anmodning, forloeb.id, {
+        handling: 'bestil',
+        bestilling: TilkoebInput.parse(vaerdier),
+      })
     return call.goTo(`/forloeb/${forloeb.id}`)
   }),
   page('post', '/forloeb/{id}/tilkoeb/svar', 'tilkoeb.svar', async (deps: Deps, call) => {
@@ -122,11 +136,16 @@ export const pages: PageRoute<Deps>[] = [
 
   page('get', '/forloeb/{id}/team', 'team.ret', async (deps: Deps, call) => {
     const forloeb = await open(deps, call, 'team.ret')
-    return call.show({ titel: 'Team', broedkrumme: krumme(forloeb), smal: true }, <TeamForm forloeb={forloeb} csrf={call.csrf} />)
+    return call.show(
+      { titel: 'Team', broedkrumme: krumme(forloeb), smal: true },
+      <TeamForm forloeb={forloeb} csrf={call.csrf} />,
+    )
   }),
   page('post', '/forloeb/{id}/team', 'team.ret', async (deps: Deps, call) => {
     const forloeb = await open(deps, call, 'team.ret')
-    const team = Object.fromEntries((Object.keys(teamTekst) as Teamplads[]).map((plads) => [plads, personOf(forloeb, plads, call.krop[plads])]))
+    const team = Object.fromEntries(
+      (Object.keys(teamTekst) as Teamplads[]).map((plads) => [plads, personOf(forloeb, plads, call.krop[plads])]),
+    )
     await updateTeam(deps, call.anmodning, forloeb.id, team)
     return call.goTo(`/forloeb/${forloeb.id}`)
   }),

@@ -20,11 +20,20 @@ export async function listForloeb(deps: Deps, anmodning: Anmodning, query: { cur
   const page = await deps.forloeb.ofOrganisation(organisation, query.limit, deps.cursors.decode(query.cursor, binding))
   const today = toDato(anmodning.nu)
   const mine = page.forloeb.filter((forloeb) => may(anmodning.aktoer, 'forloeb.laes', emneOfForloeb(forloeb, today)))
-  await deps.revisionslog.read(anmodning, { tilladelse: 'forloeb.liste', emne: 'forloeb', emneId: 'liste', sagId: organisation })
+  await deps.revisionslog.read(anmodning, {
+    tilladelse: 'forloeb.liste',
+    emne: 'forloeb',
+    emneId: 'liste',
+    sagId: organisation,
+  })
   return { forloeb: mine, naeste: deps.cursors.encode(page.naeste, binding) }
 }
 
-export async function readForloeb(deps: Deps, anmodning: Anmodning, id: string): Promise<{ forloeb: Forloeb; plan: Trin[] }> {
+export async function readForloeb(
+  deps: Deps,
+  anmodning: Anmodning,
+  id: string,
+): Promise<{ forloeb: Forloeb; plan: Trin[] }> {
   const forloeb = await openForloeb(deps, anmodning, id, 'forloeb.laes')
   await deps.revisionslog.read(anmodning, handlingOf('forloeb.laes', id))
   return { forloeb, plan: (await deps.forloeb.plan(id)).trin }
@@ -40,7 +49,12 @@ export interface ForloebAendring {
 }
 
 /** Dates, consultant and state; a new start moves what is not yet agreed (S1-40: another end needs a reason). */
-export async function updateForloeb(deps: Deps, anmodning: Anmodning, id: string, { version, ...aendring }: ForloebAendring): Promise<Forloeb> {
+export async function updateForloeb(
+  deps: Deps,
+  anmodning: Anmodning,
+  id: string,
+  { version, ...aendring }: ForloebAendring,
+): Promise<Forloeb> {
   const forloeb = await openForloeb(deps, anmodning, id, 'forloeb.ret')
   if (version !== forloeb.version) throw new DomaeneFejl('version.konflikt')
   const start = aendring.start ?? forloeb.start
@@ -64,7 +78,11 @@ async function reschedule(deps: Deps, anmodning: Anmodning, { id, start, slut, o
   await deps.forloeb.savePlan(id, mergePlan(trin, ny), version, logChange(anmodning, handlingOf('forloeb.ret', id)))
 }
 
-const nextVersion = (forloeb: Forloeb, { nu }: Anmodning): Forloeb => ({ ...forloeb, version: forloeb.version + 1, aendret: nu })
+const nextVersion = (forloeb: Forloeb, { nu }: Anmodning): Forloeb => ({
+  ...forloeb,
+  version: forloeb.version + 1,
+  aendret: nu,
+})
 
 /** Order and answer of the observation by Døgncentret (S1-14); each side does its own part. */
 export async function changeTilkoeb(
@@ -73,15 +91,24 @@ export async function changeTilkoeb(
   id: string,
   input: { handling: 'bestil' | 'afslut'; bestilling?: TilkoebInput } | { handling: 'accepter' | 'afslaa' },
 ): Promise<Forloeb> {
-  const tilladelse: Tilladelse = input.handling === 'bestil' || input.handling === 'afslut' ? 'tilkoeb.bestil' : 'tilkoeb.svar'
+  const tilladelse: Tilladelse =
+    input.handling === 'bestil' || input.handling === 'afslut' ? 'tilkoeb.bestil' : 'tilkoeb.svar'
   const forloeb = await openForloeb(deps, anmodning, id, tilladelse)
   const status = tilkoebAfter(forloeb.tilkoeb.status, input.handling)
   if (!status) throw new DomaeneFejl('visitation.handling')
-  const bestilling = 'bestilling' in input && input.bestilling ? { ...input.bestilling, bestilt: anmodning.nu, bestiltAf: anmodning.aktoer.sub } : {}
+  const bestilling =
+    'bestilling' in input && input.bestilling
+      ? { ...input.bestilling, bestilt: anmodning.nu, bestiltAf: anmodning.aktoer.sub }
+      : {}
   const next: Forloeb = {
     ...nextVersion(forloeb, anmodning),
     doegncenter: forloeb.doegncenter ?? 'doegncentret',
-    tilkoeb: { ...forloeb.tilkoeb, ...bestilling, status, ...(status === 'afsluttet' && { til: toDato(anmodning.nu) }) },
+    tilkoeb: {
+      ...forloeb.tilkoeb,
+      ...bestilling,
+      status,
+      ...(status === 'afsluttet' && { til: toDato(anmodning.nu) }),
+    },
   }
   await deps.forloeb.save(forloeb, next, logChange(anmodning, handlingOf(tilladelse, id)))
   return next
@@ -95,14 +122,22 @@ export async function updateTeam(
   team: Partial<Record<Teamplads, z.output<typeof Person> | null>>,
 ): Promise<Forloeb> {
   const forloeb = await openForloeb(deps, anmodning, id, 'team.ret')
-  const filled = Object.fromEntries(Object.entries({ ...forloeb.team, ...team }).filter(([, person]) => person !== null))
+  const filled = Object.fromEntries(
+    Object.entries({ ...forloeb.team, ...team }).filter(([, person]) => person !== null),
+  )
   const next = { ...nextVersion(forloeb, anmodning), team: filled }
   await deps.forloeb.save(forloeb, next, logChange(anmodning, handlingOf('team.ret', id)))
   return next
 }
 
 /** What happened to one step of the plan. */
-export async function updatePlan(deps: Deps, anmodning: Anmodning, id: string, trinId: string, input: TrinInput): Promise<Trin[]> {
+export async function updatePlan(
+  deps: Deps,
+  anmodning: Anmodning,
+  id: string,
+  trinId: string,
+  input: TrinInput,
+): Promise<Trin[]> {
   await openForloeb(deps, anmodning, id, 'forloeb.ret')
   const { trin, version } = await deps.forloeb.plan(id)
   const next = updateTrin(trin, trinId, input)

@@ -3,15 +3,27 @@ import type { DomaeneFejl, Fejlkode } from '../domain/fejl.ts'
 
 /** The one thing to do, where it is not just "go back". */
 const raad: Partial<Record<Fejlkode, { tekst: string; href: string; knap: string }>> = {
-  'login.mangler': { tekst: 'Log ind igen. Det, du har skrevet, ligger stadig på siden, når du går tilbage.', href: '/log-ind', knap: 'Log ind' },
+  'login.mangler': {
+    tekst: 'Log ind igen. Det, du har skrevet, ligger stadig på siden, når du går tilbage.',
+    href: '/log-ind',
+    knap: 'Log ind',
+  },
   'login.ugyldigt': { tekst: 'Login blev ikke gennemført. Prøv igen.', href: '/log-ind', knap: 'Log ind' },
-  'adgang.csrf': { tekst: 'Gå tilbage, genindlæs siden og send igen. Teksten ligger stadig i felterne.', href: '/', knap: 'Til forsiden' },
+  'adgang.csrf': {
+    tekst: 'Gå tilbage, genindlæs siden og send igen. Teksten ligger stadig i felterne.',
+    href: '/',
+    knap: 'Til forsiden',
+  },
   ikkeFundet: { tekst: 'Siden findes ikke, eller du har ikke adgang til den.', href: '/', knap: 'Til forsiden' },
 }
 
 /** What happened, that nothing was lost, and the one thing to do. */
 export function renderErrorPage(aktiver: Record<string, string>, fejl: DomaeneFejl, anmodningId: string): string {
-  const { tekst, href, knap } = raad[fejl.kode] ?? { tekst: 'Gå tilbage og prøv igen. Intet er gået tabt.', href: '/', knap: 'Til forsiden' }
+  const { tekst, href, knap } = raad[fejl.kode] ?? {
+    tekst: 'Gå tilbage og prøv igen. Intet er gået tabt.',
+    href: '/',
+    knap: 'Til forsiden',
+  }
   return (
     <Layout titel={fejl.titel} aktiver={aktiver} csrf="" sti="" smal>
       <p>{tekst}</p>

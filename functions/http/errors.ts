@@ -5,7 +5,13 @@ import { Konflikt } from '../store/db.ts'
 import type { HttpDeps } from './deps.ts'
 import type { Env } from './env.ts'
 
-const byStatus: Record<number, Fejlkode> = { 400: 'krop.ikkeJson', 404: 'ikkeFundet', 405: 'metode.ukendt', 413: 'krop.forStor', 415: 'krop.type' }
+const byStatus: Record<number, Fejlkode> = {
+  400: 'krop.ikkeJson',
+  404: 'ikkeFundet',
+  405: 'metode.ukendt',
+  413: 'krop.forStor',
+  415: 'krop.type',
+}
 
 /** Any thrown thing as the one error type; unknown ones become `intern` and are logged by name only. */
 export function toFejl(error: unknown, writeLog: HttpDeps['writeLog'], anmodningId: string): DomaeneFejl {

@@ -23,12 +23,18 @@ export async function idempotent(
   const given = c.req.method === 'GET' ? undefined : c.req.header('idempotency-key')
   if (!given) return work(randomUUID)
   if (!/^[\x21-\x7e]{1,200}$/.test(given)) {
-    throw new DomaeneFejl('felter.ugyldige', [{ felt: 'Idempotency-Key', besked: 'Nøglen må højst være 200 synlige tegn' }])
+    throw new DomaeneFejl('felter.ugyldige', [
+      { felt: 'Idempotency-Key', besked: 'Nøglen må højst være 200 synlige tegn' },
+    ])
   }
   const key = `idem#${sha(`${c.get('aktoer').sub}#${operationId}#${c.req.path}#${given}`)}`
   const bodyHash = sha(JSON.stringify(raw) ?? '')
   const saved = await deps.idempotens.begin(key, bodyHash, deps.now())
-  if (saved) return c.body(saved.body, saved.status as 200, { 'content-type': 'application/json; charset=utf-8', 'idempotent-replayed': 'true' })
+  if (saved)
+    return c.body(saved.body, saved.status as 200, {
+      'content-type': 'application/json; charset=utf-8',
+      'idempotent-replayed': 'true',
+    })
   return finish(deps, key, bodyHash, work)
 }
 

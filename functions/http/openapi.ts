@@ -22,7 +22,9 @@ export function openApiOf(routes: { spec: Spec }[]): Json {
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
-    tags: [...new Set(routes.map(({ spec }) => spec.tag))].sort().map((name) => ({ name, description: `Ruter om ${name.toLowerCase()}` })),
+    tags: [...new Set(routes.map(({ spec }) => spec.tag))]
+      .sort()
+      .map((name) => ({ name, description: `Ruter om ${name.toLowerCase()}` })),
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
@@ -34,10 +36,12 @@ export function openApiOf(routes: { spec: Spec }[]): Json {
 
 /** Gives a schema its name under components; it is then written once and pointed at. */
 export function nameKomponenter(komponenter: Record<string, z.ZodType>): void {
-  for (const [id, schema] of Object.entries(komponenter)) if (!z.globalRegistry.has(schema)) z.globalRegistry.add(schema, { id })
+  for (const [id, schema] of Object.entries(komponenter))
+    if (!z.globalRegistry.has(schema)) z.globalRegistry.add(schema, { id })
 }
 
-const sorted = (schemas: Record<string, Json>) => Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)))
+const sorted = (schemas: Record<string, Json>) =>
+  Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** Named parts move to `schemas`, and every pointer to them follows; what is sent may differ from what comes back. */
 function hoist(node: unknown, schemas: Record<string, Json>): Json {
@@ -48,7 +52,12 @@ function hoist(node: unknown, schemas: Record<string, Json>): Json {
     if (value === null || typeof value !== 'object') return value
     const { $defs, ...rest } = value as Json & { $defs?: Record<string, Json> }
     for (const [name, schema] of Object.entries($defs ?? {})) schemas[name] ??= walk(schema) as Json
-    return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, key === '$ref' && typeof inner === 'string' ? inner.replace('#/$defs/', '#/components/schemas/') : walk(inner)]))
+    return Object.fromEntries(
+      Object.entries(rest).map(([key, inner]) => [
+        key,
+        key === '$ref' && typeof inner === 'string' ? inner.replace('#/$defs/', '#/components/schemas/') : walk(inner),
+      ]),
+    )
   }
 }
 
@@ -143,6 +152,10 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
 
 /** A named part as it is sent stands beside the same part as it comes back: `FooInput` and `Foo`. */
 function withSuffix(json: Json): Json {
-  const { $defs, ...rest } = JSON.parse(JSON.stringify(json).replaceAll(/"#\/\$defs\/(\w+)"/g, '"#/$defs/$1Input"')) as Json & { $defs?: Json }
-  return $defs ? { ...rest, $defs: Object.fromEntries(Object.entries($defs).map(([name, schema]) => [`${name}Input`, schema])) } : rest
+  const { $defs, ...rest } = JSON.parse(
+    JSON.stringify(json).replaceAll(/"#\/\$defs\/(\w+)"/g, '"#/$defs/$1Input"'),
+  ) as Json & { $defs?: Json }
+  return $defs
+    ? { ...rest, $defs: Object.fromEntries(Object.entries($defs).map(([name, schema]) => [`${name}Input`, schema])) }
+    : rest
 }

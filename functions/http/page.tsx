@@ -55,11 +55,18 @@ export function registerPages<D extends HttpDeps>(app: Hono<Env>, deps: D, pages
   const session = sessionAuth(deps)
   const csrf = csrfGuard(deps)
   for (const { method, path, permission, handle, maxBody } of pages) {
-    app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), limit(maxBody ?? MAX_FORM), session, csrf, async (c) => {
-      const aktoer = c.get('aktoer')
-      if (permission && !hasRolle(aktoer, permission)) throw new DomaeneFejl('ikkeFundet')
-      return handle(deps, await callOf(deps, c))
-    })
+    app.on(
+      method.toUpperCase(),
+      path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      limit(maxBody ?? MAX_FORM),
+      session,
+      csrf,
+      async (c) => {
+        const aktoer = c.get('aktoer')
+        if (permission && !hasRolle(aktoer, permission)) throw new DomaeneFejl('ikkeFundet')
+        return handle(deps, await callOf(deps, c))
+      },
+    )
   }
 }
 
@@ -106,7 +113,10 @@ async function formOf(c: Context): Promise<Krop> {
   const body = await c.req.parseBody({ all: true })
   return Object.fromEntries(
     Object.entries(body)
-      .map(([name, value]) => [name, Array.isArray(value) ? value.filter((one) => typeof one === 'string') : value] as const)
+      .map(
+        ([name, value]) =>
+          [name, Array.isArray(value) ? value.filter((one) => typeof one === 'string') : value] as const,
+      )
       .filter((entry): entry is [string, string | string[]] => typeof entry[1] === 'string' || Array.isArray(entry[1])),
   )
 }

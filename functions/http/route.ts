@@ -72,8 +72,10 @@ export function registerRoutes<D extends HttpDeps>(app: Hono<Env>, deps: D, rout
   for (const { spec, handle } of routes) {
     app.on(spec.method.toUpperCase(), spec.path.replaceAll(/\{(\w+)\}/g, ':$1'), auth, async (c) => {
       const aktoer = c.get('aktoer')
-      if (!hasRolle(aktoer, spec.permission)) throw new DomaeneFejl(spec.path.includes('{') ? 'ikkeFundet' : 'adgang.rolle')
-      if (aktoer.rolle === 'maskine' && !(spec.scope && aktoer.scopes.includes(spec.scope))) throw new DomaeneFejl('adgang.scope')
+      if (!hasRolle(aktoer, spec.permission))
+        throw new DomaeneFejl(spec.path.includes('{') ? 'ikkeFundet' : 'adgang.rolle')
+      if (aktoer.rolle === 'maskine' && !(spec.scope && aktoer.scopes.includes(spec.scope)))
+        throw new DomaeneFejl('adgang.scope')
       const params = spec.params ? parseParams(spec.params, c.req.param()) : {}
       const query = parse(spec.query ?? Nothing, queryOf(c))
       const raw = spec.body ? await readBody(c, spec) : undefined
@@ -86,7 +88,10 @@ export function registerRoutes<D extends HttpDeps>(app: Hono<Env>, deps: D, rout
   }
 }
 
-async function readBody(c: Context, { textBody, maxBody }: Pick<Route<never>['spec'], 'textBody' | 'maxBody'>): Promise<unknown> {
+async function readBody(
+  c: Context,
+  { textBody, maxBody }: Pick<Route<never>['spec'], 'textBody' | 'maxBody'>,
+): Promise<unknown> {
   const isText = textBody && c.req.header('content-type')?.toLowerCase().startsWith(textBody.type)
   return isText ? { [textBody.felt]: await readText(c, maxBody) } : readJson(c, maxBody)
 }
@@ -109,7 +114,11 @@ export function toFeltfejl(error: z.ZodError): Feltfejl[] {
   return error.issues.map((issue) => {
     const felt = issue.path.join('.')
     if (issue.code === 'unrecognized_keys') return { felt, besked: `Der er ${issue.keys.length} ukendte felter` }
-    return { felt, besked: issue.code === 'custom' || isOwn(issue.message) ? issue.message : 'Feltet mangler eller har en forkert værdi' }
+    return {
+      felt,
+      besked:
+        issue.code === 'custom' || isOwn(issue.message) ? issue.message : 'Feltet mangler eller har en forkert værdi',
+    }
   })
 }
 

@@ -6,7 +6,10 @@ type Key = Record<string, unknown>
 /** Opaque page marks: signed, and bound to the query they came from (contract: lists). */
 export function createCursors(secret: string) {
   const sign = (payload: string, binding: string) =>
-    createHmac('sha256', secret).update(createHash('sha256').update(binding).digest()).update(payload).digest('base64url')
+    createHmac('sha256', secret)
+      .update(createHash('sha256').update(binding).digest())
+      .update(payload)
+      .digest('base64url')
 
   return {
     encode(key: Key | undefined, binding: string): string | null {

@@ -24,7 +24,10 @@ export function createForloebStore(db: Db) {
 
     /** The whole plan, if nobody changed it since `version`. */
     async savePlan(id: string, trin: Trin[], version: number, log: Change): Promise<void> {
-      await db.transact([{ ...planChange(id, trin, version + 1), ...(version === 0 ? {} : { isNew: false, expect: { version } }) }, log])
+      await db.transact([
+        { ...planChange(id, trin, version + 1), ...(version === 0 ? {} : { isNew: false, expect: { version } }) },
+        log,
+      ])
     },
 
     async create(forloeb: Forloeb, log: Change): Promise<void> {
@@ -42,7 +45,14 @@ export function createForloebStore(db: Db) {
 
     /** Forløb of an organisation or family, newest start first. */
     async ofOrganisation(organisation: string, limit: number, start?: Record<string, unknown>) {
-      const page = await db.query({ table: 'forloeb', index: 'mine', pk: `org#${organisation}`, limit, baglaens: true, ...(start && { start }) })
+      const page = await db.query({
+        table: 'forloeb',
+        index: 'mine',
+        pk: `org#${organisation}`,
+        limit,
+        baglaens: true,
+        ...(start && { start }),
+      })
       const found = await Promise.all(page.rows.map((row) => db.get('forloeb', row.pk, 'hoved')))
       return { forloeb: found.filter((row) => row !== undefined).map((row) => Forloeb.parse(row)), naeste: page.naeste }
     },
@@ -70,7 +80,9 @@ const rowOf = (forloeb: Forloeb): Row => ({ pk: pkOf(forloeb.id), sk: 'hoved', .
 
 /** Everyone the access table may know: each finds the forløb in its own list. */
 function deltagerRows(forloeb: Forloeb): Row[] {
-  const organisationer = Object.values(emneOfForloeb(forloeb, forloeb.start)).filter((value) => typeof value === 'string')
+  const organisationer = Object.values(emneOfForloeb(forloeb, forloeb.start)).filter(
+    (value) => typeof value === 'string',
+  )
   return [...new Set(organisationer)].map((organisation) => ({
     pk: pkOf(forloeb.id),
     sk: `deltager#${organisation}`,

@@ -55,7 +55,13 @@ export function logChange({ aktoer, id, nu }: Anmodning, handling: Handling): Ch
   return {
     table: 'revisionslog',
     isNew: true,
-    put: { pk: `sag#${handling.sagId}#${month(nu)}`, sk, aktoerPk: `aktoer#${aktoer.sub}#${month(nu)}`, aktoerSk: sk, ...linje },
+    put: {
+      pk: `sag#${handling.sagId}#${month(nu)}`,
+      sk,
+      aktoerPk: `aktoer#${aktoer.sub}#${month(nu)}`,
+      aktoerSk: sk,
+      ...linje,
+    },
   }
 }
 
@@ -75,9 +81,12 @@ export function createRevisionslog(db: Db) {
       return pages.flat().map(toLinje)
     },
     async ofAktoer(sub: string, m: string): Promise<Loglinje[]> {
-      return (await db.all({ table: 'revisionslog', index: 'aktoer', pk: `aktoer#${sub}#${m}`, baglaens: true })).map(toLinje)
+      return (await db.all({ table: 'revisionslog', index: 'aktoer', pk: `aktoer#${sub}#${m}`, baglaens: true })).map(
+        toLinje,
+      )
     },
   }
 }
 
-const toLinje = ({ pk: _pk, sk: _sk, aktoerPk: _a, aktoerSk: _b, ...linje }: Row): Loglinje => linje as unknown as Loglinje
+const toLinje = ({ pk: _pk, sk: _sk, aktoerPk: _a, aktoerSk: _b, ...linje }: Row): Loglinje =>
+  linje as unknown as Loglinje

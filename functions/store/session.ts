@@ -14,7 +14,8 @@ export interface Session {
 /** Seconds: idle, and at most after login. A family writes at night and should not be sent to login between two bottles. */
 const LEVETID = { medarbejder: { idle: 2 * 3600, max: 12 * 3600 }, plejefamilie: { idle: 12 * 3600, max: 14 * 86_400 } }
 
-export const levetidOf = (aktoer: Aktoer) => (aktoer.rolle === 'plejefamilie' ? LEVETID.plejefamilie : LEVETID.medarbejder)
+export const levetidOf = (aktoer: Aktoer) =>
+  aktoer.rolle === 'plejefamilie' ? LEVETID.plejefamilie : LEVETID.medarbejder
 
 const keyOf = (cookie: string) => `session#${createHash('sha256').update(cookie).digest('hex')}`
 const seconds = (now: Date) => Math.floor(now.getTime() / 1000)
@@ -24,14 +25,26 @@ export type SessionStore = ReturnType<typeof createSessionStore>
 /** Server-side sessions: the cookie holds an opaque value, the table only its hash. */
 export function createSessionStore(db: Db) {
   async function save(cookie: string, session: Session): Promise<void> {
-    await db.put('session', { pk: keyOf(cookie), sk: '-', personPk: `person#${session.aktoer.sub}`, personSk: String(session.oprettet), ...session })
+    await db.put('session', {
+      pk: keyOf(cookie),
+      sk: '-',
+      personPk: `person#${session.aktoer.sub}`,
+      personSk: String(session.oprettet),
+      ...session,
+    })
   }
 
   return {
     async create(aktoer: Aktoer, idToken: string, now: Date): Promise<string> {
       const cookie = randomBytes(32).toString('base64url')
       const oprettet = seconds(now)
-      await save(cookie, { aktoer, idToken, csrf: randomBytes(24).toString('base64url'), oprettet, udloeber: oprettet + levetidOf(aktoer).idle })
+      await save(cookie, {
+        aktoer,
+        idToken,
+        csrf: randomBytes(24).toString('base64url'),
+        oprettet,
+        udloeber: oprettet + levetidOf(aktoer).idle,
+      })
       return cookie
     },
 

@@ -48,7 +48,14 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     startDynamoDb({ dataDir, onExit: () => process.exit(1) }),
     startDocuments(dataDir, options.port, origin, (key) => listeners.uploaded?.(key)),
     buildAssets({ outDir: assetDir }),
-    createLogin({ issuer: `${origin}/idp`, origin, dataDir, users: demoUsers, clients: demoClients, showDemo: options.seed === 'demo' }),
+    createLogin({
+      issuer: `${origin}/idp`,
+      origin,
+      dataDir,
+      users: demoUsers,
+      clients: demoClients,
+      showDemo: options.seed === 'demo',
+    }),
   ])
   const deps = await createLocalDeps({
     origin,
@@ -85,7 +92,12 @@ async function listen(server: Server, port: number): Promise<string> {
 }
 
 /** The documents have an origin of their own, next to ours when that port is free. */
-async function startDocuments(dataDir: string, port: number, origin: string, uploaded: (key: string) => Promise<void> | undefined) {
+async function startDocuments(
+  dataDir: string,
+  port: number,
+  origin: string,
+  uploaded: (key: string) => Promise<void> | undefined,
+) {
   const options = {
     dir: join(dataDir, 'dokumenter'),
     ...S3_KEYS,

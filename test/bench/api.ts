@@ -27,7 +27,13 @@ interface Row {
 
 const percentile = (sorted: number[], p: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))]!
 
-async function http(name: string, url: string, token: string, request: Partial<Request> = {}, connections = CONNECTIONS): Promise<Row> {
+async function http(
+  name: string,
+  url: string,
+  token: string,
+  request: Partial<Request> = {},
+  connections = CONNECTIONS,
+): Promise<Row> {
   const { requests, latency, non2xx } = await autocannon({
     url,
     connections,
@@ -58,7 +64,13 @@ async function bare(name: string, call: () => Promise<unknown>, workers = CONNEC
 
 function print(rows: Row[], base: Row): void {
   console.table(
-    rows.map(({ name, perSecond, p50, p99 }) => ({ name, 'req/s': +perSecond.toFixed(1), p50: +p50.toFixed(1), p99: +p99.toFixed(1), 'of base': +(perSecond / base.perSecond).toFixed(2) })),
+    rows.map(({ name, perSecond, p50, p99 }) => ({
+      name,
+      'req/s': +perSecond.toFixed(1),
+      p50: +p50.toFixed(1),
+      p99: +p99.toFixed(1),
+      'of base': +(perSecond / base.perSecond).toFixed(2),
+    })),
   )
 }
 
@@ -67,16 +79,33 @@ export async function run(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'spaedbarn-bench-'))
   const product = await startProduct({ port: 0, dataDir, seed: 'demo' })
   const { origin, deps } = product
-  const constant = createServer(getRequestListener(() => new Response('{"status":"ok"}', { headers: { 'content-type': 'application/json' } }))).listen(0)
+  const constant = createServer(
+    getRequestListener(() => new Response('{"status":"ok"}', { headers: { 'content-type': 'application/json' } })),
+  ).listen(0)
   try {
     const dato = toDato(Date.now())
     const [forloebId, , afsluttet] = DEMO_FORLOEB
-    const [family, machine] = [await tokenOf(origin, dataDir, 'plejefamilie1'), await tokenOf(origin, dataDir, 'rapportklient')]
-    const bottle = () => ({ id: randomUUID(), type: 'maaltid' as const, start: `${dato}T06:30:00.000Z`, maengde: 120, enhed: 'ml' as const, kilde: 'api' as const })
+    const [family, machine] = [
+      await tokenOf(origin, dataDir, 'plejefamilie1'),
+      await tokenOf(origin, dataDir, 'rapportklient'),
+    ]
+    const bottle = () => ({
+      id: randomUUID(),
+      type: 'maaltid' as const,
+      start: `${dato}T06:30:00.000Z`,
+      maengde: 120,
+      enhed: 'ml' as const,
+      kilde: 'api' as const,
+    })
     const anmodning = { aktoer: demoAktoer('plejefamilie1'), id: 'bench', nu: new Date().toISOString() }
-    const log = () => logChange(anmodning, { tilladelse: 'dagbog.skriv', emne: 'dagbog', emneId: forloebId, sagId: forloebId })
+    const log = () =>
+      logChange(anmodning, { tilladelse: 'dagbog.skriv', emne: 'dagbog', emneId: forloebId, sagId: forloebId })
 
-    const fixed = await http('constant answer, same kind of server', `http://localhost:${(constant.address() as AddressInfo).port}/`, family)
+    const fixed = await http(
+      'constant answer, same kind of server',
+      `http://localhost:${(constant.address() as AddressInfo).port}/`,
+      family,
+    )
     const store = await bare('bare store: one entry, day, pointer and log line', () =>
       deps.dagboeger.create([{ registrering: toGemt(bottle(), forloebId, anmodning), hash: 'x' }], log()),
     )
@@ -87,9 +116,25 @@ export async function run(): Promise<void> {
     const pages = await (await clientOf(origin, dataDir, 'rapportklient'))('GET', `/api/forloeb/${afsluttet}/dagbog`)
     const { data, naeste } = (await pages.json()) as { data: unknown[]; naeste: string | null }
     console.log(`the 90-day pull: ${data.length} entries in ${naeste ? 'two pages' : 'one page'} of the default limit`)
-    const query = await bare('bare store: 90 days', () => deps.dagboeger.page(afsluttet, '2000-01-01', '2100-01-01', 5000), PULLS)
-    const pull = await http('GET …/dagbog, 90 days as JSON', `${origin}/api/forloeb/${afsluttet}/dagbog`, machine, {}, PULLS)
-    const stream = await http('GET …/dagbog, 90 days as NDJSON', `${origin}/api/forloeb/${afsluttet}/dagbog`, machine, { headers: { authorization: `Bearer ${machine}`, accept: 'application/x-ndjson' } }, PULLS)
+    const query = await bare(
+      'bare store: 90 days',
+      () => deps.dagboeger.page(afsluttet, '2000-01-01', '2100-01-01', 5000),
+      PULLS,
+    )
+    const pull = await http(
+      'GET …/dagbog, 90 days as JSON',
+      `${origin}/api/forloeb/${afsluttet}/dagbog`,
+      machine,
+      {},
+      PULLS,
+    )
+    const stream = await http(
+      'GET …/dagbog, 90 days as NDJSON',
+      `${origin}/api/forloeb/${afsluttet}/dagbog`,
+      machine,
+      { headers: { authorization: `Bearer ${machine}`, accept: 'application/x-ndjson' } },
+      PULLS,
+    )
     print([fixed, store, post], store)
     print([fixed, query, pull, stream], query)
   } finally {

@@ -30,7 +30,12 @@ const HAENDELSER: Record<string, Trin[]> = {
   'søvn begynder': [nu(/^Sover nu$/)],
   'søvn slutter': [nu(/^Stop/)],
   'våd ble': [nu(/^Våd ble nu$/)],
-  'ble, begge dele': [knap('Ble'), iArk('input[name="detaljer.vaad"][value="ja"] + label'), iArk('input[name="detaljer.affoering"][value="ja"] + label'), GEM],
+  'ble, begge dele': [
+    knap('Ble'),
+    iArk('input[name="detaljer.vaad"][value="ja"] + label'),
+    iArk('input[name="detaljer.affoering"][value="ja"] + label'),
+    GEM,
+  ],
   'gråd begynder': [nu(/^Græder nu$/)],
   'gråd slutter': [nu(/^Stop/)],
   bad: [knap('Bad'), GEM],
@@ -93,7 +98,9 @@ async function measureVisits(stand: Stand, navn: string, throttle: boolean): Pro
   await page.close()
   for (const gang of ['første besøg', 'andet besøg']) {
     const { kb, filer, foerste, klar } = await visit(context, stand.product.origin, throttle)
-    console.log(`${navn}, ${gang}: ${kb.toFixed(0)} kB i ${filer} svar, synlig efter ${(foerste / 1000).toFixed(1)} s, kan bruges efter ${(klar / 1000).toFixed(1)} s`)
+    console.log(
+      `${navn}, ${gang}: ${kb.toFixed(0)} kB i ${filer} svar, synlig efter ${(foerste / 1000).toFixed(1)} s, kan bruges efter ${(klar / 1000).toFixed(1)} s`,
+    )
   }
   await context.close()
 }

@@ -17,7 +17,8 @@ function functionLengths(source: ts.SourceFile): number[] {
   const lengths: number[] = []
   const line = (at: number) => source.getLineAndCharacterOfPosition(at).line
   const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) && 'body' in node && node.body) lengths.push(line(node.end) - line(node.getStart(source)) + 1)
+    if (ts.isFunctionLike(node) && 'body' in node && node.body)
+      lengths.push(line(node.end) - line(node.getStart(source)) + 1)
     node.forEachChild(visit)
   }
   visit(source)
@@ -31,7 +32,9 @@ export async function run(): Promise<void> {
   const rows = ['functions', 'forms', 'infra', 'test'].map((root) => {
     const files = [...filesOf(root)].map((file) => ({ file, text: readFileSync(file, 'utf8') }))
     const lines = files.map(({ text }) => text.split('\n').length - 1)
-    const lengths = files.flatMap(({ file, text }) => functionLengths(ts.createSourceFile(file, text, ts.ScriptTarget.Latest)))
+    const lengths = files.flatMap(({ file, text }) =>
+      functionLengths(ts.createSourceFile(file, text, ts.ScriptTarget.Latest)),
+    )
     const comments = files.flatMap(({ text }) => text.split('\n')).filter(isComment).length
     const longest = files[lines.indexOf(Math.max(...lines))]!
     return {

@@ -30,10 +30,14 @@ async function freePort(): Promise<number> {
 }
 
 async function startServer(port: number, dataDir: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', 'tsx', 'infra/local/start.ts'], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--import', 'tsx', 'infra/local/start.ts'],
+    {
+      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
   for await (const line of child.stdout!) if (String(line).includes('klar:')) break
   child.stdout!.resume()
   return child
@@ -48,7 +52,13 @@ async function killServer(child: ChildProcess): Promise<void> {
 /** The device's own queue code, as one script to run in the page. */
 async function bundleKoe(): Promise<string> {
   const contents = "export { enqueue, flush, usendte } from './koe.ts'; export { beginKonto } from './enhed.ts'"
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: 'forms/browser/lib', loader: 'ts' }, bundle: true, write: false, format: 'iife', globalName: 'koe' })
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: 'forms/browser/lib', loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'koe',
+  })
   return `${outputFiles[0]!.text}; globalThis.koe = koe`
 }
 
@@ -83,7 +93,9 @@ interface Post {
 const enqueueAll = (page: Page, konto: string, poster: Post[], dato: string) =>
   page.evaluate(
     async ([konto, forloebId, poster, dato]) => {
-      const { koe } = globalThis as unknown as { koe: typeof import('../../forms/browser/lib/koe.ts') & typeof import('../../forms/browser/lib/enhed.ts') }
+      const { koe } = globalThis as unknown as {
+        koe: typeof import('../../forms/browser/lib/koe.ts') & typeof import('../../forms/browser/lib/enhed.ts')
+      }
       await koe.beginKonto(konto)
       for (const { id, note, minut } of poster) {
         const kl = `${String(Math.floor(minut / 60)).padStart(2, '0')}.${String(minut % 60).padStart(2, '0')}`
@@ -116,16 +128,24 @@ export async function run(): Promise<void> {
   let server = await startServer(port, dataDir)
   const one = await openDevice(await openContext(browser, PHONE), origin, code)
   const two = await openDevice(await openContext(browser, PHONE), origin, code)
-  const status = (await one.page.evaluate(async (path) => (await fetch(path)).json(), `/forloeb/${LIAM}/dagbog/synk`)) as { konto: string; nu: string }
+  const status = (await one.page.evaluate(
+    async (path) => (await fetch(path)).json(),
+    `/forloeb/${LIAM}/dagbog/synk`,
+  )) as { konto: string; nu: string }
   const dato = new Date(Date.parse(status.nu) - 2 * 86_400_000).toISOString().slice(0, 10)
-  const poster = Array.from({ length: ENTRIES }, (_, i): Post => ({ id: randomUUID(), note: `prøve-${String(i).padStart(5, '0')}`, minut: i % 1440 }))
+  const poster = Array.from(
+    { length: ENTRIES },
+    (_, i): Post => ({ id: randomUUID(), note: `prøve-${String(i).padStart(5, '0')}`, minut: i % 1440 }),
+  )
   const events = { netCuts: 0, pageKills: 0, serverKills: 0, twoDevices: SHARED }
   const began = performance.now()
   await enqueueAll(two.page, status.konto, poster.slice(0, SHARED), dato)
   const part = Math.ceil(ENTRIES / ROUNDS)
   for (let round = 0; round < ROUNDS; round++) {
     await enqueueAll(one.page, status.konto, poster.slice(round * part, (round + 1) * part), dato)
-    const sending = [flushIn(one.page, status.konto), flushIn(two.page, status.konto)].map((p) => p.catch(() => 'dræbt'))
+    const sending = [flushIn(one.page, status.konto), flushIn(two.page, status.konto)].map((p) =>
+      p.catch(() => 'dræbt'),
+    )
     await sleep(Math.random() * 250)
     const fate = round % Math.floor(ROUNDS / SERVER_KILLS) === 4 ? 'server' : Math.random() < 0.5 ? 'net' : 'side'
     if (fate === 'net') {
@@ -144,7 +164,8 @@ export async function run(): Promise<void> {
       server = await startServer(port, dataDir)
     }
   }
-  for (const { page } of [one, two]) for (let i = 0; i < 100 && (await leftIn(page, status.konto)) > 0; i++) await flushIn(page, status.konto)
+  for (const { page } of [one, two])
+    for (let i = 0; i < 100 && (await leftIn(page, status.konto)) > 0; i++) await flushIn(page, status.konto)
   const seconds = (performance.now() - began) / 1000
   const left = (await leftIn(one.page, status.konto)) + (await leftIn(two.page, status.konto))
   const cookies = (await one.context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
@@ -160,7 +181,9 @@ function report(poster: Post[], found: string[], left: number, events: Record<st
   const lost = poster.filter(({ note }) => !counts.has(note.slice('prøve-'.length))).length
   const doubled = [...counts.values()].filter((n) => n > 1).length
   const { netCuts, pageKills, serverKills, twoDevices } = events
-  console.log(`${poster.length} registreringer på ${seconds.toFixed(0)} s; ${netCuts} afbrudte net, ${pageKills} dræbte sider, ${serverKills} dræbte servere (kill -9), ${twoDevices} i kø på to enheder`)
+  console.log(
+    `${poster.length} registreringer på ${seconds.toFixed(0)} s; ${netCuts} afbrudte net, ${pageKills} dræbte sider, ${serverKills} dræbte servere (kill -9), ${twoDevices} i kø på to enheder`,
+  )
   console.log(`tabt ${lost}, dobbelt ${doubled}, stadig i kø ${left}`)
   if (lost + doubled + left > 0) process.exitCode = 1
 }

@@ -39,11 +39,24 @@ const kindOf = (path: string) =>
 const isDownload = (path: string) => /\.(ics|pdf|docx|csv|json|ndjson)\b|\/hent\b|\/aktiver\/|^\/api\//.test(path)
 
 async function linksOf(page: Page, origin: string): Promise<string[]> {
-  const hrefs = await page.locator('a[href]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
-  return hrefs.filter((href) => href.startsWith(`${origin}/`)).map((href) => href.slice(origin.length).replace(/#.*$/, ''))
+  const hrefs = await page
+    .locator('a[href]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+  return hrefs
+    .filter((href) => href.startsWith(`${origin}/`))
+    .map((href) => href.slice(origin.length).replace(/#.*$/, ''))
 }
 
-const USERS = ['socialcenter', 'leder', 'plejefamilie1', 'doegncenter', 'psykolog', 'smaaboernsteam', 'vuggested', 'revisor']
+const USERS = [
+  'socialcenter',
+  'leder',
+  'plejefamilie1',
+  'doegncenter',
+  'psykolog',
+  'smaaboernsteam',
+  'vuggested',
+  'revisor',
+]
 const seen = new Set<string>()
 
 describe.each(USERS)('every page that %s can reach by a link', (name) => {

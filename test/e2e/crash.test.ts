@@ -23,11 +23,24 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-const bottle = (id: string, dato: string) => ({ id, type: 'maaltid', start: `${dato}T06:30:00Z`, maengde: 120, enhed: 'ml', kilde: 'api' })
+const bottle = (id: string, dato: string) => ({
+  id,
+  type: 'maaltid',
+  start: `${dato}T06:30:00Z`,
+  maengde: 120,
+  enhed: 'ml',
+  kilde: 'api',
+})
 const tomorrow = (days: number) => toDato(Date.now() + days * 86_400_000)
 
 /** Writes until the product dies; keeps what was acknowledged and what was under way. */
-async function writeUntilDeath(family: Client, forloebId: string, dato: string, acknowledged: Set<string>, tried: Set<string>): Promise<void> {
+async function writeUntilDeath(
+  family: Client,
+  forloebId: string,
+  dato: string,
+  acknowledged: Set<string>,
+  tried: Set<string>,
+): Promise<void> {
   for (;;) {
     const batch = Array.from({ length: 3 }, () => bottle(randomUUID(), dato))
     for (const { id } of batch) tried.add(id)
@@ -45,8 +58,12 @@ async function visitUntilDeath(center: Client, sent: Map<string, string>): Promi
   const eftersendes = ['boernefagligUndersoegelse', 'handleplan'].map((art) => ({ art, dato: tomorrow(10) }))
   for (;;) {
     try {
-      const { id } = (await (await center('POST', '/api/visitationer', ufoedtSvar(toDato(Date.now())))).json()) as { id: string }
-      const answer = (await (await center('POST', `/api/visitationer/${id}/indsend`, { eftersendes })).json()) as { kvitteringsnummer: string }
+      const { id } = (await (await center('POST', '/api/visitationer', ufoedtSvar(toDato(Date.now())))).json()) as {
+        id: string
+      }
+      const answer = (await (await center('POST', `/api/visitationer/${id}/indsend`, { eftersendes })).json()) as {
+        kvitteringsnummer: string
+      }
       sent.set(id, answer.kvitteringsnummer)
     } catch {
       return
@@ -76,20 +93,30 @@ test('kill -9 at any moment loses no acknowledged write, and a resend completes 
   }
 
   const family = await clientOf(running.origin, dir, 'plejefamilie1')
-  const read = async () => ((await (await family('GET', `/api/forloeb/${forloebId}/dagbog?fra=${dato}&til=${dato}`)).json()) as { data: { id: string }[] }).data.map(({ id }) => id)
+  const read = async () =>
+    (
+      (await (await family('GET', `/api/forloeb/${forloebId}/dagbog?fra=${dato}&til=${dato}`)).json()) as {
+        data: { id: string }[]
+      }
+    ).data.map(({ id }) => id)
   const found = await read()
   expect(acknowledged.size).toBeGreaterThan(20)
   expect([...acknowledged].filter((id) => !found.includes(id))).toEqual([])
 
   const all = [...tried].map((id) => bottle(id, dato))
-  for (let i = 0; i < all.length; i += 100) await family('POST', `/api/forloeb/${forloebId}/dagbog`, all.slice(i, i + 100))
+  for (let i = 0; i < all.length; i += 100)
+    await family('POST', `/api/forloeb/${forloebId}/dagbog`, all.slice(i, i + 100))
   const after = await read()
   expect(new Set(after).size).toBe(after.length)
   expect([...tried].filter((id) => !after.includes(id))).toEqual([])
 
   const center = await clientOf(running.origin, dir, 'familieplejecenter')
   for (const [id, kvitteringsnummer] of sent) {
-    const visitation = (await (await center('GET', `/api/visitationer/${id}`)).json()) as { status: string; kvitteringsnummer: string; deltagere: unknown[] }
+    const visitation = (await (await center('GET', `/api/visitationer/${id}`)).json()) as {
+      status: string
+      kvitteringsnummer: string
+      deltagere: unknown[]
+    }
     expect(visitation).toMatchObject({ status: 'indsendt', kvitteringsnummer })
     expect(visitation.deltagere.length).toBeGreaterThanOrEqual(3)
   }

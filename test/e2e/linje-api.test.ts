@@ -41,10 +41,22 @@ async function upload(form: { url: string; fields: Record<string, string> }): Pr
 
 test('the whole line through the API: visitation → match → forløb → dagbog → gennemgang → udtræk', async () => {
   const today = toDato(Date.now())
-  const [center, fpc, family, doegn, machine] = await Promise.all(['socialcenter', 'familieplejecenter', 'plejefamilie2', 'doegncenter', 'rapportklient'].map(as))
-  const { id } = await center!('POST', '/api/visitationer', { ...foedtSvar(today), oensketStart: today, adresseHemmelig: false, behovForObservation: true }, 201)
+  const [center, fpc, family, doegn, machine] = await Promise.all(
+    ['socialcenter', 'familieplejecenter', 'plejefamilie2', 'doegncenter', 'rapportklient'].map(as),
+  )
+  const { id } = await center!(
+    'POST',
+    '/api/visitationer',
+    { ...foedtSvar(today), oensketStart: today, adresseHemmelig: false, behovForObservation: true },
+    201,
+  )
   for (const art of ['boernefagligUndersoegelse', 'handleplan']) {
-    const bilag = await center!('POST', `/api/visitationer/${id}/bilag`, { art, filnavn: 'dokument.pdf', indholdstype: 'application/pdf', stoerrelse: genPdf().length }, 201)
+    const bilag = await center!(
+      'POST',
+      `/api/visitationer/${id}/bilag`,
+      { art, filnavn: 'dokument.pdf', indholdstype: 'application/pdf', stoerrelse: genPdf().length },
+      201,
+    )
     await upload(bilag.upload as { url: string; fields: Record<string, string> })
   }
   const receipt = await center!('POST', `/api/visitationer/${id}/indsend`, {})
@@ -52,29 +64,63 @@ test('the whole line through the API: visitation → match → forløb → dagbo
 
   const queue = (await fpc!('GET', '/api/visitationer')).data as Json[]
   expect(queue.map((one) => one.id)).toContain(id)
-  await fpc!('POST', `/api/visitationer/${id}/moede`, { tidspunkt: `${today}T08:00:00Z`, deltagere: 'Signe og Karen (opdigtede)', opgave: 'Observation af samspil' })
+  await fpc!('POST', `/api/visitationer/${id}/moede`, {
+    tidspunkt: `${today}T08:00:00Z`,
+    deltagere: 'Signe og Karen (opdigtede)',
+    opgave: 'Observation af samspil',
+  })
   await fpc!('POST', `/api/visitationer/${id}/afgoerelse`, { handling: 'accepter' })
 
-  const { aftryk, kandidater } = (await fpc!('GET', `/api/visitationer/${id}/match`)) as unknown as { aftryk: string; kandidater: { plejefamilieId: string; udfald: string; score: number }[] }
+  const { aftryk, kandidater } = (await fpc!('GET', `/api/visitationer/${id}/match`)) as unknown as {
+    aftryk: string
+    kandidater: { plejefamilieId: string; udfald: string; score: number }[]
+  }
   expect(kandidater.length).toBeGreaterThanOrEqual(40)
-  expect(kandidater.map(({ udfald }) => udfald).lastIndexOf('egnet')).toBeLessThan(kandidater.findIndex(({ udfald }) => udfald === 'ikkeEgnet'))
+  expect(kandidater.map(({ udfald }) => udfald).lastIndexOf('egnet')).toBeLessThan(
+    kandidater.findIndex(({ udfald }) => udfald === 'ikkeEgnet'),
+  )
   const chosen = kandidater.find(({ plejefamilieId }) => plejefamilieId === PLEJEFAMILIE2)!
   expect(chosen.udfald).not.toBe('ikkeEgnet')
-  const match = await fpc!('POST', `/api/visitationer/${id}/match`, { plejefamilieId: PLEJEFAMILIE2, begrundelse: 'Familien har erfaring med spædbørn', aftryk }, 201)
+  const match = await fpc!(
+    'POST',
+    `/api/visitationer/${id}/match`,
+    { plejefamilieId: PLEJEFAMILIE2, begrundelse: 'Familien har erfaring med spædbørn', aftryk },
+    201,
+  )
 
   await family!('POST', `/api/match/${match.id}/svar`, { part: 'plejefamilie', svar: 'ja' })
   await center!('POST', `/api/match/${match.id}/svar`, { part: 'socialcenter', svar: 'ja' })
-  const mine = ((await family!('GET', '/api/forloeb')).data as (Json & { visitationId: string })[]).find(({ visitationId }) => visitationId === id)!
+  const mine = ((await family!('GET', '/api/forloeb')).data as (Json & { visitationId: string })[]).find(
+    ({ visitationId }) => visitationId === id,
+  )!
   expect(mine).toMatchObject({ plejefamilieId: PLEJEFAMILIE2, start: today, midtvejs: addDage(today, 49) })
 
   const path = `/api/forloeb/${mine.id}`
   await machine!('GET', `${path}/dagbog`, undefined, 404)
   await doegn!('POST', `${path}/tilkoeb/svar`, { handling: 'accepter' })
-  const bottle = { id: randomUUID(), type: 'maaltid', start: `${today}T01:30:00Z`, maengde: 120, enhed: 'ml', detaljer: { maade: 'flaske' }, kilde: 'api' }
-  const told = { id: randomUUID(), type: 'beskrivelse', dato: today, tekst: 'Han sov roligt efter flasken og kiggede efter mig.' }
+  const bottle = {
+    id: randomUUID(),
+    type: 'maaltid',
+    start: `${today}T01:30:00Z`,
+    maengde: 120,
+    enhed: 'ml',
+    detaljer: { maade: 'flaske' },
+    kilde: 'api',
+  }
+  const told = {
+    id: randomUUID(),
+    type: 'beskrivelse',
+    dato: today,
+    tekst: 'Han sov roligt efter flasken og kiggede efter mig.',
+  }
   await family!('POST', `${path}/dagbog`, [bottle, told], 207)
 
-  await doegn!('POST', `${path}/dagbog/${bottle.id}/kommentarer`, { art: 'spoergsmaal', tekst: 'Hvordan faldt han til ro?' }, 201)
+  await doegn!(
+    'POST',
+    `${path}/dagbog/${bottle.id}/kommentarer`,
+    { art: 'spoergsmaal', tekst: 'Hvordan faldt han til ro?' },
+    201,
+  )
   await family!('POST', `${path}/dagbog/${bottle.id}/kommentarer`, { art: 'svar', tekst: 'På arm i ti minutter' }, 201)
   await doegn!('POST', `${path}/dage/${today}/gennemset`)
 
@@ -84,5 +130,7 @@ test('the whole line through the API: visitation → match → forløb → dagbo
 
   const revisor = await as('revisor')
   const lines = (await revisor('GET', `/api/revisionslog?forloebId=${mine.id}`)).data as { handling: string }[]
-  expect(lines.map(({ handling }) => handling)).toEqual(expect.arrayContaining(['tilkoeb.svar', 'dagbog.skriv', 'dagbog.kommenter', 'dagbog.gennemse', 'dagbog.laes']))
+  expect(lines.map(({ handling }) => handling)).toEqual(
+    expect.arrayContaining(['tilkoeb.svar', 'dagbog.skriv', 'dagbog.kommenter', 'dagbog.gennemse', 'dagbog.laes']),
+  )
 }, 120_000)

@@ -27,11 +27,22 @@ const textOf = (page: Page) => page.locator('main').innerText()
 async function sendVisitation(page: Page, today: string): Promise<string> {
   await page.goto(`${stand.product.origin}/visitationer/ny`)
   await page.locator('button[name=vej][value=skema]').click()
-  await fillVisitation(page, { ...foedtSvar(today), barnetsNavn: 'Ella (opdigtet)', barnetsCpr: undefined, oensketStart: today, adresseHemmelig: false, behovForObservation: true })
+  await fillVisitation(page, {
+    ...foedtSvar(today),
+    barnetsNavn: 'Ella (opdigtet)',
+    barnetsCpr: undefined,
+    oensketStart: today,
+    adresseHemmelig: false,
+    behovForObservation: true,
+  })
   await page.waitForURL('**/dokumenter**')
   for (const art of ['boernefagligUndersoegelse', 'handleplan']) {
     await page.locator(`#${art} input[type=file]`).first().setInputFiles(pdf)
-    await page.locator(`#${art}`).getByRole('button', { name: /Send filen/ }).first().click()
+    await page
+      .locator(`#${art}`)
+      .getByRole('button', { name: /Send filen/ })
+      .first()
+      .click()
     await expect.poll(() => page.locator(`#${art}`).innerText(), { timeout: 20_000 }).toMatch(/Modtaget/)
   }
   await page.getByRole('link', { name: 'Fortsæt til gennemse svar' }).click()
@@ -78,18 +89,28 @@ test('the whole line in the browser: form with documents → match → two yes �
   const forloebId = /forloeb\/([0-9a-f-]+)/.exec(family.url())![1]!
   await family.getByLabel('Hvordan var dagen?').fill('Ella sov godt og kiggede efter mig, da hun vågnede.')
   await family.getByRole('button', { name: 'Gem teksten' }).click()
-  await expect.poll(async () => (await (await stand.product.deps.dagboeger.page(forloebId, today, today, 10)).registreringer).length, { timeout: 20_000 }).toBe(1)
+  await expect
+    .poll(
+      async () => (await (await stand.product.deps.dagboeger.page(forloebId, today, today, 10)).registreringer).length,
+      { timeout: 20_000 },
+    )
+    .toBe(1)
 
   const adviser = (await stand.device('doegncenter', DESKTOP)).page
   await adviser.goto(`${origin}/forloeb/${forloebId}`)
   await adviser.getByRole('button', { name: 'Ja, vi tager opgaven' }).click()
   await adviser.goto(`${origin}/forloeb/${forloebId}/gennemgang/${today}`)
   expect(await textOf(adviser)).toContain('Ella sov godt')
-  await adviser.getByRole('button', { name: /dagen.*gennemset|gennemset.*dagen|hele dagen/i }).first().click()
+  await adviser
+    .getByRole('button', { name: /dagen.*gennemset|gennemset.*dagen|hele dagen/i })
+    .first()
+    .click()
   await adviser.waitForLoadState()
 
   const machine = await clientOf(origin, stand.dataDir, 'rapportklient')
-  const { data } = (await (await machine('GET', `/api/forloeb/${forloebId}/dagbog`)).json()) as { data: { tekst: string; gennemset: unknown }[] }
+  const { data } = (await (await machine('GET', `/api/forloeb/${forloebId}/dagbog`)).json()) as {
+    data: { tekst: string; gennemset: unknown }[]
+  }
   expect(data.map(({ tekst }) => tekst)).toEqual(['Ella sov godt og kiggede efter mig, da hun vågnede.'])
   expect(data[0]!.gennemset).not.toBeNull()
 

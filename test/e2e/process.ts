@@ -21,7 +21,10 @@ export async function freePort(): Promise<number> {
 /** The product as a newcomer starts it: a process of its own, ready when it says `klar`. */
 export async function startProcess(env: { PORT: string; DATA_DIR: string; SEED: string }): Promise<Running> {
   const began = Date.now()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'infra/local/start.ts'], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'infra/local/start.ts'], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const origin = await new Promise<string>((resolve, reject) => {
     child.stdout!.on('data', (chunk: Buffer) => {
       const ready = /klar: (\S+)/.exec(chunk.toString())

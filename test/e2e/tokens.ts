@@ -8,9 +8,18 @@ import { secretPath } from '../../infra/local/login/keys.ts'
 export async function tokenOf(origin: string, dataDir: string, name: string): Promise<string> {
   const issuer = `${origin}/idp`
   const machine = demoClients.find(({ clientId }) => clientId === name)
-  if (!machine) return (await logInByHttp({ issuer, redirectUri: COMMAND_REDIRECT, clientId: COMMAND_CLIENT }, name, DEMO_PASSWORD)).access_token
+  if (!machine)
+    return (await logInByHttp({ issuer, redirectUri: COMMAND_REDIRECT, clientId: COMMAND_CLIENT }, name, DEMO_PASSWORD))
+      .access_token
   const client_secret = readFileSync(secretPath(dataDir, name), 'utf8').trim()
-  return (await requestToken(issuer, { grant_type: 'client_credentials', client_id: name, client_secret, scope: machine.scopes.join(' ') })).access_token
+  return (
+    await requestToken(issuer, {
+      grant_type: 'client_credentials',
+      client_id: name,
+      client_secret,
+      scope: machine.scopes.join(' '),
+    })
+  ).access_token
 }
 
 /** JSON calls to a running product as one demo name. */
@@ -19,7 +28,11 @@ export async function clientOf(origin: string, dataDir: string, name: string) {
   return async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
     fetch(`${origin}${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
 }

@@ -19,7 +19,11 @@ async function answer(page: Page, navn: VisitationFelt, value: unknown): Promise
     await input('-dato').fill(lokal.slice(0, 10))
     await input('-kl').fill(lokal.slice(11).replace(':', '.'))
   } else if (art === 'jaNej') await choose(page, navn, value ? 'ja' : 'nej')
-  else if (art === 'flervalg') for (const one of value as string[]) await input().and(page.locator(`[value="${one}"]`)).check()
+  else if (art === 'flervalg')
+    for (const one of value as string[])
+      await input()
+        .and(page.locator(`[value="${one}"]`))
+        .check()
   else if (art === 'valg') await choose(page, navn, text)
   else await input().fill(text)
 }

@@ -4,10 +4,15 @@ import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { expect, test } from 'vitest'
 
 const require = createRequire(import.meta.url)
-const { forbidden, options } = require('../../.dependency-cruiser.cjs') as { forbidden: IForbiddenRuleType[]; options: object }
+const { forbidden, options } = require('../../.dependency-cruiser.cjs') as {
+  forbidden: IForbiddenRuleType[]
+  options: object
+}
 
 const walk = async (paths: string[]): Promise<ICruiseResult> => {
-  const answer = await cruise(paths, { ...options, ruleSet: { forbidden }, validate: true }, undefined, { tsConfig: extractTsConfig('tsconfig.json') })
+  const answer = await cruise(paths, { ...options, ruleSet: { forbidden }, validate: true }, undefined, {
+    tsConfig: extractTsConfig('tsconfig.json'),
+  })
   return answer.output as ICruiseResult
 }
 
@@ -19,7 +24,17 @@ test('every import keeps to the walls of the house', async () => {
 }, 60_000)
 
 test('the walk really sees imports: a wall across a known import is reported', async () => {
-  const wall = { name: 'proeve', severity: 'error', from: { path: '^functions/store/db\\.ts$' }, to: { path: '@aws-sdk/lib-dynamodb' } }
-  const answer = await cruise(['functions/store'], { ...options, ruleSet: { forbidden: [wall] as never }, validate: true }, undefined, { tsConfig: extractTsConfig('tsconfig.json') })
+  const wall = {
+    name: 'proeve',
+    severity: 'error',
+    from: { path: '^functions/store/db\\.ts$' },
+    to: { path: '@aws-sdk/lib-dynamodb' },
+  }
+  const answer = await cruise(
+    ['functions/store'],
+    { ...options, ruleSet: { forbidden: [wall] as never }, validate: true },
+    undefined,
+    { tsConfig: extractTsConfig('tsconfig.json') },
+  )
   expect((answer.output as ICruiseResult).summary.violations.map(({ from }) => from)).toEqual(['functions/store/db.ts'])
 }, 60_000)

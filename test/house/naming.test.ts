@@ -25,24 +25,32 @@ test('file names are ASCII', () => {
 
 test('identifiers are ASCII: æ is written ae, ø oe, å aa', () => {
   const odd = sources.filter((file) => {
-    const declared = withoutText(readFileSync(file, 'utf8')).matchAll(/\b(?:const|let|function|class|interface|type)\s+(\S+)/g)
+    const declared = withoutText(readFileSync(file, 'utf8')).matchAll(
+      /\b(?:const|let|function|class|interface|type)\s+(\S+)/g,
+    )
     return [...declared].some(([, name]) => /[æøåÆØÅ]/.test(name!))
   })
   expect(odd).toEqual([])
 })
 
 test('no source file is longer than 300 lines, tables and word lists apart', () => {
-  const long = sources.filter((file) => !/who\.ts$|ordbog\//.test(file)).filter((file) => readFileSync(file, 'utf8').split('\n').length > 300)
+  const long = sources
+    .filter((file) => !/who\.ts$|ordbog\//.test(file))
+    .filter((file) => readFileSync(file, 'utf8').split('\n').length > 300)
   expect(long).toEqual([])
 })
 
 test('no default export and no any', () => {
-  const odd = sources.filter((file) => /^export default|: any\b|as any\b|<any>/m.test(withoutText(readFileSync(file, 'utf8'))))
+  const odd = sources.filter((file) =>
+    /^export default|: any\b|as any\b|<any>/m.test(withoutText(readFileSync(file, 'utf8'))),
+  )
   expect(odd).toEqual([])
 })
 
 test('a path, a key or a log line never carries a name or a number of a person', () => {
   const keys = sources.filter((file) => file.startsWith('functions/store')).map((file) => readFileSync(file, 'utf8'))
-  const risky = keys.flatMap((text) => [...text.matchAll(/[ps]k: `[^`]*\$\{[^}]*(cpr|navn|adresse|filnavn)[^}]*\}/gi)].map(([hit]) => hit))
+  const risky = keys.flatMap((text) =>
+    [...text.matchAll(/[ps]k: `[^`]*\$\{[^}]*(cpr|navn|adresse|filnavn)[^}]*\}/gi)].map(([hit]) => hit),
+  )
   expect(risky).toEqual([])
 })

@@ -72,7 +72,17 @@ function VisitationKort({ visitation, today }: { visitation: Visitation; today: 
 const naesteSkridt = ({ naesteTrin }: HomeForloeb, today: string) =>
   naesteTrin && `Næste: ${naesteTrin.titel.toLowerCase()} ${writeAfstand(naesteTrin.forslag, today)}`
 
-function ForloebKortVisning({ kort, today, children, href }: { kort: HomeForloeb; today: string; href: string; children?: Child }) {
+function ForloebKortVisning({
+  kort,
+  today,
+  children,
+  href,
+}: {
+  kort: HomeForloeb
+  today: string
+  href: string
+  children?: Child
+}) {
   const { forloeb, forsinket } = kort
   return (
     <Card
@@ -80,7 +90,13 @@ function ForloebKortVisning({ kort, today, children, href }: { kort: HomeForloeb
       niveau={3}
       href={href}
       overtitel={writeAlder(forloeb.barn.foedselsdato, today, forloeb.barn.termin)}
-      status={forloeb.status === 'afsluttet' ? <Tag>Afsluttet</Tag> : forsinket ? <Tag type="error">Forsinket</Tag> : undefined}
+      status={
+        forloeb.status === 'afsluttet' ? (
+          <Tag>Afsluttet</Tag>
+        ) : forsinket ? (
+          <Tag type="error">Forsinket</Tag>
+        ) : undefined
+      }
     >
       {naesteSkridt(kort, today) && <p>{naesteSkridt(kort, today)}</p>}
       {children}
@@ -180,7 +196,11 @@ function Plejefamilie({ forloeb, tilbud, today }: HomeProps) {
             titel={barnOf(et)}
             href={href}
             overtitel={writeAlder(et.barn.foedselsdato, today, et.barn.termin)}
-            status={spoergsmaal > 0 ? <Tag type="warning">{writeAntal(spoergsmaal, 'spørgsmål', 'spørgsmål')} til jer</Tag> : undefined}
+            status={
+              spoergsmaal > 0 ? (
+                <Tag type="warning">{writeAntal(spoergsmaal, 'spørgsmål', 'spørgsmål')} til jer</Tag>
+              ) : undefined
+            }
             handlinger={
               <>
                 <Button href={href}>Skriv i dagbogen</Button>
@@ -226,10 +246,17 @@ function Doegncenter({ forloeb, today }: HomeProps) {
             {iGang.map((kort) => (
               <ForloebKortVisning kort={kort} today={today} href={`/forloeb/${kort.forloeb.id}/gennemgang`}>
                 <p>
-                  {kort.ulaeste > 0 ? writeAntal(kort.ulaeste, 'ulæst registrering', 'ulæste registreringer') : 'Alt er gennemset'}
-                  {kort.spoergsmaal > 0 && ` · ${writeAntal(kort.spoergsmaal, 'spørgsmål venter på svar', 'spørgsmål venter på svar')}`}
+                  {kort.ulaeste > 0
+                    ? writeAntal(kort.ulaeste, 'ulæst registrering', 'ulæste registreringer')
+                    : 'Alt er gennemset'}
+                  {kort.spoergsmaal > 0 &&
+                    ` · ${writeAntal(kort.spoergsmaal, 'spørgsmål venter på svar', 'spørgsmål venter på svar')}`}
                 </p>
-                <p>{kort.sidsteDag ? `Sidst skrevet ${writeAfstand(kort.sidsteDag, today)}` : 'Der er ikke skrevet noget endnu'}</p>
+                <p>
+                  {kort.sidsteDag
+                    ? `Sidst skrevet ${writeAfstand(kort.sidsteDag, today)}`
+                    : 'Der er ikke skrevet noget endnu'}
+                </p>
               </ForloebKortVisning>
             ))}
           </Cards>
@@ -266,7 +293,9 @@ const Revisor = () => (
 
 const Vuggested = () => (
   <EmptyState titel="Der er ingen mødre i støtte lige nu">
-    <p>Når et socialcenter beder om støtte i graviditeten, vises det her. I ser hverken plejefamilien eller dagbogen.</p>
+    <p>
+      Når et socialcenter beder om støtte i graviditeten, vises det her. I ser hverken plejefamilien eller dagbogen.
+    </p>
   </EmptyState>
 )
 

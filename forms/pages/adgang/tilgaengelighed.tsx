@@ -7,7 +7,10 @@ export const Tilgaengelighed = ({ aktiver, sti }: { aktiver: Record<string, stri
     <h2>Hvor godt opfylder vi kravene?</h2>
     <p>Siderne er bygget efter WCAG 2.1 på niveau AA (EN 301 549) og kontrolleres automatisk ved hver ændring.</p>
     <h2>Oplever du problemer?</h2>
-    <p>Skriv eller ring til Døgncentret og fortæl, hvilken side det drejer sig om, og hvad du ville gøre. Så retter vi det.</p>
+    <p>
+      Skriv eller ring til Døgncentret og fortæl, hvilken side det drejer sig om, og hvad du ville gøre. Så retter vi
+      det.
+    </p>
     <h2>Du kan klage</h2>
     <p>Hjælper det ikke at kontakte os, kan du klage til Digitaliseringsstyrelsen.</p>
   </Layout>

@@ -1,5 +1,11 @@
 import type { Child } from 'hono/jsx'
-import { type Forloeb, forloebsstatusTekst, ledigeTeampladser, teamTekst, type Teamplads } from '../../../functions/domain/forloeb/forloeb.ts'
+import {
+  type Forloeb,
+  forloebsstatusTekst,
+  ledigeTeampladser,
+  teamTekst,
+  type Teamplads,
+} from '../../../functions/domain/forloeb/forloeb.ts'
 import { tilkoebstatusTekst } from '../../../functions/domain/forloeb/tilkoeb.ts'
 import { type Trin, trinstatusTekst } from '../../../functions/domain/forloebsplan/forloebsplan.ts'
 import { fristOf, fristTekst, isKlaret } from '../../../functions/domain/forloebsplan/opfoelgning.ts'
@@ -31,18 +37,35 @@ export interface ForloebProps {
 
 const fristTag = { klaret: 'success', forsinket: 'error', snart: 'warning', senere: 'neutral' } as const
 
-const whenOf = ({ aftaltTil, forslag }: Trin, today: string) => (aftaltTil ? writeTidspunkt(aftaltTil, today) : writeDato(forslag, today))
+const whenOf = ({ aftaltTil, forslag }: Trin, today: string) =>
+  aftaltTil ? writeTidspunkt(aftaltTil, today) : writeDato(forslag, today)
 
-const Plan = ({ plan, today, forloebId, mayEdit }: { plan: Trin[]; today: string; forloebId: string; mayEdit: boolean }) => (
+const Plan = ({
+  plan,
+  today,
+  forloebId,
+  mayEdit,
+}: {
+  plan: Trin[]
+  today: string
+  forloebId: string
+  mayEdit: boolean
+}) => (
   <Table
     titel="Møder, besøg og dokumenter"
     raekker={plan}
     tom={<EmptyState titel="Planen er ikke lagt endnu" />}
     kolonner={[
-      { titel: 'Trin', celle: (trin) => (mayEdit ? <a href={`/forloeb/${forloebId}/plan/${trin.id}`}>{trin.titel}</a> : trin.titel) },
+      {
+        titel: 'Trin',
+        celle: (trin) => (mayEdit ? <a href={`/forloeb/${forloebId}/plan/${trin.id}`}>{trin.titel}</a> : trin.titel),
+      },
       { titel: 'Hvornår', celle: (trin) => whenOf(trin, today) },
       { titel: 'Aftale', celle: ({ status }) => trinstatusTekst[status] },
-      { titel: 'Frist', celle: (trin) => <Tag type={fristTag[fristOf(trin, today)]}>{fristTekst[fristOf(trin, today)]}</Tag> },
+      {
+        titel: 'Frist',
+        celle: (trin) => <Tag type={fristTag[fristOf(trin, today)]}>{fristTekst[fristOf(trin, today)]}</Tag>,
+      },
     ]}
   />
 )
@@ -60,7 +83,10 @@ function Fakta({ forloeb, today }: { forloeb: Forloeb; today: string }) {
         { label: afsluttet ? 'Afsluttet' : 'Planlagt slut', vaerdi: writeDato(afsluttet ?? slut, today) },
         { label: 'Familieplejekonsulent', vaerdi: konsulent?.navn },
         { label: 'Observation ved Døgncentret', vaerdi: tilkoebstatusTekst[tilkoeb.status] },
-        ...(Object.keys(teamTekst) as Teamplads[]).map((plads) => ({ label: teamTekst[plads], vaerdi: personOf(forloeb, plads) })),
+        ...(Object.keys(teamTekst) as Teamplads[]).map((plads) => ({
+          label: teamTekst[plads],
+          vaerdi: personOf(forloeb, plads),
+        })),
       ]}
     />
   )
@@ -79,7 +105,9 @@ export function ForloebVisning({ forloeb, plan, today, links, mayEdit, svar }: F
         </Alert>
       )}
       {mayEdit && ledige.length > 0 && (
-        <Alert type="warning">Døgncentret mangler at sætte: {ledige.map((plads) => teamTekst[plads].toLowerCase()).join(', ')}</Alert>
+        <Alert type="warning">
+          Døgncentret mangler at sætte: {ledige.map((plads) => teamTekst[plads].toLowerCase()).join(', ')}
+        </Alert>
       )}
       {links.length > 0 && (
         <div class="knapper">

@@ -37,9 +37,17 @@ export const TrinForm = ({ trin, forloebId, csrf, fejl, raa }: FormProps & { tri
 /** Order the observation (S1-14): who pays and from when. */
 export const TilkoebForm = ({ forloeb, csrf, fejl, raa }: FormProps & { forloeb: Forloeb }) => (
   <>
-    <p>Døgncentret observerer barnet sammen med plejefamilien og skriver rapporten. De ser først dagbogen, når de har sagt ja.</p>
+    <p>
+      Døgncentret observerer barnet sammen med plejefamilien og skriver rapporten. De ser først dagbogen, når de har
+      sagt ja.
+    </p>
     <Form action={`/forloeb/${forloeb.id}/tilkoeb`} csrf={csrf}>
-      <Fields shape={TilkoebInput.shape} values={{ ...forloeb.tilkoeb, fra: forloeb.tilkoeb.fra ?? forloeb.start }} {...(fejl && { fejl })} {...(raa && { raa })} />
+      <Fields
+        shape={TilkoebInput.shape}
+        values={{ ...forloeb.tilkoeb, fra: forloeb.tilkoeb.fra ?? forloeb.start }}
+        {...(fejl && { fejl })}
+        {...(raa && { raa })}
+      />
       <Button>Bestil observation</Button>
     </Form>
   </>
@@ -78,7 +86,15 @@ export const TeamForm = ({ forloeb, csrf, fejl = [] }: FormProps & { forloeb: Fo
         <label class="form-label" for={plads}>
           {teamTekst[plads]} <span class="frivillig">(frivilligt)</span>
         </label>
-        <input class="form-input" id={plads} name={plads} value={forloeb.team[plads]?.navn} maxlength={100} autocomplete="off" aria-invalid={fejl.some(({ felt }) => felt === plads) ? 'true' : undefined} />
+        <input
+          class="form-input"
+          id={plads}
+          name={plads}
+          value={forloeb.team[plads]?.navn}
+          maxlength={100}
+          autocomplete="off"
+          aria-invalid={fejl.some(({ felt }) => felt === plads) ? 'true' : undefined}
+        />
       </div>
     ))}
     <Button>Gem team</Button>

@@ -14,8 +14,7 @@ const toLine = (cells: string[]) => `${cells.map(quote).join(';')}\r\n`
 const BOM = '\uFEFF'
 
 /** An entry as the cells of one row. */
-const toCsvCells = (familie: Partial<Plejefamilie>): string[] =>
-  KEYS.map((key) => formatKolonne(key, familie[key]))
+const toCsvCells = (familie: Partial<Plejefamilie>): string[] => KEYS.map((key) => formatKolonne(key, familie[key]))
 
 /** The register as CSV; without families it is the template to fill in. Holds names and addresses: classed as such by the caller. */
 export const toCsv = (familier: Partial<Plejefamilie>[] = []): string =>

@@ -18,11 +18,14 @@ export interface VerifierOptions {
 export function createTokenVerifier({ issuer, jwksUri, audience, maskiner }: VerifierOptions) {
   const keys = createRemoteJWKSet(new URL(jwksUri))
   return async (token: string): Promise<Aktoer> => {
-    const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ['RS256'], requiredClaims: ['exp'] }).catch(() => {
-      throw new DomaeneFejl('login.ugyldigt')
-    })
+    const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ['RS256'], requiredClaims: ['exp'] }).catch(
+      () => {
+        throw new DomaeneFejl('login.ugyldigt')
+      },
+    )
     const meantFor = [payload.aud ?? payload.client_id].flat()
-    const isAccess = payload.token_use === 'access' && meantFor.some((aud) => typeof aud === 'string' && audience.includes(aud))
+    const isAccess =
+      payload.token_use === 'access' && meantFor.some((aud) => typeof aud === 'string' && audience.includes(aud))
     const aktoer = isAccess ? aktoerOf(payload, maskiner) : undefined
     if (!aktoer) throw new DomaeneFejl('login.ugyldigt')
     return aktoer

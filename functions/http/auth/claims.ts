@@ -17,7 +17,8 @@ export function aktoerOf(payload: unknown, maskiner: Record<string, string> = {}
   const parsed = Claims.safeParse(payload)
   if (!parsed.success) return undefined
   const claims = parsed.data
-  const isMachine = claims.client_id !== undefined && (claims.sub === claims.client_id || claims['custom:rolle'] === 'maskine')
+  const isMachine =
+    claims.client_id !== undefined && (claims.sub === claims.client_id || claims['custom:rolle'] === 'maskine')
   const rolle = isMachine ? 'maskine' : claims['custom:rolle']
   const organisation = claims['custom:organisation'] ?? (isMachine ? maskiner[claims.client_id!] : undefined)
   if (!rolle || !organisation) return undefined
@@ -27,6 +28,9 @@ export function aktoerOf(payload: unknown, maskiner: Record<string, string> = {}
     rolle,
     organisation,
     organisationsnavn: claims['custom:organisationsnavn'] ?? organisation,
-    scopes: claims.scope.split(' ').map((scope) => scope.replace(/^.*\//, '')).filter(Boolean),
+    scopes: claims.scope
+      .split(' ')
+      .map((scope) => scope.replace(/^.*\//, ''))
+      .filter(Boolean),
   }
 }

@@ -68,7 +68,10 @@ export function createOidcLogin(options: OidcOptions) {
         const query = new URLSearchParams({ client_id: options.clientId, logout_uri: options.afterLogout })
         return `${options.logoutEndpoint}?${query}`
       }
-      return oidc.buildEndSessionUrl(await configuration(), { id_token_hint: idToken, post_logout_redirect_uri: options.afterLogout }).href
+      return oidc.buildEndSessionUrl(await configuration(), {
+        id_token_hint: idToken,
+        post_logout_redirect_uri: options.afterLogout,
+      }).href
     },
 
     async ready(): Promise<boolean> {

@@ -33,7 +33,9 @@ export function csrfGuard(deps: Pick<HttpDeps, 'config'>): MiddlewareHandler<Env
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const origin = c.req.header('origin')
-    const isForeign = (origin !== undefined && origin !== 'null' && origin !== deps.config.origin) || c.req.header('sec-fetch-site') === 'cross-site'
+    const isForeign =
+      (origin !== undefined && origin !== 'null' && origin !== deps.config.origin) ||
+      c.req.header('sec-fetch-site') === 'cross-site'
     const given = c.req.header('x-csrf') ?? (await formToken(c))
     if (isForeign || !isSame(given, c.get('session').csrf)) throw new DomaeneFejl('adgang.csrf')
     await next()
@@ -48,5 +50,9 @@ async function formToken(c: Context): Promise<string | undefined> {
 }
 
 function isSame(given: string | undefined, expected: string): boolean {
-  return given !== undefined && given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected))
+  return (
+    given !== undefined &&
+    given.length === expected.length &&
+    timingSafeEqual(Buffer.from(given), Buffer.from(expected))
+  )
 }

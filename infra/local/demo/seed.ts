@@ -29,7 +29,11 @@ export const demoAktoer = (name: string): Aktoer => {
 }
 const by = (name: string, nu: string): Anmodning => ({ aktoer: demoAktoer(name), id: 'demo', nu })
 
-export const DEMO_FORLOEB = ['liam', 'alma', 'noah'].map((name) => uuidOf(`demo-forloeb-${name}`)) as [string, string, string]
+export const DEMO_FORLOEB = ['liam', 'alma', 'noah'].map((name) => uuidOf(`demo-forloeb-${name}`)) as [
+  string,
+  string,
+  string,
+]
 
 /** A start that was cut off in the middle goes on where it stopped: what is there already stays. */
 async function once(write: Promise<void>): Promise<void> {
@@ -43,12 +47,26 @@ export async function seedDemo(deps: Deps): Promise<void> {
   const nu = deps.now().toISOString()
   const today = toDato(nu)
   if (await deps.forloeb.get(DEMO_FORLOEB[2])) return seedRapport(deps, DEMO_FORLOEB[2], by)
-  const familier = genPlejefamilier({ seed: 2026, antal: FAMILIER, organisation: 'familieplejecentret', today, ids: [PLEJEFAMILIE1, PLEJEFAMILIE2] })
-  const navne: Record<string, string> = { [PLEJEFAMILIE1]: 'Familien Demosen (opdigtet)', [PLEJEFAMILIE2]: 'Familien Prøvegaard (opdigtet)' }
+  const familier = genPlejefamilier({
+    seed: 2026,
+    antal: FAMILIER,
+    organisation: 'familieplejecentret',
+    today,
+    ids: [PLEJEFAMILIE1, PLEJEFAMILIE2],
+  })
+  const navne: Record<string, string> = {
+    [PLEJEFAMILIE1]: 'Familien Demosen (opdigtet)',
+    [PLEJEFAMILIE2]: 'Familien Prøvegaard (opdigtet)',
+  }
   await Promise.all(
     familier.map((familie) => {
       const optaget = navne[familie.id] ? { navn: navne[familie.id]!, brugtePladser: 1, godkendtePladser: 2 } : {}
-      const log = logChange(by('leder', nu), { tilladelse: 'plejefamilie.opret', emne: 'plejefamilie', emneId: familie.id, sagId: familie.id })
+      const log = logChange(by('leder', nu), {
+        tilladelse: 'plejefamilie.opret',
+        emne: 'plejefamilie',
+        emneId: familie.id,
+        sagId: familie.id,
+      })
       return once(deps.plejefamilier.create({ ...familie, ...optaget }, log))
     }),
   )
@@ -57,7 +75,13 @@ export async function seedDemo(deps: Deps): Promise<void> {
   await seedRapport(deps, DEMO_FORLOEB[2], by)
 }
 
-async function createVisitation(deps: Deps, nu: string, id: string, over: Partial<Visitation> & { svar: VisitationKladde }, afsender = 'socialcenter'): Promise<Visitation> {
+async function createVisitation(
+  deps: Deps,
+  nu: string,
+  id: string,
+  over: Partial<Visitation> & { svar: VisitationKladde },
+  afsender = 'socialcenter',
+): Promise<Visitation> {
   const { organisation, organisationsnavn, sub } = demoAktoer(afsender)
   const visitation = withDerived(
     {
@@ -78,7 +102,12 @@ async function createVisitation(deps: Deps, nu: string, id: string, over: Partia
     },
     toDato(nu),
   )
-  await once(deps.visitationer.create(visitation, logChange(by(afsender, nu), { tilladelse: 'visitation.opret', emne: 'visitation', emneId: id, sagId: id })))
+  await once(
+    deps.visitationer.create(
+      visitation,
+      logChange(by(afsender, nu), { tilladelse: 'visitation.opret', emne: 'visitation', emneId: id, sagId: id }),
+    ),
+  )
   return visitation
 }
 
@@ -86,7 +115,10 @@ async function seedVisitationer(deps: Deps, nu: string, today: string): Promise<
   const demos = demoVisitationer(today)
   for (const [i, { afsender, status, svar, eftersendes, moede }] of demos.entries()) {
     const id = uuidOf(`demo-visitation-${i}`)
-    const sent = status === 'kladde' ? {} : { indsendt: nu, kvitteringsnummer: `SB-${nu.slice(0, 4)}-${id.slice(0, 8).toUpperCase()}` }
+    const sent =
+      status === 'kladde'
+        ? {}
+        : { indsendt: nu, kvitteringsnummer: `SB-${nu.slice(0, 4)}-${id.slice(0, 8).toUpperCase()}` }
     const held = moede ? { moede: { ...moede, af: demoAktoer('familieplejecenter').sub, tid: nu } } : {}
     await createVisitation(deps, nu, id, { status, svar, eftersendes, ...sent, ...held }, afsender)
   }
@@ -110,9 +142,35 @@ async function seedForloeb(deps: Deps, nu: string, today: string, tredjeFamilie:
   const ended = addDage(today, -20)
   const begun = addDage(ended, -91)
   const alle: DemoForloeb[] = [
-    { id: liam, navn: 'Liam (opdigtet)', koen: 'dreng', start: addDage(today, -30), dage: 30, familie: { id: PLEJEFAMILIE1, navn: 'Familien Demosen (opdigtet)' }, skriver: 'plejefamilie1' },
-    { id: alma, navn: 'Alma (opdigtet)', koen: 'pige', start: addDage(today, -30), dage: 30, familie: { id: PLEJEFAMILIE2, navn: 'Familien Prøvegaard (opdigtet)' }, skriver: 'plejefamilie2' },
-    { id: noah, navn: 'Noah (opdigtet)', koen: 'dreng', start: begun, dage: 90, familie: { id: tredjeFamilie, navn: 'Familien Eksempel (opdigtet)' }, skriver: 'plejefamilie2', skrivernavn: 'Else Eksempel', afsluttet: ended },
+    {
+      id: liam,
+      navn: 'Liam (opdigtet)',
+      koen: 'dreng',
+      start: addDage(today, -30),
+      dage: 30,
+      familie: { id: PLEJEFAMILIE1, navn: 'Familien Demosen (opdigtet)' },
+      skriver: 'plejefamilie1',
+    },
+    {
+      id: alma,
+      navn: 'Alma (opdigtet)',
+      koen: 'pige',
+      start: addDage(today, -30),
+      dage: 30,
+      familie: { id: PLEJEFAMILIE2, navn: 'Familien Prøvegaard (opdigtet)' },
+      skriver: 'plejefamilie2',
+    },
+    {
+      id: noah,
+      navn: 'Noah (opdigtet)',
+      koen: 'dreng',
+      start: begun,
+      dage: 90,
+      familie: { id: tredjeFamilie, navn: 'Familien Eksempel (opdigtet)' },
+      skriver: 'plejefamilie2',
+      skrivernavn: 'Else Eksempel',
+      afsluttet: ended,
+    },
   ]
   for (const one of alle) await seedOne(deps, nu, one)
 }
@@ -121,9 +179,15 @@ async function seedOne(deps: Deps, nu: string, demo: DemoForloeb): Promise<void>
   const { id, navn, koen, start, familie, dage, afsluttet } = demo
   const foedselsdato = addDage(start, -21)
   const svar = svarForForloeb({ navn, koen, foedselsdato, start })
-  const visitation = await createVisitation(deps, nu, uuidOf(`visitation-${id}`), { status: 'forloeb', svar, indsendt: `${addDage(start, -20)}T09:00:00.000Z`, kvitteringsnummer: `SB-${start.slice(0, 4)}-DEMO${koen === 'pige' ? '2' : '1'}` })
+  const visitation = await createVisitation(deps, nu, uuidOf(`visitation-${id}`), {
+    status: 'forloeb',
+    svar,
+    indsendt: `${addDage(start, -20)}T09:00:00.000Z`,
+    kvitteringsnummer: `SB-${start.slice(0, 4)}-DEMO${koen === 'pige' ? '2' : '1'}`,
+  })
   const registreringer = genDagbog({ seed: id, fra: start, dage, foedselsdato, koen, perDag: 22 })
-  for (let i = 0; i < registreringer.length; i += CHUNK) await seedChunk(deps, demo, registreringer.slice(i, i + CHUNK), toDato(nu))
+  for (let i = 0; i < registreringer.length; i += CHUNK)
+    await seedChunk(deps, demo, registreringer.slice(i, i + CHUNK), toDato(nu))
   const forloeb: Forloeb = {
     id,
     visitationId: visitation.id,
@@ -144,18 +208,31 @@ async function seedOne(deps: Deps, nu: string, demo: DemoForloeb): Promise<void>
     oprettet: `${addDage(start, -5)}T09:00:00.000Z`,
     aendret: nu,
   }
-  const log = () => logChange(by('leder', `${start}T08:00:00.000Z`), { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: id, sagId: id })
+  const log = () =>
+    logChange(by('leder', `${start}T08:00:00.000Z`), {
+      tilladelse: 'forloeb.ret',
+      emne: 'forloeb',
+      emneId: id,
+      sagId: id,
+    })
   await once(deps.forloeb.create(forloeb, log()))
   await once(deps.forloeb.savePlan(id, heldUntil((await deps.forloeb.plan(id)).trin, toDato(nu)), 1, log()))
   for (const aftale of demoAftaler(id, start, demoAktoer('familieplejecenter').sub)) {
-    const aftalt = logChange(by('familieplejecenter', aftale.oprettet), { tilladelse: 'samvaer.aftal', emne: 'samvaer', emneId: aftale.id, sagId: id })
+    const aftalt = logChange(by('familieplejecenter', aftale.oprettet), {
+      tilladelse: 'samvaer.aftal',
+      emne: 'samvaer',
+      emneId: aftale.id,
+      sagId: id,
+    })
     await once(deps.samvaersaftaler.create(aftale, aftalt))
   }
 }
 
 /** What lay in the past was held on its day. */
 const heldUntil = (plan: Trin[], today: string): Trin[] =>
-  plan.map((trin) => (trin.forslag < today ? { ...trin, status: statusserOf(trin).includes('afholdt') ? 'afholdt' : 'foreligger' } : trin))
+  plan.map((trin) =>
+    trin.forslag < today ? { ...trin, status: statusserOf(trin).includes('afholdt') ? 'afholdt' : 'foreligger' } : trin,
+  )
 
 const personOf = (name: string) => {
   const { sub, navn } = demoAktoer(name)
@@ -163,10 +240,17 @@ const personOf = (name: string) => {
 }
 
 /** Everything but the last two days has been reviewed. */
-async function seedChunk(deps: Deps, { id, skriver, skrivernavn, familie }: DemoForloeb, chunk: Registrering[], today: string): Promise<void> {
+async function seedChunk(
+  deps: Deps,
+  { id, skriver, skrivernavn, familie }: DemoForloeb,
+  chunk: Registrering[],
+  today: string,
+): Promise<void> {
   const tid = `${datoOf(chunk.at(-1)!)}T20:00:00.000Z`
   const person = by(skriver, tid)
-  const egen = skrivernavn ? { navn: skrivernavn, sub: familie.id, organisation: familie.id, organisationsnavn: familie.navn } : {}
+  const egen = skrivernavn
+    ? { navn: skrivernavn, sub: familie.id, organisation: familie.id, organisationsnavn: familie.navn }
+    : {}
   const anmodning = { ...person, aktoer: { ...person.aktoer, ...egen } }
   const { sub, navn } = demoAktoer('paedagog')
   const entries = chunk.map((registrering) => {
@@ -174,20 +258,43 @@ async function seedChunk(deps: Deps, { id, skriver, skrivernavn, familie }: Demo
     const gennemset = gemt.dato < addDage(today, -2) ? { af: sub, navn, tid } : null
     return { registrering: { ...gemt, gennemset }, hash: deps.hash(canonicalJson(registrering)) }
   })
-  await once(deps.dagboeger.create(entries, logChange(anmodning, { tilladelse: 'dagbog.skriv', emne: 'dagbog', emneId: id, sagId: id })))
+  await once(
+    deps.dagboeger.create(
+      entries,
+      logChange(anmodning, { tilladelse: 'dagbog.skriv', emne: 'dagbog', emneId: id, sagId: id }),
+    ),
+  )
 }
 
 /** More running forløb in families of their own, for trying the size of things. */
 export async function seedMany(deps: Deps, antal: number, dage: number, tell: (line: string) => void): Promise<void> {
   const nu = deps.now().toISOString()
   const today = toDato(nu)
-  const familier = genPlejefamilier({ seed: Date.parse(nu) % 2 ** 31, antal, organisation: 'familieplejecentret', today })
+  const familier = genPlejefamilier({
+    seed: Date.parse(nu) % 2 ** 31,
+    antal,
+    organisation: 'familieplejecentret',
+    today,
+  })
   for (const [i, familie] of familier.entries()) {
-    const log = logChange(by('leder', nu), { tilladelse: 'plejefamilie.opret', emne: 'plejefamilie', emneId: familie.id, sagId: familie.id })
+    const log = logChange(by('leder', nu), {
+      tilladelse: 'plejefamilie.opret',
+      emne: 'plejefamilie',
+      emneId: familie.id,
+      sagId: familie.id,
+    })
     await once(deps.plejefamilier.create({ ...familie, brugtePladser: 1 }, log))
     const id = uuidOf(`forloeb-${familie.id}`)
     const koen = i % 2 ? 'pige' : 'dreng'
-    await seedOne(deps, nu, { id, navn: `Barn ${i + 1} (opdigtet)`, koen, start: addDage(today, -dage), dage, familie, skriver: 'plejefamilie1' })
+    await seedOne(deps, nu, {
+      id,
+      navn: `Barn ${i + 1} (opdigtet)`,
+      koen,
+      start: addDage(today, -dage),
+      dage,
+      familie,
+      skriver: 'plejefamilie1',
+    })
     tell(`${i + 1} af ${antal}: ${id}`)
   }
 }

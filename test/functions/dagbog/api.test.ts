@@ -11,13 +11,28 @@ const path = `/api/forloeb/${forloeb.id}/dagbog`
 beforeAll(async () => {
   world = await startWorld()
   const anmodning = { aktoer: aktoerOf('leder'), id: 'test', nu: world.clock.now }
-  await world.deps.forloeb.create(forloeb, logChange(anmodning, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: forloeb.id, sagId: forloeb.id }))
+  await world.deps.forloeb.create(
+    forloeb,
+    logChange(anmodning, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: forloeb.id, sagId: forloeb.id }),
+  )
 })
 afterAll(() => world.close())
 
-const flaske = (over: object = {}) => ({ id: randomUUID(), type: 'maaltid', start: '2026-03-12T06:30:00+01:00', maengde: 120, enhed: 'ml', kilde: 'api', ...over })
+const flaske = (over: object = {}) => ({
+  id: randomUUID(),
+  type: 'maaltid',
+  start: '2026-03-12T06:30:00+01:00',
+  maengde: 120,
+  enhed: 'ml',
+  kilde: 'api',
+  ...over,
+})
 const send = (body: unknown, name = 'plejefamilie1') => world.api(name, 'POST', path, body)
-const list = async (name = 'plejefamilie1', query = '') => (await world.api(name, 'GET', `${path}${query}`)).json() as Promise<{ data: { id: string; start: string; version: number; udgaaet: boolean; maengde: number }[]; naeste: string | null }>
+const list = async (name = 'plejefamilie1', query = '') =>
+  (await world.api(name, 'GET', `${path}${query}`)).json() as Promise<{
+    data: { id: string; start: string; version: number; udgaaet: boolean; maengde: number }[]
+    naeste: string | null
+  }>
 
 describe('POST …/dagbog', () => {
   test('a registration is saved once, however often it is sent', async () => {
@@ -52,7 +67,9 @@ describe('POST …/dagbog', () => {
   })
 
   test('the missing hour is explained, the doubled hour asks which', async () => {
-    const answers = (await (await send([flaske({ start: '2026-03-29T02:30' }), flaske({ start: '2025-10-26T02:30' })])).json()) as { status: number; fejl: { besked: string }[] }[]
+    const answers = (await (
+      await send([flaske({ start: '2026-03-29T02:30' }), flaske({ start: '2025-10-26T02:30' })])
+    ).json()) as { status: number; fejl: { besked: string }[] }[]
     expect(answers[0]!.fejl[0]!.besked).toContain('findes ikke')
     expect(answers[1]!.fejl[0]!.besked).toContain('to gange')
   })
@@ -79,7 +96,13 @@ describe('who may', () => {
 
   test('Døgncentret loses the diary when the tilkøb ends', async () => {
     const other = genForloeb({ id: randomUUID(), tilkoeb: { status: 'afsluttet' } })
-    await world.deps.forloeb.create(other, logChange({ aktoer: aktoerOf('leder'), id: 't', nu: world.clock.now }, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: other.id, sagId: other.id }))
+    await world.deps.forloeb.create(
+      other,
+      logChange(
+        { aktoer: aktoerOf('leder'), id: 't', nu: world.clock.now },
+        { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: other.id, sagId: other.id },
+      ),
+    )
     expect((await world.api('psykolog', 'GET', `/api/forloeb/${other.id}/dagbog`)).status).toBe(404)
   })
 })
@@ -89,7 +112,11 @@ describe('rettelser, kommentarer, gennemset', () => {
     const one = flaske()
     await send(one)
     const correct = (version: number, maengde: number) =>
-      world.api('plejefamilie1', 'POST', `${path}/${one.id}/rettelser`, { begrundelse: 'så forkert', version, registrering: { ...one, maengde, start: '2026-03-12T07:00:00+01:00' } })
+      world.api('plejefamilie1', 'POST', `${path}/${one.id}/rettelser`, {
+        begrundelse: 'så forkert',
+        version,
+        registrering: { ...one, maengde, start: '2026-03-12T07:00:00+01:00' },
+      })
     expect((await correct(1, 90)).status).toBe(201)
     expect((await correct(1, 80)).status).toBe(409)
     const found = (await list()).data.filter(({ id }) => id === one.id)
@@ -102,8 +129,10 @@ describe('rettelser, kommentarer, gennemset', () => {
   test('an answer closes the question and the day counts it', async () => {
     const one = flaske({ start: '2026-03-10T06:30:00+01:00' })
     await send(one)
-    const comment = (name: string, art: string) => world.api(name, 'POST', `${path}/${one.id}/kommentarer`, { art, tekst: 'Hvordan sov han bagefter?' })
-    const open = async () => (await world.deps.dagboeger.days(forloeb.id, '2026-03-10', '2026-03-10'))[0]!.aabneSpoergsmaal
+    const comment = (name: string, art: string) =>
+      world.api(name, 'POST', `${path}/${one.id}/kommentarer`, { art, tekst: 'Hvordan sov han bagefter?' })
+    const open = async () =>
+      (await world.deps.dagboeger.days(forloeb.id, '2026-03-10', '2026-03-10'))[0]!.aabneSpoergsmaal
     expect((await comment('doegncenter', 'spoergsmaal')).status).toBe(201)
     expect(await open()).toBe(1)
     await comment('plejefamilie1', 'svar')
@@ -129,7 +158,11 @@ describe('the pull', () => {
     const all = await list('rapportklient')
     const second = await list('rapportklient', `?limit=3&cursor=${encodeURIComponent(first.naeste!)}`)
     expect([...first.data, ...second.data].map(({ id }) => id)).toEqual(all.data.slice(0, 6).map(({ id }) => id))
-    const wrong = await world.api('rapportklient', 'GET', `${path}?limit=3&fra=2026-03-01&cursor=${encodeURIComponent(first.naeste!)}`)
+    const wrong = await world.api(
+      'rapportklient',
+      'GET',
+      `${path}?limit=3&fra=2026-03-01&cursor=${encodeURIComponent(first.naeste!)}`,
+    )
     expect([wrong.status, ((await wrong.json()) as { code: string }).code]).toEqual([400, 'cursor.ugyldig'])
   })
 
@@ -140,13 +173,22 @@ describe('the pull', () => {
     expect(csv.startsWith('\uFEFFid;type;')).toBe(true)
     expect(csv).toContain(';97,5;')
     expect(csv).toContain(`'=HYPERLINK`)
-    const ndjson = await (await world.api('rapportklient', 'GET', path, undefined, { accept: 'application/x-ndjson' })).text()
+    const ndjson = await (
+      await world.api('rapportklient', 'GET', path, undefined, { accept: 'application/x-ndjson' })
+    ).text()
     expect(ndjson.trim().split('\n')).toHaveLength((await list()).data.length)
   })
 
   test('every read and write left a line', async () => {
     const lines = await world.deps.revisionslog.ofSag(forloeb.id, ['2026-03'])
     const seen = new Set(lines.map(({ handling }) => handling))
-    expect([...seen].sort()).toEqual(['dagbog.gennemse', 'dagbog.kommenter', 'dagbog.laes', 'dagbog.ret', 'dagbog.skriv', 'forloeb.ret'])
+    expect([...seen].sort()).toEqual([
+      'dagbog.gennemse',
+      'dagbog.kommenter',
+      'dagbog.laes',
+      'dagbog.ret',
+      'dagbog.skriv',
+      'forloeb.ret',
+    ])
   })
 })

@@ -1,7 +1,21 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { addDage, addMaaneder, dageMellem, datoerOf, doegnOf, instantsOf, isDato, offsetMinutes, toInstant, toLokal, ugedagOf, withOffset, ZONE } from '../../../functions/domain/tid.ts'
+import {
+  addDage,
+  addMaaneder,
+  dageMellem,
+  datoerOf,
+  doegnOf,
+  instantsOf,
+  isDato,
+  offsetMinutes,
+  toInstant,
+  toLokal,
+  ugedagOf,
+  withOffset,
+  ZONE,
+} from '../../../functions/domain/tid.ts'
 
 const FROM = Date.UTC(2000, 0, 1)
 const TO = Date.UTC(2040, 0, 1)
@@ -24,8 +38,13 @@ describe('against another implementation of the calendar', () => {
       fc.property(arbDato, fc.integer({ min: 0, max: 1439 }), (dato, minute) => {
         const { start, slut } = doegnOf(dato)
         expect((slut - start) / 3_600_000).toBe(Temporal.PlainDate.from(dato).toZonedDateTime(ZONE).hoursInDay)
-        const local = Temporal.PlainDate.from(dato).toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 })
-        const both = (['earlier', 'later'] as const).map((disambiguation) => local.toZonedDateTime(ZONE, { disambiguation }))
+        const local = Temporal.PlainDate.from(dato).toPlainDateTime({
+          hour: Math.floor(minute / 60),
+          minute: minute % 60,
+        })
+        const both = (['earlier', 'later'] as const).map((disambiguation) =>
+          local.toZonedDateTime(ZONE, { disambiguation }),
+        )
         const real = both.filter((one) => one.toPlainDateTime().equals(local)).map((one) => one.epochMilliseconds)
         expect(instantsOf(local.toString({ smallestUnit: 'minute' }))).toEqual([...new Set(real)].sort())
       }),
@@ -64,5 +83,7 @@ describe('the two nights of the clock', () => {
     expect(datoerOf(at('2026-03-28T22:00'), at('2026-03-29T00:00'))).toEqual(['2026-03-28'])
   })
 
-  test.each(['2026-02-29', '2026-13-01', '2026-1-1', '', 'i dag'])('%s is no date', (text) => expect(isDato(text)).toBe(false))
+  test.each(['2026-02-29', '2026-13-01', '2026-1-1', '', 'i dag'])('%s is no date', (text) =>
+    expect(isDato(text)).toBe(false),
+  )
 })

@@ -13,13 +13,19 @@ const forloeb = genForloeb()
 beforeAll(async () => {
   world = await startWorld()
   const anmodning = { aktoer: aktoerOf('leder'), id: 'test', nu: world.clock.now }
-  await world.deps.forloeb.create(forloeb, logChange(anmodning, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: forloeb.id, sagId: forloeb.id }))
+  await world.deps.forloeb.create(
+    forloeb,
+    logChange(anmodning, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: forloeb.id, sagId: forloeb.id }),
+  )
 })
 afterAll(() => world.close())
 
 const names = [...demoUsers.map(({ brugernavn }) => brugernavn), ...demoClients.map(({ clientId }) => clientId)]
 const fill = (path: string, id: string) =>
-  path.replace('{id}', id).replace('{dato}', '2026-03-10').replaceAll(/\{(\w*[iI]d|\w+)\}/g, () => randomUUID())
+  path
+    .replace('{id}', id)
+    .replace('{dato}', '2026-03-10')
+    .replaceAll(/\{(\w*[iI]d|\w+)\}/g, () => randomUUID())
 const send = (name: string, { method, path }: { method: string; path: string }, id: string) =>
   world.api(name, method.toUpperCase(), fill(path, id), method === 'get' ? undefined : {})
 
@@ -51,7 +57,8 @@ describe.each(allRoutes.map(({ spec }) => [`${spec.method} ${spec.path}`, spec] 
 
 describe('bad bodies', () => {
   const path = `/api/forloeb/${forloeb.id}/dagbog`
-  const raw = (body: string, headers: Record<string, string> = {}) => world.api('plejefamilie1', 'POST', path, body, headers)
+  const raw = (body: string, headers: Record<string, string> = {}) =>
+    world.api('plejefamilie1', 'POST', path, body, headers)
 
   test.each([
     ['not JSON', '{', {}, 400, 'krop.ikkeJson'],
@@ -76,7 +83,13 @@ describe('the log', () => {
   test('when the line can not be written, neither read nor write is answered', async () => {
     const broken = await startWorld()
     try {
-      await broken.deps.forloeb.create(forloeb, logChange({ aktoer: aktoerOf('leder'), id: 't', nu: broken.clock.now }, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: forloeb.id, sagId: forloeb.id }))
+      await broken.deps.forloeb.create(
+        forloeb,
+        logChange(
+          { aktoer: aktoerOf('leder'), id: 't', nu: broken.clock.now },
+          { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: forloeb.id, sagId: forloeb.id },
+        ),
+      )
       broken.deps.revisionslog.read = async () => Promise.reject(new Error('log'))
       const read = await broken.api('plejefamilie1', 'GET', `/api/forloeb/${forloeb.id}/dagbog`)
       expect([read.status, ((await read.json()) as { code: string }).code]).toEqual([500, 'intern'])
