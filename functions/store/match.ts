@@ -25,8 +25,6 @@ export interface Matchskridt {
   log: Change[]
 }
 
-type MatchStore = ReturnType<typeof createMatchStore>
-
 /** A match has its own row, and a small one beside the visitation; each of the two sides finds its open ones by index. */
 export function createMatchStore(db: Db, visitationer: Pick<VisitationStore, 'saveChanges'>, secret: string) {
   const plejefamilier = createPlejefamilieStore(db)

@@ -10,7 +10,6 @@ export const matchstatusTekst = {
   afvist: 'Der er sagt nej',
   ophaevet: 'Ophævet',
 } as const
-type Matchstatus = keyof typeof matchstatusTekst
 
 const keysOf = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]]
 export const PARTER = keysOf(matchpartTekst)
