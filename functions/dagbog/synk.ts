@@ -6,12 +6,13 @@ import type { Deps } from '../deps.ts'
 import { openForloeb } from '../http/adgang.ts'
 import type { Krop } from '../http/page.tsx'
 import type { Anmodning } from '../store/revisionslog.ts'
+import { doTing } from './chat.ts'
 import { nuForm, readFormular, readTekst } from './formular.ts'
 import { fortryd, gem, isKonflikt, stop } from './gem.ts'
 
 const Handling = z.object({
   id: z.uuid(),
-  art: z.enum(['form', 'nu', 'tekst', 'stop', 'fortryd']),
+  art: z.enum(['form', 'nu', 'tekst', 'stop', 'fortryd', 'chat']),
   dato: Dato,
   krop: z.record(z.string().max(100), z.union([z.string().max(25_000), z.array(z.string().max(500)).max(50)])),
 })
@@ -92,4 +93,13 @@ const handlinger: Record<Handling['art'], Udfoer> = {
     await fortryd(deps, anmodning, forloebId, String(krop.id), krop.hvad === 'stop' ? 'stop' : 'gem')
     return []
   },
+  chat: (deps, anmodning, forloebId, { krop }) => doTing(deps, anmodning, forloebId, jsonOf(krop.ting)),
+}
+
+const jsonOf = (text: unknown): unknown => {
+  try {
+    return JSON.parse(String(text)) as unknown
+  } catch {
+    return undefined
+  }
 }

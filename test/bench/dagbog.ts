@@ -25,15 +25,15 @@ const nu =
 
 /** One tap a step; what a family does most. */
 const HAENDELSER: Record<string, Trin[]> = {
-  'flaske, anden mængde': [knap('Flaske'), iArk('.chip:nth-child(2) label'), GEM],
+  'flaske, anden mængde': [knap('Flaske'), iArk('.chip:nth-child(2) input'), GEM],
   'flaske som sidst': [nu(/^Flaske .* nu$/)],
   'søvn begynder': [nu(/^Sover nu$/)],
   'søvn slutter': [nu(/^Stop/)],
   'våd ble': [nu(/^Våd ble nu$/)],
   'ble, begge dele': [
     knap('Ble'),
-    iArk('input[name="detaljer.vaad"][value="ja"] + label'),
-    iArk('input[name="detaljer.affoering"][value="ja"] + label'),
+    iArk('input[name="detaljer.vaad"][value="ja"]'),
+    iArk('input[name="detaljer.affoering"][value="ja"]'),
     GEM,
   ],
   'gråd begynder': [nu(/^Græder nu$/)],

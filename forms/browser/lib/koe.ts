@@ -3,7 +3,7 @@ import { addKoe, changeKoe, type Koeraekke, listKoe, readKoe, removeKoe, touchKo
 /** Something done on the device that the server must hear of, once. */
 export interface Handling {
   id: string
-  art: 'form' | 'nu' | 'tekst' | 'stop' | 'fortryd'
+  art: 'form' | 'nu' | 'tekst' | 'stop' | 'fortryd' | 'chat'
   dato: string
   /** The form as filled in, without proof of origin. */
   krop: Record<string, string | string[]>

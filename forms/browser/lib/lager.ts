@@ -43,7 +43,7 @@ export function makeBlankDay(dato: string): void {
 }
 
 /** Files of this page in the store of files, also those only a script loads. */
-async function keepFiles(): Promise<void> {
+export async function keepFiles(): Promise<void> {
   const own = performance.getEntriesByType('resource').map(({ name }) => new URL(name))
   const files = own
     .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/aktiver/'))

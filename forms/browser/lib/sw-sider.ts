@@ -19,13 +19,15 @@ function page(titel: string, body: string, stil: string): Response {
   })
 }
 
+/** The chat of today. */
+const CHAT = /^\/forloeb\/[\w-]+\/chat$/
 const DAG = /^(\/forloeb\/[\w-]+\/dagbog\/)(\d{4}-\d{2}-\d{2})$/
 
 /** The network first; when it is gone, the page as this device last saw it. */
 export async function answerOffline(request: Request, url: URL, stil: string): Promise<Response> {
   try {
     const response = await fetch(request)
-    if (response.ok && DAG.test(url.pathname)) await keep(url.pathname, response.clone())
+    if (response.ok && (DAG.test(url.pathname) || (CHAT.test(url.pathname) && !url.search))) await keep(url.pathname, response.clone())
     return response.status === 404 ? await closedOr(response, url) : response
   } catch {
     return (
@@ -43,7 +45,7 @@ export async function answerOffline(request: Request, url: URL, stil: string): P
 async function keep(path: string, response: Response): Promise<void> {
   const html = await response.text()
   const konto = /data-konto="([^"]+)"/.exec(html)?.[1]
-  if (konto && html.includes('data-type=')) await putSide(konto, path, html).catch(() => undefined)
+  if (konto && /data-(type|chat)=/.test(html)) await putSide(konto, path, html).catch(() => undefined)
 }
 
 /** The diary is closed to this person, but entries from before are still here: they are shown, not dropped. */
@@ -57,6 +59,8 @@ async function stored(url: URL): Promise<Response | undefined> {
   await destroyExpired()
   const konto = await sidsteKonto()
   if (!konto) return undefined
+  const chat = CHAT.test(url.pathname) && (await getSide<string>(konto, url.pathname))
+  if (chat) return fromStore(chat.value, chat.tid, '')
   const base = /^\/forloeb\/[\w-]+\/dagbog\//.exec(`${url.pathname}/`)?.[0]
   if (!base) return undefined
   const today = toDato(Date.now() + (await forskelOf(konto)))
