@@ -45,7 +45,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/e2e/demo-data.ts',
           // A shared build machine may pause for seconds; a browser test gets another try there, never on a desk.
-          retry: process.env.CI ? 2 : 0,
+          retry: process.env.CI ? 3 : 0,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
