@@ -83,7 +83,6 @@ function Raekke({ familie, today }: { familie: Plejefamilie; today: string }) {
       <span>
         <Tag type={ledige > 0 ? 'success' : 'neutral'}>
           {ledige} af {familie.godkendtePladser} ledige
-          {ledige === 1 ? '' : 'e'}
         </Tag>
       </span>
       <p>{factsOf(familie, today)}</p>
@@ -118,7 +117,7 @@ export function Plejefamilieliste({ familier, fundet, ialt, soegning, today, nae
       {familier.length === 0 ? (
         <IngenFundet />
       ) : (
-        <ul class="raekker" aria-label="Plejefamilier">
+        <ul class="raekker no-max-width" aria-label="Plejefamilier">
           {familier.map((familie) => (
             <Raekke familie={familie} today={today} />
           ))}

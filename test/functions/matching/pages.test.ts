@@ -61,6 +61,7 @@ describe('the register', () => {
     })
     expect(await textOf('familieplejecenter', '/plejefamilier?q=side&ledig=ja')).toContain(path)
     expect(await textOf('familieplejecenter', '/plejefamilier?q=side&type=almen')).toContain('Ingen familier passer')
+    expect(await textOf('familieplejecenter', '/plejefamilier?q=side')).toMatch(/>2 af 2 ledige</)
     expect(await textOf('leder', path)).toContain('Døgncentret: 40 minutter')
     const edit = formIn(await textOf('leder', `${path}/ret`), `${path}/ret`)
     const corrected = await send('leder', `${path}/ret`, { ...edit, ...ny, rejseminutter: '', roeg: 'nej' })
