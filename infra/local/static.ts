@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
+import { createGzip } from 'node:zlib'
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -11,6 +12,9 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
   '.map': 'application/json',
 }
+
+/** Text that the content network compresses as well. */
+const PACKED: ReadonlySet<string> = new Set(['.css', '.js', '.svg'])
 
 /** Files with a hash in their name, as the content network serves them: for ever. True when it answered. */
 export function serveAsset(dir: string, req: IncomingMessage, res: ServerResponse): boolean {
@@ -23,12 +27,16 @@ export function serveAsset(dir: string, req: IncomingMessage, res: ServerRespons
     res.writeHead(404).end()
     return true
   }
+  const isPacked = PACKED.has(extname(name)) && /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''))
   res.writeHead(200, {
     'content-type': type,
     'cache-control': 'public, max-age=31536000, immutable',
     'x-content-type-options': 'nosniff',
+    ...(isPacked && { 'content-encoding': 'gzip', vary: 'accept-encoding' }),
   })
-  createReadStream(file).pipe(res)
+  const content = createReadStream(file)
+  if (isPacked) content.pipe(createGzip()).pipe(res)
+  else content.pipe(res)
   return true
 }
 

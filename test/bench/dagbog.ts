@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { BrowserContext, Page } from 'playwright-core'
 import { LIAM, openDagbog, openStand, type Stand } from '../e2e/dagbog.ts'
 
@@ -96,10 +97,35 @@ async function visit(context: BrowserContext, origin: string, throttle: boolean)
 async function measureVisits(stand: Stand, navn: string, throttle: boolean): Promise<void> {
   const { page, context } = await stand.device('plejefamilie1')
   await page.close()
+  await clearCache(context)
   for (const gang of ['første besøg', 'andet besøg']) {
     const { kb, filer, foerste, klar } = await visit(context, stand.product.origin, throttle)
     console.log(
       `${navn}, ${gang}: ${kb.toFixed(0)} kB i ${filer} svar, synlig efter ${(foerste / 1000).toFixed(1)} s, kan bruges efter ${(klar / 1000).toFixed(1)} s`,
+    )
+  }
+  await context.close()
+}
+
+/** The first visit brings everything: what the home page fetched is forgotten. */
+async function clearCache(context: BrowserContext): Promise<void> {
+  const page = await context.newPage()
+  const cdp = await context.newCDPSession(page)
+  await cdp.send('Network.clearBrowserCache')
+  await page.close()
+}
+
+/** What a content network that compresses would send of the documents; files keep their hash and are fetched once. */
+async function measureDocuments(stand: Stand): Promise<void> {
+  const { page, context } = await stand.device('plejefamilie1')
+  for (const [navn, sti] of [
+    ['dagen i dag', ''],
+    ['alle halve sider', '/ark'],
+  ] as const) {
+    const response = await page.request.get(`${stand.product.origin}/forloeb/${LIAM}/dagbog${sti}`)
+    const body = await response.body()
+    console.log(
+      `${navn}: ${(body.length / 1000).toFixed(0)} kB, komprimeret ${(gzipSync(body).length / 1000).toFixed(1)} kB`,
     )
   }
   await context.close()
@@ -110,6 +136,7 @@ export async function run(): Promise<void> {
   const stand = await openStand(mkdtempSync(join(tmpdir(), 'dagbog-')))
   try {
     await measureTaps(stand)
+    await measureDocuments(stand)
     await measureVisits(stand, 'fuld fart', false)
     await measureVisits(stand, '3G og 4 x langsommere', true)
   } finally {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { GemtRegistrering } from '../../functions/domain/dagbog/gemt.ts'
 import { addDage, toDato } from '../../functions/domain/tid.ts'
+import { DEMO_FORLOEB } from '../../infra/local/demo/seed.ts'
 import { findAxeViolations } from './browser.ts'
 import { fillLogin, LIAM, openDagbog, openStand, type Stand } from './dagbog.ts'
 
@@ -152,6 +153,31 @@ describe('without a network', () => {
     const [first, second] = [await withNote('uden net 1'), await withNote('uden net 2')]
     expect([first.length, second.length]).toEqual([1, 1])
     expect(first[0]!.kilde).toBe('offline')
+    await context.close()
+  })
+
+  test('a sleep begun and stopped without a network; the app opens on the diary', async () => {
+    const { page, context } = await stand.device('plejefamilie2')
+    const alma = DEMO_FORLOEB[1]
+    await page.goto(`${origin()}/forloeb/${alma}/dagbog`)
+    await page.locator('html[data-hentet]').waitFor()
+    await page.reload()
+    await page.locator('html[data-hentet]').waitFor()
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Sover nu' }).click()
+    await page.locator('[data-usendtliste]').getByText('Sover').waitFor()
+    await page.goto(`${origin()}/`)
+    await page.waitForURL(/dagbog/)
+    await page.locator('html[data-klar]').waitFor()
+    await page.locator('[data-usendtliste]').getByRole('button', { name: 'Stop' }).click()
+    await expect.poll(() => usendt(page).textContent(), WAIT).toContain('2 usendte')
+    await context.setOffline(false)
+    await expect.poll(() => usendt(page).isHidden(), WAIT).toBe(true)
+    const found: GemtRegistrering[] = []
+    for await (const r of stand.product.deps.dagboeger.each(alma, addDage(today(), -1), today())) found.push(r)
+    const slept = found.filter((r) => r.type === 'soevn' && r.kilde === 'offline' && r.version === 2)
+    expect(slept).toHaveLength(1)
+    expect(slept[0]!.slut).not.toBeNull()
     await context.close()
   })
 

@@ -1,7 +1,8 @@
 import { vinkOf } from '../../../functions/domain/dagbog/vink.ts'
 import { type Ark, createArk, fetchArk, nowParts } from './ark.ts'
-import { beginKonto, destroyExpired, forskelOf, touchKonto } from './enhed.ts'
+import { beginKonto, destroyExpired, forskelOf, putSide, touchKonto } from './enhed.ts'
 import { drop, enqueue, flush, type Handling, readStatus, type Udfald, usendte } from './koe.ts'
+import { handlingOf } from './handling.ts'
 import { isFromStore, keepPages, makeBlankDay } from './lager.ts'
 import { showToast, timeToasts } from './toast.ts'
 import { forgetUdkast, keepUdkast, markSent, settleSent } from './udkast.ts'
@@ -74,7 +75,21 @@ async function show(): Promise<void> {
     ret: ({ handling }) =>
       ark?.reopen(String(handling.krop.noegle), handling.dato, handling.krop, handling.besked ?? ''),
     slet: ({ raekke }) => void drop(raekke),
+    stop: ({ handling }) => void stopUsendt(handling),
   })
+}
+
+/** A sleep begun without a network ends without one too: the stop follows its start in the queue. */
+async function stopUsendt({ id, vis }: Handling): Promise<void> {
+  const stop: Handling = {
+    id: crypto.randomUUID(),
+    art: 'stop',
+    dato: sted.dato,
+    krop: { id, slut: new Date(now()).toISOString() },
+    vis: { titel: `Stop: ${vis.titel}`, tekst: '', kl: nowParts(now()).kl },
+  }
+  await enqueue(sted.konto, sted.forloebId, stop)
+  await afterSave(stop)
 }
 
 const grunde: Partial<Record<Udfald, 'net' | 'login'>> = { net: 'net', fejl: 'net', login: 'login', fremmed: 'login' }
@@ -100,8 +115,10 @@ async function refresh(gemt?: string): Promise<boolean> {
     redirect: 'error',
   }).catch(() => undefined)
   if (!response?.ok) return false
-  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('#dag')
+  const html = await response.text()
+  const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('#dag')
   if (!fresh) return false
+  void putSide(sted.konto, location.pathname, html).catch(() => undefined)
   keepTyped(old, fresh)
   old.replaceWith(fresh)
   listenHints(fresh)
@@ -134,71 +151,14 @@ function onClick(event: MouseEvent): void {
   ark.open(link.dataset.type!, sted.dato, now())
 }
 
-const kropOf = (form: HTMLFormElement, submitter: HTMLElement | null): Handling['krop'] => {
-  const krop: Handling['krop'] = {}
-  for (const [name, value] of new FormData(form, submitter)) {
-    if (typeof value !== 'string' || name === '_csrf') continue
-    const former = krop[name]
-    krop[name] = former === undefined ? value : [former, value].flat()
-  }
-  if (navigator.onLine === false || grund === 'net') krop.kilde = 'offline'
-  return krop
-}
-
-/** Which of the page's forms the device can answer for itself, and as what. */
-function handlingOf(form: HTMLFormElement, submitter: HTMLElement | null): Handling | undefined {
-  const path = new URL(form.action).pathname
-  const krop = kropOf(form, submitter)
-  const { kl, instant } = nowParts(now())
-  const base = { id: String(krop.id ?? ''), dato: sted.dato, krop }
-  if (form.dataset.koe)
-    return {
-      ...base,
-      art: 'form',
-      dato: /\d{4}-\d{2}-\d{2}/.exec(path)![0],
-      krop: { ...krop, noegle: form.dataset.koe },
-      vis: visOf(form, krop),
-    }
-  if ('koe' in form.dataset)
-    return { ...base, art: 'tekst', vis: { titel: 'Dagens beskrivelse', tekst: String(krop.tekst ?? ''), kl: '' } }
-  if ('nu' in form.dataset) {
-    const titel = form
-      .querySelector('button')!
-      .textContent!.replace(/\s*nu\s*$/, '')
-      .trim()
-    return { ...base, art: 'nu', krop: { ...krop, 'start-instant': instant }, vis: { titel, tekst: '', kl } }
-  }
-  if (path.endsWith('/stop'))
-    return {
-      ...base,
-      art: 'stop',
-      id: crypto.randomUUID(),
-      krop: { ...krop, slut: new Date(now()).toISOString() },
-      vis: { titel: 'Stop', tekst: form.parentElement?.querySelector('p')?.textContent ?? '', kl },
-    }
-  if (path.endsWith('/fortryd'))
-    return { ...base, art: 'fortryd', id: crypto.randomUUID(), vis: { titel: 'Fortrudt', tekst: '', kl } }
-  return undefined
-}
-
-function visOf(form: HTMLFormElement, krop: Handling['krop']): Handling['vis'] {
-  const titel =
-    form.closest('dialog')?.querySelector('h2')?.textContent ?? document.querySelector('h1')?.textContent ?? ''
-  const chip = form.querySelector<HTMLInputElement>('input[name="maengde-valg"]:checked')
-  const amount = krop.maengde
-    ? `${String(krop.maengde)} ${form.querySelector('.maengde span, .maengde select')?.textContent ?? ''}`
-    : (chip?.parentElement?.textContent ?? '')
-  return {
-    titel: titel.trim(),
-    tekst: [amount.trim(), krop.note].filter(Boolean).join(' · '),
-    kl: String(krop['start-kl'] ?? ''),
-  }
-}
-
 async function onSubmit(event: SubmitEvent): Promise<void> {
   const form = event.target as HTMLFormElement
   if (form.dataset.direkte !== undefined || form.action.endsWith('/log-ud')) return
-  const handling = handlingOf(form, event.submitter)
+  const handling = handlingOf(form, event.submitter, {
+    dato: sted.dato,
+    now: now(),
+    isOffline: navigator.onLine === false || grund === 'net',
+  })
   if (!handling) return form.dataset.udkast ? checkFirst(event, form) : undefined
   event.preventDefault()
   if (handling.art === 'tekst' && !String(handling.krop.tekst).trim()) return form.querySelector('textarea')?.focus()

@@ -27,18 +27,27 @@ const DAG = /^(\/forloeb\/[\w-]+\/dagbog\/)(\d{4}-\d{2}-\d{2})$/
 export async function answerOffline(request: Request, url: URL, stil: string): Promise<Response> {
   try {
     const response = await fetch(request)
-    if (response.ok && (DAG.test(url.pathname) || (CHAT.test(url.pathname) && !url.search))) await keep(url.pathname, response.clone())
+    if (response.ok && (DAG.test(url.pathname) || (CHAT.test(url.pathname) && !url.search)))
+      await keep(url.pathname, response.clone())
     return response.status === 404 ? await closedOr(response, url) : response
   } catch {
-    return (
-      (await stored(url)) ??
-      page(
-        'Ingen forbindelse',
-        '<p>Siden kan ikke hentes lige nu. Dagbogen for de sidste 14 dage kan læses og skrives uden net.</p><p><a class="button button-primary" href="/usendte">Se usendte</a></p>',
-        stil,
-      )
-    )
+    return (await stored(url)) ?? (await noNetwork(url, stil))
   }
+}
+
+/** The app opens on the diary when there is one; any other page says what can be done. */
+async function noNetwork(url: URL, stil: string): Promise<Response> {
+  const konto = await sidsteKonto()
+  const paths = konto ? [...(await listSider(konto)).keys()] : []
+  const dagboeger = [...new Set(paths.flatMap((path) => DAG.exec(path)?.[1] ?? []))]
+  if (url.pathname === '/' && dagboeger.length === 1) return Response.redirect(dagboeger[0]!.slice(0, -1), 303)
+  const links = dagboeger.map(
+    (sti, i) =>
+      `<p><a class="button button-primary" href="${sti.slice(0, -1)}">Åbn dagbogen${dagboeger.length > 1 ? ` (barn ${i + 1})` : ''}</a></p>`,
+  )
+  const text =
+    links.length > 0 ? 'Dagbogen for de sidste 14 dage kan læses og skrives uden net.' : 'Prøv igen, når der er net.'
+  return page('Ingen forbindelse', `<p>Siden kan ikke hentes lige nu. ${text}</p>${links.join('')}`, stil)
 }
 
 /** Only for people who write on this device: others have no key, and nothing of theirs is kept. */
@@ -106,8 +115,16 @@ const GRUND = {
   adgang: 'Kan ikke sendes: adgangen til dagbogen er lukket. Skriv af, hvis det skal bruges',
 } as const
 
+const dagOf = (dato: string) =>
+  new Date(`${dato}T12:00Z`).toLocaleDateString('da-DK', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
+
 const linje = ({ raekke, handling: { vis, dato, besked } }: Usendt) =>
-  `<li><span class="dagliste-tid">${escape(vis.kl)}</span><div><p class="dagliste-hvad"><strong>${escape(vis.titel)}</strong> ${escape(vis.tekst)}</p><p class="dagliste-hvem">${escape(dato)} · ${GRUND[raekke.tilstand]}${besked ? `: ${escape(besked)}` : ''}</p></div></li>`
+  `<li><span class="dagliste-tid">${escape(vis.kl)}</span><div><p class="dagliste-hvad"><strong>${escape(vis.titel)}</strong> ${escape(vis.tekst)}</p><p class="dagliste-hvem">${escape(dagOf(dato))} · ${GRUND[raekke.tilstand]}${besked ? `: ${escape(besked)}` : ''}</p></div></li>`
 
 /** Everything that is on this device only. */
 export async function answerUsendte(stil: string): Promise<Response> {

@@ -20,9 +20,25 @@ const STATUS = {
 interface Handler {
   ret: (one: Usendt) => void
   slet: (one: Usendt) => void
+  stop: (one: Usendt) => void
 }
 
-function linje(one: Usendt, { ret, slet }: Handler): HTMLLIElement {
+/** Kinds that run until they are stopped. */
+const LOEBER: ReadonlySet<unknown> = new Set(['sov', 'graad'])
+
+function isRunning({ handling: { id, krop } }: Usendt, alle: readonly Usendt[]): boolean {
+  const runs = (LOEBER.has(krop.noegle) && !krop['slut-kl']) || krop.loeber === 'ja'
+  return runs && !alle.some(({ handling }) => handling.art === 'stop' && handling.krop.id === id)
+}
+
+const knap = (tekst: string, act: () => void): HTMLButtonElement => {
+  const button = el('button', 'dagliste-ret', tekst)
+  button.type = 'button'
+  button.addEventListener('click', act)
+  return button
+}
+
+function linje(one: Usendt, alle: readonly Usendt[], { ret, slet, stop }: Handler): HTMLLIElement {
   const { vis, besked, art } = one.handling
   const { tilstand } = one.raekke
   const li = el('li', 'usendt-linje')
@@ -33,16 +49,19 @@ function linje(one: Usendt, { ret, slet }: Handler): HTMLLIElement {
     what,
     el('p', 'dagliste-hvem', tilstand === 'afvist' && besked ? `Kunne ikke gemmes: ${besked}` : STATUS[tilstand]),
   )
-  const action = el('button', 'dagliste-ret', tilstand === 'afvist' && art === 'form' ? 'Ret' : 'Fortryd')
-  action.type = 'button'
-  action.addEventListener('click', () => (tilstand === 'afvist' && art === 'form' ? ret(one) : slet(one)))
-  li.append(el('span', 'dagliste-tid', vis.kl), text, action)
+  const actions = el('span', 'usendt-knapper')
+  if (tilstand === 'venter' && isRunning(one, alle)) actions.append(knap('Stop', () => stop(one)))
+  actions.append(
+    tilstand === 'afvist' && art === 'form' ? knap('Ret', () => ret(one)) : knap('Fortryd', () => slet(one)),
+  )
+  li.append(el('span', 'dagliste-tid', vis.kl), text, actions)
   return li
 }
 
 /** Entries of this day that are on the device only, over the day's list. */
 export function renderUsendte(alle: readonly Usendt[], dato: string, handler: Handler): void {
   document.querySelector('[data-usendtliste]')?.remove()
+  hideStopped(alle)
   const own = alle.filter(({ handling }) => handling.dato === dato && handling.art !== 'fortryd')
   const place = document.querySelector('#dagen-titel')?.closest('.afsnitstop')
   if (own.length === 0 || !place) return
@@ -50,9 +69,16 @@ export function renderUsendte(alle: readonly Usendt[], dato: string, handler: Ha
   section.dataset.usendtliste = ''
   section.setAttribute('aria-label', 'Ikke sendt endnu')
   const list = el('ol', 'dagliste')
-  list.append(...own.toReversed().map((one) => linje(one, handler)))
+  list.append(...own.toReversed().map((one) => linje(one, alle, handler)))
   section.append(list)
   place.after(section)
+}
+
+/** What was stopped on this device goes on no longer here, sent or not. */
+function hideStopped(alle: readonly Usendt[]): void {
+  const stopped = new Set(alle.flatMap(({ handling }) => (handling.art === 'stop' ? [String(handling.krop.id)] : [])))
+  for (const line of document.querySelectorAll<HTMLElement>('.igang-linje'))
+    line.hidden = stopped.has(line.querySelector<HTMLInputElement>('input[name="id"]')?.value ?? '')
 }
 
 /** The number in the header. It is counted from the device each time and never guessed. */
