@@ -139,7 +139,7 @@ const heldMb = () => {
 }
 
 /** Chunks (64 kB) between two looks at the memory; each look collects garbage first. */
-const KIG = 8
+const KIG = 4
 
 /** Most memory held (MB) while the NDJSON stream of a whole diary is read and thrown away. */
 async function measureStream(world: World, dage: number, perDag: number) {
@@ -149,13 +149,22 @@ async function measureStream(world: World, dage: number, perDag: number) {
     return `/api/forloeb/${diary.forloeb.id}/dagbog`
   })()
   const response = await world.api('rapportklient', 'GET', sti, undefined, { accept: 'application/x-ndjson' })
-  let [bytes, linjer, most, n] = [0, 0, 0, 0]
+  const held: number[] = []
+  let [bytes, linjer, n] = [0, 0, 0]
   for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
     bytes += chunk.length
     linjer += chunk.reduce((sum, byte) => sum + (byte === 10 ? 1 : 0), 0)
-    if (n++ % KIG === 0) most = Math.max(most, heldMb())
+    if (n++ % KIG === 0) held.push(heldMb())
   }
-  return { dage, linjer, mB: Math.round((bytes / 1024 ** 2) * 10) / 10, holdtMb: Math.round(most * 10) / 10 }
+  const most = (looks: number[]) => Math.round(Math.max(...looks) * 10) / 10
+  const half = Math.ceil(held.length / 2)
+  return {
+    dage,
+    linjer,
+    mB: Math.round((bytes / 1024 ** 2) * 10) / 10,
+    'holdt MB, første halvdel': most(held.slice(0, half)),
+    'holdt MB, anden halvdel': most(held.slice(half)),
+  }
 }
 
 /** D4's check values: sex, measure, age in days, value (kg or cm), z. */

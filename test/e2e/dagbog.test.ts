@@ -237,6 +237,50 @@ describe('without a network', () => {
   })
 })
 
+describe('a device in trouble', () => {
+  test('a clock three hours ahead writes the right time', async () => {
+    const { page, context } = await stand.device('plejefamilie1')
+    await context.addInitScript(() => {
+      const ahead = 3 * 3_600_000
+      const RealDate = Date
+      const wrong = () => RealDate.now() + ahead
+      globalThis.Date = class extends RealDate {
+        constructor(...given: unknown[]) {
+          super(...((given.length > 0 ? given : [wrong()]) as [number]))
+        }
+        static override now = wrong
+      } as DateConstructor
+      Object.defineProperty(performance, 'timeOrigin', { value: performance.timeOrigin + ahead })
+    })
+    await openDagbog(page, origin())
+    const known = new Set((await entries(({ type }) => type === 'ble')).map(({ id }) => id))
+    await page.getByRole('button', { name: 'Afføring nu' }).click()
+    await page.getByText('Gemt: Ble').waitFor()
+    const [saved] = await entries((r) => r.type === 'ble' && !known.has(r.id))
+    expect(Math.abs(Date.parse(saved!.start!) - Date.now())).toBeLessThan(3 * 60_000)
+    await context.close()
+  })
+
+  test('a full device says so and keeps the text; with a network the form goes straight', async () => {
+    const { page, context } = await stand.device('plejefamilie1')
+    await openDagbog(page, origin())
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.add = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+    })
+    await context.setOffline(true)
+    await saveBottle(page, 'fuld telefon')
+    await page.getByText('Der er ikke plads på telefonen').waitFor()
+    expect(await page.getByRole('dialog').getByLabel('Note').inputValue()).toBe('fuld telefon')
+    await context.setOffline(false)
+    await page.getByRole('dialog').getByRole('button', { name: 'Gem' }).click()
+    await page.waitForURL(/gemt=/)
+    expect(await withNote('fuld telefon')).toHaveLength(1)
+    await context.close()
+  })
+})
+
 describe('without JavaScript', () => {
   test('log, stop, correct by plain forms', async () => {
     const { page, context } = await stand.device('plejefamilie1', { javaScriptEnabled: false })

@@ -36,7 +36,7 @@ test('identifiers are ASCII: æ is written ae, ø oe, å aa', () => {
 test('no source file is longer than 300 lines, tables and word lists apart', () => {
   const long = sources
     .filter((file) => !/who\.ts$|ordbog\//.test(file))
-    .filter((file) => readFileSync(file, 'utf8').split('\n').length > 300)
+    .filter((file) => readFileSync(file, 'utf8').trimEnd().split('\n').length > 300)
   expect(long).toEqual([])
 })
 

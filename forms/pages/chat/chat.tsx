@@ -170,7 +170,7 @@ function Sidetop({ forloebId, barn, dato, today, foerste, ulaeste }: ChatProps) 
   )
 }
 
-/** The conversation of a day: one form, so that it works without a script */
+/** The conversation of a day: one form, so that it works without a script; `chat.js` does the same steps on the device. */
 export function Chat(props: ChatProps) {
   const { forloebId, dato, csrf, samtale, ord, kendte, meddelelse, tekst = '' } = props
   const isEmpty = props.gemte.length + props.beskeder.length + samtale.ture.length === 0

@@ -42,9 +42,9 @@ export function Beskedforslag(props: ForslagProps) {
   return (
     <li id={`forslag-${besked.id}`} class="forstaaet">
       <Skjulte {...props} />
-      <h3 class="forstaaet-hvad">
+      <h2 class="forstaaet-hvad">
         <label for={id}>Besked til Døgncentret</label>
-      </h3>
+      </h2>
       {fejl && (
         <p class="form-error-message" role="alert">
           {fejl.besked}

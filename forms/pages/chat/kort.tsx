@@ -101,9 +101,9 @@ function Rettelse(props: KortProps) {
 /** Name, time and content of an event, on a card and in what was saved. */
 export const Top = ({ h, dato, ord }: { h: TolketHaendelse; dato: string; ord: Detaljeord }) => (
   <>
-    <h3 class="forstaaet-hvad">
+    <h2 class="forstaaet-hvad">
       {typeTekst[h.type]} <span class="forstaaet-tid">{tidOrd(h, dato)}</span>
-    </h3>
+    </h2>
     {indholdOrd(h, ord) && <p class="forstaaet-indhold">{indholdOrd(h, ord)}</p>}
     {h.note && <p class="forstaaet-note">{h.note}</p>}
   </>

@@ -49,6 +49,7 @@ async function show(deps: Deps, call: PageCall, dag: Chatdag, { samtale, meddele
       egenOverskrift: true,
       smal: true,
       broedkrumme: [{ tekst: 'Forside', href: '/' }],
+      scripts: ['chat.js'],
       hovedstatus: <Mangler konto={call.anmodning.aktoer.sub} nu={call.anmodning.nu} />,
       hvemHarSet: `/log/forloeb/${forloeb.id}`,
     },

@@ -80,7 +80,9 @@ export function readTekst({ tekst, dato, kontekst }: TolkInput): Forloeb & { sva
   return { ...f, svar: false }
 }
 
-const sliceOf = (tekst: string, { fra, til }: Omfang): string => tekst.slice(fra, til)
+/** A question keeps its mark. */
+const sliceOf = (tekst: string, { fra, til }: Omfang): string =>
+  tekst.slice(fra, til) + (tekst.slice(til).trimStart().startsWith('?') ? '?' : '')
 
 function sentencesOf(stykker: readonly Stykke[]): Omfang[] {
   const out: Omfang[] = []

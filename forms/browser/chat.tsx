@@ -1,0 +1,3 @@
+import { startChat } from './lib/chat.tsx'
+
+void startChat()
