@@ -3,7 +3,7 @@ import type { Laest } from './klok.ts'
 import { DELORD, type Doegndel, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
 import { ORDENSTAL } from './ordbog/talord.ts'
 import { readTal } from './tal.ts'
-import type { Tegn } from './tegn.ts'
+import { nAt, type Tegn } from './tegn.ts'
 
 /** A day and/or part of the day as said. `frem` = ahead of the diary's date, thus a plan. */
 export type Dag = { dato?: string; del?: Doegndel; frem?: boolean; hver?: boolean; bar?: boolean }
@@ -12,7 +12,7 @@ const led = (n: number, dag: Dag): Laest<Dag> => ({ led: dag, n })
 
 /** Reads "i nat", "i går aftes", "her til morgen", "i tirsdags", "d. 10/3", "den 10. marts", "på mandag". */
 export function readDag(tegn: readonly Tegn[], i: number, dato: string): Laest<Dag> | null {
-  const n = (k: number) => tegn[i + k]?.n ?? ''
+  const n = (k: number) => nAt(tegn, i + k)
   return (
     readNatTil(n, dato) ??
     readHer(n) ??
@@ -79,7 +79,7 @@ function readUgedag(n: Ord, dato: string): Laest<Dag> | null {
 /** d. 10/3, den 10. marts, 10. marts 2026, mandag den 9/3, 2026-03-10. */
 function readDato(tegn: readonly Tegn[], i: number, dato: string): Laest<Dag> | null {
   let k = i
-  if (UGEDAGE[tegn[k]?.n ?? '']) k++
+  if (UGEDAGE[nAt(tegn, k)]) k++
   if (tegn[k]?.n === 'den' || tegn[k]?.r === 'd') k++
   const t = tegn[k]
   if (t?.art === 'dato') {
@@ -91,7 +91,7 @@ function readDato(tegn: readonly Tegn[], i: number, dato: string): Laest<Dag> | 
   if (written && Number(dotted[2]) <= 12) return asDag(k + 1 - i, written, dato)
   const day = t?.art === 'tal' && t.tal!.form === 'heltal' ? t.tal!.v : t?.art === 'ord' ? (ORDENSTAL[t.n] ?? 0) : 0
   if (day < 1 || day > 31) return null
-  const month = MAANEDER[tegn[k + 1]?.n ?? '']
+  const month = MAANEDER[nAt(tegn, k + 1)]
   if (!month) return null
   const year = tegn[k + 2]?.tal?.cifre.length === 4 ? tegn[k + 2]!.tal!.v : 0
   const iso = toIso(day, month, year, dato)
@@ -120,7 +120,7 @@ function toIso(day: number, month: number, year: number, dato: string): string |
 function readDageSiden(tegn: readonly Tegn[], i: number, dato: string): Laest<Dag> | null {
   if (tegn[i]?.n !== 'for') return null
   const tal = readTal(tegn, i + 1, true)
-  if (!tal || !/^(dage?|døgn)$/.test(tegn[i + 1 + tal.n]?.n ?? '') || tegn[i + 2 + tal.n]?.n !== 'siden' || tal.v > 400)
+  if (!tal || !/^(dage?|døgn)$/.test(nAt(tegn, i + 1 + tal.n)) || tegn[i + 2 + tal.n]?.n !== 'siden' || tal.v > 400)
     return null
   return led(tal.n + 3, { dato: addDage(dato, -Math.round(tal.v)) })
 }

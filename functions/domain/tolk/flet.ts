@@ -6,7 +6,7 @@ import { addRemark, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
 import { lendTid, lendBack, readListHour } from './laan.ts'
 import { mergeTarget, mergeKladde } from './saml.ts'
 import { samvaerStatus } from './samvaer.ts'
-import type { Stykke } from './stykke.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
 import { addUdenHoved } from './tillaeg.ts'
 
 /** Adds one clause: a new event, more about the one before, or no event. */
@@ -107,7 +107,7 @@ function withSamvaer(s: Stykke, hoved: Hoved | null, f: Forloeb): Hoved | null {
   if (
     s.tid &&
     [...s.ord].some((w) => /^besøg(te|et)?$/.test(w) || (w === 'her' && s.tid?.a && s.tid.b)) &&
-    [...s.ord].some((w) => /^(mor|far|forældrene|forældre)$/.test(w))
+    hasOrd(s, /^(mor|far|forældrene|forældre)$/)
   )
     return { type: 'samvaer', rolle: 'samvaer', udl: null }
   return hoved
@@ -145,7 +145,7 @@ function isPartOf(f: Forloeb, k: Kladde): boolean {
     return false
   const offered =
     before.stykke.udl.some(({ udl }) => udl.ord.startsWith('tilb')) ||
-    [...before.stykke.ord].some((w) => /^(lavede|blandede|lavet|blandet)$/.test(w))
+    hasOrd(before.stykke, /^(lavede|blandede|lavet|blandet)$/)
   const part = k.stykke.skil === 'ind' || offered || k.stykke.ord.has('kun')
   if (!part || k.maengde > before.maengde || !k.stykke.udl.some(({ udl }) => /^(spis|drik|giv)$/.test(udl.rolle)))
     return false

@@ -1,7 +1,7 @@
 import type { Omfang } from './note.ts'
 import { personOf, type Holdning } from './holdning.ts'
 import type { Kladde } from './kladde.ts'
-import type { Stykke } from './stykke.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
 import type { IkkeHaendelse } from './typer.ts'
 
@@ -22,4 +22,4 @@ export function remember(f: Forloeb, s: Stykke, holdning: Holdning, kladde: Klad
 }
 
 export const hasBarn = (s: Stykke): boolean =>
-  s.udl.some(({ udl }) => udl.barn) || [...s.ord].some((w) => /^(hun|han|barnet|pigen|drengen|baby|babyen)$/.test(w))
+  s.udl.some(({ udl }) => udl.barn) || hasOrd(s, /^(hun|han|barnet|pigen|drengen|baby|babyen)$/)

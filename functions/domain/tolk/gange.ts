@@ -1,13 +1,12 @@
 import type { Enhed } from '../dagbog/typer.ts'
 import { ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
-import { UDLOESERE } from './ordbog/haendelsesord.ts'
 import { ORDENSTAL } from './ordbog/talord.ts'
 import { VAGE_ANTAL } from './ordbog/rammeord.ts'
 import type { Laest } from './klok.ts'
 import { readMaengde, readVarighed } from './maengde.ts'
-import { isSammensat } from './stavning.ts'
+import { opslag } from './opslag.ts'
 import { readTal } from './tal.ts'
-import type { Tegn } from './tegn.ts'
+import { nAt, type Tegn } from './tegn.ts'
 
 /** How often: `antal` null = vague ("flere gange"); `hver` = what each was ("5 a 120 ml", "2 x 40 min"); `interval` = "hver 3. time". */
 export type Gange = {
@@ -26,22 +25,22 @@ export function readGange(tegn: readonly Tegn[], i: number): Laest<Gange> | null
 /** "hver 3. time", "hver anden time", "hver time"; "hver gang". */
 function readHver(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
   if (tegn[i]?.n !== 'hver' && tegn[i]?.n !== 'hvert') return null
-  const ordinal = ORDENSTAL[tegn[i + 1]?.n ?? '']
+  const ordinal = ORDENSTAL[nAt(tegn, i + 1)]
   const tal = ordinal ? { v: ordinal, n: 1 } : readTal(tegn, i + 1)
   const k = i + 1 + (tal?.n ?? 0)
   const skip = tegn[k]?.n === '.' ? 1 : 0
-  const unit = VARIGHEDSORD[tegn[k + skip]?.n ?? '']
+  const unit = VARIGHEDSORD[nAt(tegn, k + skip)]
   return unit ? { led: { antal: null, interval: (tal?.v ?? 1) * unit }, n: k + skip + 1 - i } : null
 }
 
 function readVagt(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
   let k = i
-  if (/^et|en$/.test(tegn[k]?.n ?? '') && tegn[k + 1]?.n === 'par') k++
-  if (!VAGE_ANTAL.has(tegn[k]?.n ?? '')) return null
+  if (/^et|en$/.test(nAt(tegn, k)) && tegn[k + 1]?.n === 'par') k++
+  if (!VAGE_ANTAL.has(nAt(tegn, k))) return null
   const uvis = { antal: null, uvis: true }
   if (isX(tegn[k + 1])) return { led: uvis, n: k + 2 - i }
   return /^(våde|bleer|flasker|lure|opvågninger|store|tisbleer|tissebleer|opkast|måltider|amninger|gylp)$/.test(
-    tegn[k + 1]?.n ?? '',
+    nAt(tegn, k + 1),
   )
     ? { led: uvis, n: k + 1 - i }
     : null
@@ -49,7 +48,7 @@ function readVagt(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
 
 /** "3 gange", "tre gange", "2 x 40 min", "6 x 90", "x 3" and "x3". */
 function readAntalGange(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
-  if (tegn[i]?.n === 'x' || /^x\d/.test(tegn[i]?.n ?? '')) {
+  if (tegn[i]?.n === 'x' || /^x\d/.test(nAt(tegn, i))) {
     const after = readTal(tegn, i + 1)
     return after && isAntal(after.v) ? { led: { antal: after.v }, n: 1 + after.n } : null
   }
@@ -67,7 +66,7 @@ function readAntalGange(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
 const isAntal = (v: number): boolean => Number.isInteger(v) && v >= 1 && v <= 30
 
 function readHverMaengde(tegn: readonly Tegn[], i: number, bare: boolean): Laest<NonNullable<Gange['hver']>> | null {
-  const k = /^(a|á|à|jeg|af|på)$/.test(tegn[i]?.n ?? '') ? i + 1 : i
+  const k = /^(a|á|à|jeg|af|på)$/.test(nAt(tegn, i)) ? i + 1 : i
   const varighed = readVarighed(tegn, k)
   if (varighed) return { led: { v: varighed.led.min, enhed: 'min' }, n: k - i + varighed.n }
   const maengde = readMaengde(tegn, k)
@@ -92,10 +91,7 @@ function readGangeAntal(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
 }
 
 const isPluralNoun = (t: Tegn | undefined): boolean =>
-  t?.art === 'ord' &&
-  !(t.n in ENHEDSORD) &&
-  /(er|e|rne)$/.test(t.n) &&
-  (UDLOESERE.has(t.n) ? !UDLOESERE.get(t.n)!.verbum : isSammensat(t.n))
+  t?.art === 'ord' && !(t.n in ENHEDSORD) && /(er|e|rne)$/.test(t.n) && opslag(t.n)?.verbum === false
 const isCountAt = (tegn: readonly Tegn[], i: number): boolean => countAt(tegn, i) !== null
 function countAt(tegn: readonly Tegn[], i: number): number | null {
   for (const k of [i, i - 1]) {

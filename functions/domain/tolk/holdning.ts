@@ -1,7 +1,7 @@
 import type { Registreringstype } from '../dagbog/typer.ts'
 import { AFVISNING, ANDRE, BARNET, NEGATION, PLAN, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
 import type { LedOf, Stykke } from './stykke.ts'
-import type { Tegn } from './tegn.ts'
+import { nAt, type Tegn } from './tegn.ts'
 
 /** How a clause stands to the child's day: told as happened, or one of the kinds that give no event. */
 export type Holdning = 'sket' | 'naegtet' | 'afvist' | 'planlagt' | 'vane' | 'andenPerson'
@@ -30,10 +30,10 @@ const PRAEPOSITION = /^(til|med|hos|på|af|for|fra|ved|mod|under|efter|om|i|ad|o
 export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
   for (const l of s.led) {
     if (l.art !== 'ord') continue
-    const before = tegn[l.i - 1]?.n ?? ''
+    const before = nAt(tegn, l.i - 1)
     if (
       PRAEPOSITION.test(before) ||
-      (/^(min|mit|sin|hans|hendes|vores)$/.test(before) && PRAEPOSITION.test(tegn[l.i - 2]?.n ?? ''))
+      (/^(min|mit|sin|hans|hendes|vores)$/.test(before) && PRAEPOSITION.test(nAt(tegn, l.i - 2)))
     )
       continue
     if (l.ord === 'den' && tegn[l.i + 1] && !/^(er|har|sov|vågnede|græd)$/.test(tegn[l.i + 1]!.n)) continue
@@ -85,18 +85,17 @@ export function isPlan(s: Stykke, tegn: readonly Tegn[]): boolean {
   if (s.dag?.frem) return true
   for (const l of s.led) {
     if (l.art !== 'ord' || !PLAN.has(l.ord)) continue
-    const before = tegn[l.i - 1]?.n ?? ''
+    const before = nAt(tegn, l.i - 1)
     if (/^(planlagt|aftalt)$/.test(l.ord) && /^(som|den|det|hvis|end)$/.test(before)) continue
-    if (l.ord === 'næste' && /^(gang|dag|morgen|nat)$/.test(tegn[l.i + 1]?.n ?? '')) continue
+    if (l.ord === 'næste' && /^(gang|dag|morgen|nat)$/.test(nAt(tegn, l.i + 1))) continue
     if (
       l.ord === 'skulle' &&
       tegn[l.i + 1]?.n === 'have' &&
-      /^(været|stået|heddet)$/.test(tegn[l.i + 2]?.n ?? '') &&
+      /^(været|stået|heddet)$/.test(nAt(tegn, l.i + 2)) &&
       tegn[l.i + 3]?.n !== 'i'
     )
       continue
-    if (/^(skulle|skal)$/.test(l.ord) && /^(trøstes|vugges|bæres|beroliges|vækkes)$/.test(tegn[l.i + 1]?.n ?? ''))
-      continue
+    if (/^(skulle|skal)$/.test(l.ord) && /^(trøstes|vugges|bæres|beroliges|vækkes)$/.test(nAt(tegn, l.i + 1))) continue
     return true
   }
   const ahead =
@@ -120,7 +119,7 @@ export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
     if (l.ord === 'glip') return true
     if (UDEN.has(l.ord)) return s.udl.length > 0 && s.udl[0]!.i > l.i && !s.tid
     if (!NEGATION.has(l.ord)) continue
-    const next = tegn[l.i + 1]?.n ?? ''
+    const next = nAt(tegn, l.i + 1)
     if (DELVIS.test(next) || HJALP_IKKE.test(next)) continue
     if (tegn.slice(l.i + 1, l.i + 6).some((t) => /^(før|inden|førend)$/.test(t.n)) && s.tid) continue
     if (isTalNegated(s, l)) continue

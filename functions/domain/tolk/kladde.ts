@@ -1,8 +1,8 @@
 import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
 import type { Hoved } from './hoved.ts'
 import { isTemp } from './hoved.ts'
-import { fitsMaengde, type LedOf, type Stykke, type Tid } from './stykke.ts'
-import type { Tegn } from './tegn.ts'
+import { hasOrd, fitsMaengde, type LedOf, type Stykke, type Tid } from './stykke.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import type { Dag } from './dag.ts'
 import type { Omfang } from './note.ts'
 import type { Detaljer, Forklaring } from './typer.ts'
@@ -96,13 +96,10 @@ export function mergeDetaljer(into: Detaljer, from: Detaljer): void {
 
 /** "sluttede kl 14", "blev afbrudt kl 11.30": the clock is the end. */
 export const endsHere = (s: Stykke): boolean =>
-  [...s.ord].some((w) =>
-    /^(slut|sluttede|sluttet|færdig|stoppede|stoppet|afbrudt|afsluttet|afsluttede|ophørte)$/.test(w),
-  ) && !s.varighed
+  hasOrd(s, /^(slut|sluttede|sluttet|færdig|stoppede|stoppet|afbrudt|afsluttet|afsluttede|ophørte)$/) && !s.varighed
 
 /** "20 min forsinket", "15 min for sent" */
-export const isLate = (s: Stykke): boolean =>
-  [...s.ord].some((w) => /^(sent|forsinket|forsinkede|forsinkelse)$/.test(w))
+export const isLate = (s: Stykke): boolean => hasOrd(s, /^(sent|forsinket|forsinkede|forsinkelse)$/)
 
 /** "amning 10 min h 8 min v": both breasts, and "15 min på hver". */
 function sumMin(s: Stykke): number {
@@ -152,7 +149,7 @@ function setTal(k: Kladde, s: Stykke, tegn: readonly Tegn[]): void {
     const { v, brud } = t.tal
     if (k.maengde === undefined && readAs(k, t)) continue
     if (isCountBefore(t, tegn) && !isHourAfterBle(k, t, tegn)) k.antal ??= v
-    else if (k.type === 'medicin' && /^stk|stykker?$|dråber$/.test(tegn[t.i + t.n]?.n ?? ''))
+    else if (k.type === 'medicin' && /^stk|stykker?$|dråber$/.test(nAt(tegn, t.i + t.n)))
       [k.maengde, k.enhed] = [v, 'dråber']
     else if (!k.tid && v <= 24 && Number.isInteger(v) && !brud && k.type !== 'maaling' && followsOwn(t, s)) {
       k.tid = hourTid(t)
@@ -174,13 +171,13 @@ function isCountBefore(t: LedOf<'tal'>, tegn: readonly Tegn[]): boolean {
     next?.art === 'ord' &&
     (COUNTED.test(next.n) ||
       (t.tal.v <= 10 && /^fls?$/.test(next.r)) ||
-      (/^(gode|korte|lange|hele)$/.test(next.n) && COUNTED.test(tegn[t.i + t.n + 1]?.n ?? '')))
+      (/^(gode|korte|lange|hele)$/.test(next.n) && COUNTED.test(nAt(tegn, t.i + t.n + 1))))
   )
 }
 
 /** "ble 8 våd": after the singular noun a number is the hour, not a count. */
 const isHourAfterBle = (k: Kladde, t: LedOf<'tal'>, tegn: readonly Tegn[]): boolean =>
-  k.type === 'ble' && /^(ble|bleskift|bleen)$/.test(tegn[t.i - 1]?.n ?? '')
+  k.type === 'ble' && /^(ble|bleskift|bleen)$/.test(nAt(tegn, t.i - 1))
 
 type Range = readonly [min: number, max: number]
 const LAENGDE: Range = [30, 110]

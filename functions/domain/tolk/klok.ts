@@ -3,7 +3,7 @@ import { ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
 import { CIRKAORD, KLOKKEORD } from './ordbog/tidsord.ts'
 import { readTal } from './tal.ts'
 import { ordTal } from './talord.ts'
-import type { Tegn } from './tegn.ts'
+import { nAt, type Tegn } from './tegn.ts'
 
 /**
  * A time of day as said. `fast`: 24-hour writing (19.30, 07:00), no doubt about morning or evening;
@@ -42,17 +42,17 @@ const MINUTORD = /^min(ut|utter|utters|uter|s)?$/
 export function readKlok(tegn: readonly Tegn[], start: number, bare = false): Laest<Klok> | null {
   let i = start
   let cirka = false
-  while (i < start + 3 && (CIRKAORD.has(tegn[i]?.n ?? '') || tegn[i]?.n === '~')) {
+  while (i < start + 3 && (CIRKAORD.has(nAt(tegn, i)) || tegn[i]?.n === '~')) {
     cirka = true
     i++
   }
   if (cirka && tegn[i]?.n === 'ad') i++
-  if (/^(lidt|lige)$/.test(tegn[i]?.n ?? '') && /^(over|efter|før|i|inden)$/.test(tegn[i + 1]?.n ?? ''))
+  if (/^(lidt|lige)$/.test(nAt(tegn, i)) && /^(over|efter|før|i|inden)$/.test(nAt(tegn, i + 1)))
     [cirka, i] = [true, i + 2]
-  const kl = KLOKKEORD.has(tegn[i]?.n ?? '')
+  const kl = KLOKKEORD.has(nAt(tegn, i))
   if (kl) i++
   if (kl && tegn[i]?.n === '.') i++
-  if (kl && CIRKAORD.has(tegn[i]?.n ?? '')) [cirka, i] = [true, i + 1]
+  if (kl && CIRKAORD.has(nAt(tegn, i))) [cirka, i] = [true, i + 1]
   const body =
     readMinutter(tegn, i, kl) ??
     readHalv(tegn, i) ??
@@ -72,7 +72,7 @@ export function readKlok(tegn: readonly Tegn[], start: number, bare = false): La
 /** "230 til 6": three digits before "til" and an hour are a clock. */
 const isTilKlok = (tegn: readonly Tegn[], i: number): boolean =>
   tegn[i]?.tal?.cifre.length === 3 &&
-  /^(til|-)$/.test(tegn[i + 1]?.n ?? '') &&
+  /^(til|-)$/.test(nAt(tegn, i + 1)) &&
   tegn[i + 2]?.art === 'tal' &&
   !isMaalt(tegn[i + 3])
 
@@ -109,7 +109,7 @@ function readTimetal(tegn: readonly Tegn[], i: number): { h: number; n: number }
       : null
   const v = t.art === 'ord' ? ordTal(t.n) : null
   if (v === null || v > 24 || isMaalt(tegn[i + 1])) return null
-  if ((t.n === 'en' || t.n === 'et') && /^(kvarter|time|halv|lille|god|andet|andre|stykke)/.test(tegn[i + 1]?.n ?? ''))
+  if ((t.n === 'en' || t.n === 'et') && /^(kvarter|time|halv|lille|god|andet|andre|stykke)/.test(nAt(tegn, i + 1)))
     return null
   return { h: v, n: 1 }
 }
@@ -121,18 +121,18 @@ const shift = (h: number, m: number): [number, number] => {
 
 /** fem i halv ni, ti minutter over fire, kvart i tre; without an hour the clock is incomplete. */
 function readMinutter(tegn: readonly Tegn[], i: number, kl: boolean): Krop | null {
-  const kvart = /^kvarte?r?t?$/.test(tegn[i]?.n ?? '')
+  const kvart = /^kvarte?r?t?$/.test(nAt(tegn, i))
   const tal = kvart ? { v: 15, n: 1 } : readTal(tegn, i)
   if (!tal || tal.v > 29 || tal.v < 1 || !Number.isInteger(tal.v) || (tegn[i]!.tal && tegn[i]!.tal!.form !== 'heltal'))
     return null
   let k = i + tal.n
-  const withUnit = MINUTORD.test(tegn[k]?.n ?? '')
+  const withUnit = MINUTORD.test(nAt(tegn, k))
   if (withUnit) k++
   const word = tegn[k]?.n
   const sign =
     word === 'over' || (word === 'efter' && (kvart || withUnit))
       ? 1
-      : word === 'i' || (/^(før|inden)$/.test(word ?? '') && (kvart || withUnit || /^halv$/.test(tegn[k + 1]?.n ?? '')))
+      : word === 'i' || (/^(før|inden)$/.test(word ?? '') && (kvart || withUnit || /^halv$/.test(nAt(tegn, k + 1))))
         ? -1
         : 0
   if (!sign) return null
@@ -153,7 +153,7 @@ function readMinutter(tegn: readonly Tegn[], i: number, kl: boolean): Krop | nul
 
 /** halv syv = 06:30 */
 function readHalv(tegn: readonly Tegn[], i: number): Krop | null {
-  if (!/^halvt?$/.test(tegn[i]?.n ?? '')) return null
+  if (!/^halvt?$/.test(nAt(tegn, i))) return null
   const hour = readTimetal(tegn, i + 1)
   if (!hour) return null
   const [h, m] = shift(hour.h, -30)
@@ -165,8 +165,8 @@ function readDigital(tegn: readonly Tegn[], i: number, kl: boolean): Krop | null
   const t = tegn[i]?.tal
   if (!t) return null
   if (t.m >= 0 && (kl || t.form !== 'komma')) {
-    if (!kl && (tegn[i + 1]?.n ?? '') in ENHEDSORD && t.form !== 'kolon') return null
-    if (t.form === 'punktum' && /^times?r?$/.test(tegn[i + 1]?.n ?? '')) return null
+    if (!kl && nAt(tegn, i + 1) in ENHEDSORD && t.form !== 'kolon') return null
+    if (t.form === 'punktum' && /^times?r?$/.test(nAt(tegn, i + 1))) return null
     const literal = t.h === 0 || t.h >= 13 || t.cifre.startsWith('0')
     return krop(t.h, t.m, literal ? 'fast' : 'digital', 1)
   }
@@ -183,14 +183,14 @@ function readDigital(tegn: readonly Tegn[], i: number, kl: boolean): Krop | null
 
 /** 4-tiden, syvtiden, 17 tiden, otte-ni-tiden (the first is taken). */
 function readTiden(tegn: readonly Tegn[], i: number): Krop | null {
-  const word = tegn[i]?.n ?? ''
+  const word = nAt(tegn, i)
   const compound = /^(.+?)-?tiden$/.exec(word)
   const v = compound && ordTal(compound[1]!)
   if (v !== null && v !== undefined && v <= 24) return krop(v, 0, 'time', 1, { cirka: true })
   const hour = readTimetal(tegn, i)
   if (!hour) return null
   const k = i + hour.n + (tegn[i + hour.n]?.n === '-' ? 1 : 0)
-  return /^(tiden|ti'en|tide)$/.test(tegn[k]?.n ?? '') ? krop(hour.h, 0, 'time', k + 1 - i, { cirka: true }) : null
+  return /^(tiden|ti'en|tide)$/.test(nAt(tegn, k)) ? krop(hour.h, 0, 'time', k + 1 - i, { cirka: true }) : null
 }
 
 /** kl 7, klokken syv tredive; a bare "tolv fyrre" in words is a clock too. */
@@ -218,7 +218,7 @@ function readMinutord(tegn: readonly Tegn[], i: number, words: boolean, kl: bool
     const tal = readTal(tegn, nul ? i + 1 : i)
     if (!tal || !tal.ord || tal.brud || (nul ? tal.v > 9 : tal.v < 10) || tal.v > 59) return null
     const n = tal.n + (nul ? 1 : 0)
-    return isMaalt(tegn[i + n]) || /^(i|over)$/.test(tegn[i + n]?.n ?? '') ? null : { m: tal.v, n }
+    return isMaalt(tegn[i + n]) || /^(i|over)$/.test(nAt(tegn, i + n)) ? null : { m: tal.v, n }
   }
   if (!kl || t.art !== 'tal' || t.tal!.cifre.length !== 2 || t.tal!.v > 59 || t.tal!.v % 5 || isMaalt(tegn[i + 1]))
     return null
@@ -226,4 +226,4 @@ function readMinutord(tegn: readonly Tegn[], i: number, words: boolean, kl: bool
 }
 
 const readMidnat = (tegn: readonly Tegn[], i: number): Krop | null =>
-  /^midnatt?$/.test(tegn[i]?.n ?? '') ? krop(0, 0, 'fast', 1, { cirka: true }) : null
+  /^midnatt?$/.test(nAt(tegn, i)) ? krop(0, 0, 'fast', 1, { cirka: true }) : null

@@ -2,7 +2,7 @@ import type { Registreringstype } from '../dagbog/typer.ts'
 import type { Forloeb } from './forloeb.ts'
 import type { Kladde } from './kladde.ts'
 import { listHour } from './liste.ts'
-import type { Stykke } from './stykke.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
 
 const SHARES: readonly Registreringstype[] = [
   'opvaagning',
@@ -34,8 +34,7 @@ export function lendTid(f: Forloeb, k: Kladde): void {
     k.dag = f.last.s.dag
   if (takePending(f, k)) return
   if (k.tid || !before || before.stykke.saetning !== s.saetning || f.last!.s.saetning !== s.saetning) return
-  if ([...s.ord].some((w) => /^(bagefter|senere|efterfølgende|efter|siden)$/.test(w)) || s.dag || k.antal !== undefined)
-    return
+  if (hasOrd(s, /^(bagefter|senere|efterfølgende|efter|siden)$/) || s.dag || k.antal !== undefined) return
   if (endsInCause(f.last!.s)) return
   if (before.stykke.udl.some(({ udl }) => udl.omst && udl.type === before.type)) return
   const near = s.skil === 'og' || s.skil === 'plus' || s.skil === 'ingen' || s.skil === 'hvor'

@@ -6,7 +6,7 @@ import { ORDENSTAL } from './ordbog/talord.ts'
 import { CIRKAORD, DELORD, KLOKKEORD, UGEDAGE } from './ordbog/tidsord.ts'
 import { readForSiden, readNu, readSpand, type Spand } from './spand.ts'
 import { readTal, type Tal } from './tal.ts'
-import type { Tegn } from './tegn.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import { readGange, type Gange } from './gange.ts'
 import { ordTal } from './talord.ts'
 import { beginsUdloeser, type Fundet, readUdloeser } from './udloeser.ts'
@@ -46,7 +46,7 @@ type Delled = Led extends infer L ? (L extends Sted ? Omit<L, keyof Sted> : neve
 
 /** A number that is neither clock nor amount: a count, or an amount whose unit was left out. "en" counts before "våd", "med", "stor". */
 function readLoestTal(tegn: readonly Tegn[], i: number): Laest<Delled> | null {
-  const tal = readTal(tegn, i, /^(våd|med|stor|til|lille|tis)$/.test(tegn[i + 1]?.n ?? ''))
+  const tal = readTal(tegn, i, /^(våd|med|stor|til|lille|tis)$/.test(nAt(tegn, i + 1)))
   return tal && { led: { art: 'tal', tal }, n: tal.n }
 }
 
@@ -115,6 +115,6 @@ function readSkil(tegn: readonly Tegn[], i: number): Laest<Delled> | null {
     return { led: { art: 'ord', ord: t.n }, n: 1 }
   }
   if (t.art !== 'ord' || !Object.hasOwn(BINDEORD, t.n)) return null
-  if (t.n === 'så' && /^(meget|lidt|godt|mange|længe)$/.test(tegn[i + 1]?.n ?? '')) return null
+  if (t.n === 'så' && /^(meget|lidt|godt|mange|længe)$/.test(nAt(tegn, i + 1))) return null
   return { led: { art: 'skil', skil: BINDEORD[t.n]! }, n: 1 }
 }

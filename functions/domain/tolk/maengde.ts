@@ -3,7 +3,7 @@ import { CIRKAORD } from './ordbog/tidsord.ts'
 import { ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
 import type { Laest } from './klok.ts'
 import { readTal } from './tal.ts'
-import type { Tegn } from './tegn.ts'
+import { nAt, type Tegn } from './tegn.ts'
 
 /** An amount with its unit; `tilbudt` of "120 af 150", `uvis` of "60-90 ml" (asked about, not chosen). */
 export type Maengde = { v: number; enhed: Enhed; tilbudt?: number; uvis?: boolean; cirka?: boolean; brud: boolean }
@@ -16,13 +16,13 @@ const TILLAEG = /^(god|gode|lille|små|stor|hel|hele|knap|ekstra|normal)$/
 
 /** 120 ml, 1,2 dl, ½ portion, 100 + 30 ml, 120 af 150 ml, 60-90 ml. */
 export function readMaengde(tegn: readonly Tegn[], i: number): Laest<Maengde> | null {
-  const cirka = CIRKAORD.has(tegn[i]?.n ?? '')
+  const cirka = CIRKAORD.has(nAt(tegn, i))
   const start = cirka ? i + 1 : i
   const first = readTal(tegn, start, true)
   if (!first) return null
   let k = start + first.n
   const before = unitAt(tegn, k)
-  const link = tegn[before ? k + 1 : k]?.n ?? ''
+  const link = nAt(tegn, before ? k + 1 : k)
   if (/^(\+|plus|af|ud|-|\/|til)$/.test(link)) {
     const joined = readTo(tegn, start, first.v, before ? k + 1 : k, before, link)
     if (joined) return { led: { ...joined.led, ...(cirka && { cirka }) }, n: joined.n + (cirka ? 1 : 0) }
@@ -33,7 +33,7 @@ export function readMaengde(tegn: readonly Tegn[], i: number): Laest<Maengde> | 
       led: { v: round(first.v * 1000) + grams.led.v, enhed: 'g', brud: false },
       n: k + (tegn[k + 1]?.n === 'og' ? 2 : 1) - i + grams.n,
     }
-  if (!before && first.brud && TILLAEG.test(tegn[k]?.n ?? '')) k++
+  if (!before && first.brud && TILLAEG.test(nAt(tegn, k))) k++
   const unit = before ?? unitAt(tegn, k)
   if (!unit) return null
   return {
@@ -76,12 +76,12 @@ function readTo(
 export function readVarighed(tegn: readonly Tegn[], i: number): Laest<Varighed & { uvis?: boolean }> | null {
   let k = i
   let cirka = false
-  while (k < i + 3 && CIRKAORD.has(tegn[k]?.n ?? '')) [cirka, k] = [true, k + 1]
+  while (k < i + 3 && CIRKAORD.has(nAt(tegn, k))) [cirka, k] = [true, k + 1]
   const first = readDel(tegn, k)
   if (!first) return null
   let { min } = first
   k += first.n
-  const joint = /^(og|\+)$/.test(tegn[k]?.n ?? '') ? 1 : 0
+  const joint = /^(og|\+)$/.test(nAt(tegn, k)) ? 1 : 0
   if (first.unit === 60) {
     const second = readDel(tegn, k + joint)
     if (second && second.unit < 60 && second.unit > 0.5) [min, k] = [min + second.min, k + joint + second.n]
@@ -94,27 +94,27 @@ export function readVarighed(tegn: readonly Tegn[], i: number): Laest<Varighed &
       !unitAt(tegn, k + 1)
     )
       [min, k] = [min + tegn[k]!.tal!.v, k + 1]
-    else if (joint && tegn[k + 1]?.n === 'en' && /^halv$/.test(tegn[k + 2]?.n ?? '')) [min, k] = [min + 30, k + 3]
+    else if (joint && tegn[k + 1]?.n === 'en' && /^halv$/.test(nAt(tegn, k + 2))) [min, k] = [min + 30, k + 3]
   }
-  if (/^(tid|tids)$/.test(tegn[k]?.n ?? '') && tegn[k - 1]!.n.endsWith('s')) [cirka, k] = [true, k + 1]
+  if (/^(tid|tids)$/.test(nAt(tegn, k)) && tegn[k - 1]!.n.endsWith('s')) [cirka, k] = [true, k + 1]
   return { led: { min: Math.round(min), cirka: cirka || first.uvis, ...(first.uvis && { uvis: true }) }, n: k - i }
 }
 
 /** "den første time", "det sidste kvarter". */
 const readFoerste = (tegn: readonly Tegn[], i: number) =>
-  /^(første|sidste)$/.test(tegn[i]?.n ?? '') && /^(time|kvarter)$/.test(tegn[i + 1]?.n ?? '') ? { v: 1, n: 1 } : null
+  /^(første|sidste)$/.test(nAt(tegn, i)) && /^(time|kvarter)$/.test(nAt(tegn, i + 1)) ? { v: 1, n: 1 } : null
 
 function readDel(tegn: readonly Tegn[], i: number): { min: number; n: number; unit: number; uvis: boolean } | null {
   const tal = readTal(tegn, i, true) ?? readFoerste(tegn, i)
   if (!tal) return null
   let k = i + tal.n
   let uvis = false
-  if (/^(-|til)$/.test(tegn[k]?.n ?? '')) {
+  if (/^(-|til)$/.test(nAt(tegn, k))) {
     const second = readTal(tegn, k + 1)
     if (second && second.v > tal.v) [uvis, k] = [true, k + 1 + second.n]
   }
   if (tegn[k]?.n === '-') k++
-  for (const end = k + 3; k < end && TILLAEG.test(tegn[k]?.n ?? ''); ) k++
+  for (const end = k + 3; k < end && TILLAEG.test(nAt(tegn, k)); ) k++
   const word = tegn[k]?.art === 'ord' ? tegn[k]!.n : ''
   if (!Object.hasOwn(VARIGHEDSORD, word)) return null
   if (word === 't' && tegn[k + 1]?.n === '.') k++

@@ -2,7 +2,6 @@ import type { Kladde } from './kladde.ts'
 import type { Klok } from './klok.ts'
 import type { Tid } from './stykke.ts'
 
-export const hasOrd = (k: Kladde, pattern: RegExp): boolean => [...k.stykke.ord].some((w) => pattern.test(w))
 export const same = (a: Kladde, b: Kladde): boolean => a.stykke.saetning === b.stykke.saetning
 export const point = (a: Klok): Tid => ({ a, punkt: true, fra: a.fra, til: a.til, i: -1 })
 export const withEnd = (k: Kladde, b: Klok): Tid => ({

@@ -1,7 +1,7 @@
 import { addRemark, type Kladde } from './kladde.ts'
-import type { Tid } from './stykke.ts'
+import { hasOrd, type Tid } from './stykke.ts'
 import { arriveLate, feedInVisit, shareVisit } from './besoegsregler.ts'
-import { hasOrd, point, same, shifted, withEnd } from './regelord.ts'
+import { point, same, shifted, withEnd } from './regelord.ts'
 
 /** Rules that need no clock placed: they only say which words belong to which end. */
 export function applyFoerTid(kladder: Kladde[]): Kladde[] {
@@ -127,7 +127,8 @@ function laterThan(list: Kladde[]): Kladde[] {
   for (const [i, k] of list.entries()) {
     const before = list[i - 1]
     const from = before && (before.tid?.b ?? before.tid?.a)
-    if (!from || k.min === undefined || (k.tid && !k.delt) || k.type === 'samvaer' || !hasOrd(k, /^senere$/)) continue
+    if (!from || k.min === undefined || (k.tid && !k.delt) || k.type === 'samvaer' || !hasOrd(k.stykke, /^senere$/))
+      continue
     k.tid = point(shifted(from, k.min))
     delete k.min
   }
@@ -140,18 +141,18 @@ function fallAsleepAfter(list: Kladde[]): Kladde[] {
     if (k.type !== 'soevn') continue
     const woke = list.slice(Math.max(0, i - 6), i).findLast((x) => x.type === 'opvaagning' && x.tid?.a)
     const laid = list[i - 1]
-    if (laid?.rolle === 'lagt' && laid.tid?.a && !k.tid && k.min !== undefined && hasOrd(k, /^efter$/)) {
+    if (laid?.rolle === 'lagt' && laid.tid?.a && !k.tid && k.min !== undefined && hasOrd(k.stykke, /^efter$/)) {
       k.tid = point(shifted(laid.tid.a, k.min))
       delete k.min
       continue
     }
     if (!woke) continue
-    if (!k.tid && k.min !== undefined && hasOrd(k, /^efter$/)) {
+    if (!k.tid && k.min !== undefined && hasOrd(k.stykke, /^efter$/)) {
       const end = shifted(woke.tid!.a!, k.min)
       delete k.min
       woke.tid = { ...withEnd(woke, end) }
       k.tid = point({ ...end })
-    } else if (!woke.tid!.b && k.tid?.punkt && (k.rolle === 'ind' || hasOrd(k, /^igen$/)) && near(woke, k))
+    } else if (!woke.tid!.b && k.tid?.punkt && (k.rolle === 'ind' || hasOrd(k.stykke, /^igen$/)) && near(woke, k))
       woke.tid = withEnd(woke, k.tid.a!)
   }
   return list
@@ -241,7 +242,7 @@ function sleepOnWalk(list: Kladde[]): Kladde[] {
       walk.tid?.b &&
       same(walk, k) &&
       /^(hvor|mens)$/.test(k.stykke.skil) &&
-      !hasOrd(k, /^(meste|lidt|noget)$/)
+      !hasOrd(k.stykke, /^(meste|lidt|noget)$/)
     )
       k.tid = walk.tid
   }
@@ -252,7 +253,13 @@ function sleepOnWalk(list: Kladde[]): Kladde[] {
 function eachTime(list: Kladde[]): Kladde[] {
   for (const [i, k] of list.entries()) {
     const counted = list[i - 1]
-    if (!counted?.antal || k.min === undefined || k.antal !== undefined || !hasOrd(k, /^hver$/) || !hasOrd(k, /^gang$/))
+    if (
+      !counted?.antal ||
+      k.min === undefined ||
+      k.antal !== undefined ||
+      !hasOrd(k.stykke, /^hver$/) ||
+      !hasOrd(k.stykke, /^gang$/)
+    )
       continue
     k.antal = counted.antal
     k.detaljer['hver'] = k.min

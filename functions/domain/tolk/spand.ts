@@ -1,14 +1,12 @@
 import { readDag } from './dag.ts'
 import { isMaalt, type Klok, type Laest, readKlok } from './klok.ts'
 import { readVarighed } from './maengde.ts'
-import { UDLOESERE } from './ordbog/haendelsesord.ts'
+import { opslag } from './opslag.ts'
 import { readTal } from './tal.ts'
-import type { Tegn } from './tegn.ts'
+import { nAt, type Tegn } from './tegn.ts'
 
 /** A stretch of time: open at an end when only the other was told; `vindue` = "mellem 2 og 3", somewhere within. */
 export type Spand = { a?: Klok; b?: Klok; vindue?: boolean; igang?: boolean }
-
-const n = (tegn: readonly Tegn[], i: number): string => tegn[i]?.n ?? ''
 
 export function readSpand(tegn: readonly Tegn[], i: number, dato: string): Laest<Spand> | null {
   return readSiden(tegn, i) ?? readMellem(tegn, i) ?? readFra(tegn, i, dato) ?? readTil(tegn, i) ?? readStreg(tegn, i)
@@ -18,19 +16,19 @@ export function readSpand(tegn: readonly Tegn[], i: number, dato: string): Laest
 function readPunkt(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
   const ago = readForSiden(tegn, i)
   if (ago) return ago
-  if (n(tegn, i) === 'nu')
+  if (nAt(tegn, i) === 'nu')
     return { led: { h: 0, m: 0, form: 'fast', cirka: false, minSiden: 0, fra: tegn[i]!.fra, til: tegn[i]!.til }, n: 1 }
-  const skip = /^(hen|op|cirka)$/.test(n(tegn, i)) ? 1 : 0
+  const skip = /^(hen|op|cirka)$/.test(nAt(tegn, i)) ? 1 : 0
   const kl = readKlok(tegn, i + skip, true)
   return kl && { led: kl.led, n: kl.n + skip }
 }
 
 /** "for 20 min siden", "for en time siden", "20 min siden". */
 export function readForSiden(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
-  let k = n(tegn, i) === 'for' ? i + 1 : i
-  while (k < i + 4 && /^(ca|cirka|omkring|næsten|knap)$/.test(n(tegn, k))) k++
+  let k = nAt(tegn, i) === 'for' ? i + 1 : i
+  while (k < i + 4 && /^(ca|cirka|omkring|næsten|knap)$/.test(nAt(tegn, k))) k++
   const varighed = readVarighed(tegn, k)
-  if (!varighed || n(tegn, k + varighed.n) !== 'siden' || varighed.led.uvis) return null
+  if (!varighed || nAt(tegn, k + varighed.n) !== 'siden' || varighed.led.uvis) return null
   const til = tegn[k + varighed.n]!.til
   return {
     led: { h: 0, m: 0, form: 'fast', cirka: varighed.led.cirka, minSiden: varighed.led.min, fra: tegn[i]!.fra, til },
@@ -40,29 +38,31 @@ export function readForSiden(tegn: readonly Tegn[], i: number): Laest<Klok> | nu
 
 /** "lige nu", and "har lige …", "er netop …": the writer's now. */
 export function readNu(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
-  if (!/^(lige|netop|akkurat)$/.test(n(tegn, i))) return null
+  if (!/^(lige|netop|akkurat)$/.test(nAt(tegn, i))) return null
   const now = { h: 0, m: 0, form: 'fast', cirka: false, minSiden: 0, fra: tegn[i]!.fra } as const
-  if (n(tegn, i + 1) === 'nu') return { led: { ...now, til: tegn[i + 1]!.til }, n: 2 }
+  if (nAt(tegn, i + 1) === 'nu') return { led: { ...now, til: tegn[i + 1]!.til }, n: 2 }
   const first = i === 0 || tegn[i - 1]!.art === 'skil'
   const said = first
-    ? UDLOESERE.get(n(tegn, i + 1))?.verbum || UDLOESERE.get(n(tegn, i + 1))?.rolle === 'skift'
-    : [1, 2, 3].some((k) => /^(har|er|fik|blev|vågnede|faldt)$/.test(n(tegn, i - k)) && !/[.!?,]/.test(n(tegn, i - k)))
-  const other = /^(så|over|før|efter|i|til|meget|godt|ved|siden|om|inden|lidt|nok|som|glad)$/.test(n(tegn, i + 1))
+    ? opslag(nAt(tegn, i + 1))?.verbum || opslag(nAt(tegn, i + 1))?.rolle === 'skift'
+    : [1, 2, 3].some(
+        (k) => /^(har|er|fik|blev|vågnede|faldt)$/.test(nAt(tegn, i - k)) && !/[.!?,]/.test(nAt(tegn, i - k)),
+      )
+  const other = /^(så|over|før|efter|i|til|meget|godt|ved|siden|om|inden|lidt|nok|som|glad)$/.test(nAt(tegn, i + 1))
   return said && !other ? { led: { ...now, til: tegn[i]!.til }, n: 1 } : null
 }
 
 /** "siden 19.15": began then and goes on. */
 function readSiden(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
-  const k = n(tegn, i) === 'lige' ? i + 1 : i
-  if (n(tegn, k) !== 'siden') return null
+  const k = nAt(tegn, i) === 'lige' ? i + 1 : i
+  if (nAt(tegn, k) !== 'siden') return null
   const kl = readKlok(tegn, k + 1, true)
   return kl && { led: { a: kl.led, igang: true }, n: k + 1 - i + kl.n }
 }
 
 function readMellem(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
-  if (n(tegn, i) !== 'mellem') return null
+  if (nAt(tegn, i) !== 'mellem') return null
   const a = readKlok(tegn, i + 1, true)
-  if (!a || !/^(og|til|-)$/.test(n(tegn, i + 1 + a.n))) return null
+  if (!a || !/^(og|til|-)$/.test(nAt(tegn, i + 1 + a.n))) return null
   const b = readKlok(tegn, i + 2 + a.n, true)
   return b && { led: { a: a.led, b: b.led, vindue: true }, n: 2 + a.n + b.n }
 }
@@ -71,8 +71,8 @@ const LINK = /^(til|indtil|-|frem|og|hen)$/
 /** Steps over "til", "-", "og frem til", "og til", "frem til"; 0 when there is no link. */
 function linkLength(tegn: readonly Tegn[], i: number): number {
   let k = i
-  while (LINK.test(n(tegn, k)) && k - i < 3) {
-    const done = /^(til|indtil|-)$/.test(n(tegn, k))
+  while (LINK.test(nAt(tegn, k)) && k - i < 3) {
+    const done = /^(til|indtil|-)$/.test(nAt(tegn, k))
     k++
     if (done) return k - i
   }
@@ -80,7 +80,7 @@ function linkLength(tegn: readonly Tegn[], i: number): number {
 }
 
 function readFra(tegn: readonly Tegn[], i: number, dato: string): Laest<Spand> | null {
-  if (!/^(fra|start|startede)$/.test(n(tegn, i))) return null
+  if (!/^(fra|start|startede)$/.test(nAt(tegn, i))) return null
   const a = readPunkt(tegn, i + 1)
   if (!a) return null
   const dag = readDag(tegn, i + 1 + a.n, dato)
@@ -96,9 +96,9 @@ function readFra(tegn: readonly Tegn[], i: number, dato: string): Laest<Spand> |
 }
 
 function readTil(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
-  const k = /^(frem|indtil|lige|helt|først)$/.test(n(tegn, i)) && n(tegn, i + 1) === 'til' ? i + 1 : i
-  if (!/^(til|indtil|sluttede|slut)$/.test(n(tegn, k))) return null
-  if (/^(målt|vejet|vejede|vejer|scoret|scorede|steget|faldet|målte|op|ned)$/.test(n(tegn, k - 1))) return null
+  const k = /^(frem|indtil|lige|helt|først)$/.test(nAt(tegn, i)) && nAt(tegn, i + 1) === 'til' ? i + 1 : i
+  if (!/^(til|indtil|sluttede|slut)$/.test(nAt(tegn, k))) return null
+  if (/^(målt|vejet|vejede|vejer|scoret|scorede|steget|faldet|målte|op|ned)$/.test(nAt(tegn, k - 1))) return null
   const hour = readPunkt(tegn, k + 1)
   return hour && { led: { b: hour.led }, n: k + 1 - i + hour.n }
 }
@@ -109,7 +109,7 @@ function readStreg(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
   const a = readKlok(tegn, i, bare)
   if (!a || a.led.mangler || a.led.minSiden !== undefined) return null
   const link = linkLength(tegn, i + a.n)
-  if (!link || n(tegn, i + a.n) === 'og') return null
+  if (!link || nAt(tegn, i + a.n) === 'og') return null
   const b = readPunkt(tegn, i + a.n + link)
   if (!b || isMaalt(tegn[i + a.n + link + b.n])) return null
   return { led: { a: a.led, b: b.led }, n: a.n + link + b.n }

@@ -1,6 +1,6 @@
 import { ALMINDELIGE } from './ordbog/almindelige.ts'
 import { ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
-import { EFTERLED, UDLOESERE } from './ordbog/haendelsesord.ts'
+import { UDLOESERE } from './ordbog/haendelsesord.ts'
 import {
   AFVISNING,
   ANDRE,
@@ -17,6 +17,7 @@ import {
 import { ENERE, ORDENSTAL, TIERE } from './ordbog/talord.ts'
 import { CIRKAORD, DELORD, KLOKKEORD, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
 import { VARIANTER } from './ordbog/varianter.ts'
+import { opslag } from './opslag.ts'
 import { ordTal } from './talord.ts'
 
 /** Words a misspelling may be corrected to, the diary's own words first. */
@@ -84,7 +85,6 @@ const KENDTE = new Set<string>([
   ...OMSTAENDIGHED,
   ...Object.keys(BINDEORD),
   ...LOESE_MAAL,
-  ...EFTERLED,
   ...Object.keys(ORDENSTAL),
 ])
 
@@ -109,23 +109,7 @@ function bitCount(v: number): number {
   return n
 }
 
-export const isKendt = (ord: string): boolean => KENDTE.has(ord) || ordTal(ord) !== null || isSammensat(ord)
-
-/** "frugtgrød", "formiddagslur": a compound is known by its last part. */
-export function isSammensat(ord: string): boolean {
-  return efterledOf(ord) !== null
-}
-
-export function efterledOf(ord: string): string | null {
-  if (ord.length < 6 || ALMINDELIGE.has(ord)) return null
-  for (const led of EFTERLED)
-    if (ord.length >= led.length + 3 && ord.endsWith(led) && (led.length > 3 || FORLED.test(ord.slice(0, -led.length))))
-      return led
-  return null
-}
-/** First parts that are accepted before the shortest last parts ("lur", "mos", "ble", "bad"). */
-const FORLED =
-  /^(?:(?:for|efter)?middags?|morgen|aften|nat|dag|frugt|grønt(?:sags)?|kartoffel|gulerods?|æble|pære|banan|banan|tisse?|lorte?|bæ|hånd|kar|barnevogns?|power|store?|lille|fin|blomme|squash|sove?)-?$/
+export const isKendt = (ord: string): boolean => KENDTE.has(ord) || ordTal(ord) !== null || opslag(ord) !== null
 
 /** The nearest known word, or the word itself. A name (capital inside a sentence) is corrected only when nearly certain. */
 export function correctOrd(ord: string, name: boolean): string {
@@ -134,7 +118,14 @@ export function correctOrd(ord: string, name: boolean): string {
   if (ord.length < 4 || ord.length > 20 || (name && ord.length < 8)) return ord
   const undoubled = ord.replace(/(.)\1+/g, '$1')
   if (undoubled !== ord && MAAL.has(undoubled) && undoubled.length >= 3) return undoubled
-  return nearest(ord) ?? ord
+  return nearest(ord) ?? inflected(ord) ?? ord
+}
+
+/** A slip in the stem of an inflected word: "flaksen". */
+function inflected(ord: string): string | null {
+  const ende = /[rn]$/.exec(ord)?.[0]
+  const stamme = ende && ord.length > 6 ? nearest(ord.slice(0, -ende.length)) : null
+  return stamme && opslag(stamme + ende) ? stamme + ende : null
 }
 
 /** Doubt allowed: one slip in a short word, and any one wrong letter or two slips in longer ones. */

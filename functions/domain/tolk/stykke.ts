@@ -2,7 +2,7 @@ import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
 import type { Dag } from './dag.ts'
 import type { Led } from './led.ts'
 import type { Spand } from './spand.ts'
-import type { Tegn } from './tegn.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import type { Fundet } from './udloeser.ts'
 
 type Skil =
@@ -45,6 +45,12 @@ export type Tid = Spand & { punkt: boolean; fra: number; til: number; i: number 
 
 /** A clause longer than this is cut, so that the work stays in proportion to the text. */
 const MAX_LED = 60
+
+/** Whether the clause has a word of the kind; event words are not among them. */
+export function hasOrd({ ord }: Pick<Stykke, 'ord'>, pattern: RegExp): boolean {
+  for (const w of ord) if (pattern.test(w)) return true
+  return false
+}
 
 const empty = (skil: Skil, saetning: number): Stykke => ({
   skil,
@@ -212,7 +218,7 @@ function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: readonly T
   if (a.type === b.type && s.ord.has('hverken')) return true
   if (b.omst) return !hasClockAfter(l, tegn)
   if (a.omst && !s.tid) return true
-  const before = tegn[l.i - 1]?.n ?? ''
+  const before = nAt(tegn, l.i - 1)
   if (a.type === b.type) return fitsSame(a, b, s)
   if (a.type === 'maaltid' && a.rolle === 'giv') return !/^(sov|ind|vaagn)$/.test(b.rolle)
   if (b.rolle === 'giv') return a.type === 'medicin'

@@ -1,5 +1,5 @@
 import { ENERE, TIERE } from './ordbog/talord.ts'
-import type { Tegn } from './tegn.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import { ordTal } from './talord.ts'
 
 /** A number at a place in the token stream; `n` tokens long. `ord` = written in letters. */
@@ -22,7 +22,7 @@ function readCifre(tegn: readonly Tegn[], i: number): Tal {
   const next = tegn[i + 1]
   if (form === 'heltal' && !brud && next?.tal?.brud && v < 20)
     return { v: v + next.tal.v, n: 2, ord: false, brud: true }
-  if (v >= 34 && v < 43 && isOg(next) && EN.has(tegn[i + 2]?.n ?? '') && tegn[i + 3]?.n.startsWith('halv'))
+  if (v >= 34 && v < 43 && isOg(next) && EN.has(nAt(tegn, i + 2)) && tegn[i + 3]?.n.startsWith('halv'))
     return { v: v + 0.5, n: 4, ord: false, brud: true }
   return { v, n: 1, ord: false, brud: brud || form === 'komma' }
 }
@@ -31,24 +31,23 @@ function readCifre(tegn: readonly Tegn[], i: number): Tal {
 function readHalvanden(tegn: readonly Tegn[], i: number): Tal | null {
   const factor = { halvanden: 1.5, halvandet: 1.5, halvandens: 1.5, halvtredje: 2.5 }[tegn[i]!.n]
   if (!factor) return null
-  const hundred = /^hundrede?$/.test(tegn[i + 1]?.n ?? '')
+  const hundred = /^hundrede?$/.test(nAt(tegn, i + 1))
   return { v: hundred ? factor * 100 : factor, n: hundred ? 2 : 1, ord: true, brud: !hundred }
 }
 
 /** en halv 0.5, to en halv 2.5, en og en halv 1.5, trekvart 0.75. */
 function readHalve(tegn: readonly Tegn[], i: number): Tal | null {
-  const isHalv = (k: number) => /^halvt?$/.test(tegn[k]?.n ?? '')
+  const isHalv = (k: number) => /^halvt?$/.test(nAt(tegn, k))
   if (tegn[i]!.n === 'trekvart') return { v: 0.75, n: 1, ord: true, brud: true }
   if (tegn[i]!.n === 'halvdelen' || tegn[i]!.n === 'halve') return { v: 0.5, n: 1, ord: true, brud: true }
-  const whole = ENERE[tegn[i]!.n] ?? (EN.has(tegn[i + 1]?.n ?? '') ? (ordTal(tegn[i]!.n) ?? undefined) : undefined)
+  const whole = ENERE[tegn[i]!.n] ?? (EN.has(nAt(tegn, i + 1)) ? (ordTal(tegn[i]!.n) ?? undefined) : undefined)
   if (whole === undefined) return isHalv(i) ? { v: 0.5, n: 1, ord: true, brud: true } : null
   const skip = isOg(tegn[i + 1]) ? 2 : 1
-  if (EN.has(tegn[i + skip]?.n ?? '') && isHalv(i + skip + 1))
-    return { v: whole + 0.5, n: skip + 2, ord: true, brud: true }
+  if (EN.has(nAt(tegn, i + skip)) && isHalv(i + skip + 1)) return { v: whole + 0.5, n: skip + 2, ord: true, brud: true }
   if (EN.has(tegn[i]!.n) && isHalv(i + 1)) return { v: 0.5, n: 2, ord: true, brud: true }
   if (
     EN.has(tegn[i]!.n) &&
-    ['god', 'lille', 'knap', 'stor', 'cirka', 'lang'].includes(tegn[i + 1]?.n ?? '') &&
+    ['god', 'lille', 'knap', 'stor', 'cirka', 'lang'].includes(nAt(tegn, i + 1)) &&
     isHalv(i + 2)
   )
     return { v: 0.5, n: 3, ord: true, brud: true }
@@ -59,9 +58,8 @@ function readOrdtal(tegn: readonly Tegn[], i: number, article: boolean): Tal | n
   const first = ordTal(tegn[i]!.n)
   if (first === null) return null
   if (first === 100) return addHundrede(tegn, i + 1, 100, 1)
-  if (first < 10 && first > 0 && /^hundrede?$/.test(tegn[i + 1]?.n ?? ''))
-    return addHundrede(tegn, i + 2, first * 100, 2)
-  const tens = TIERE[tegn[i + 2]?.n ?? '']
+  if (first < 10 && first > 0 && /^hundrede?$/.test(nAt(tegn, i + 1))) return addHundrede(tegn, i + 2, first * 100, 2)
+  const tens = TIERE[nAt(tegn, i + 2)]
   if (first > 0 && first < 10 && isOg(tegn[i + 1]) && tens && !EN.has(tegn[i]!.n))
     return { v: first + tens, n: 3, ord: true, brud: false }
   if (EN.has(tegn[i]!.n) && !article) return null
@@ -71,7 +69,7 @@ function readOrdtal(tegn: readonly Tegn[], i: number, article: boolean): Tal | n
 function addHundrede(tegn: readonly Tegn[], i: number, v: number, n: number): Tal {
   const skip = isOg(tegn[i]) ? 1 : 0
   const below = tegn[i + skip]?.art === 'ord' && (ordTal(tegn[i + skip]!.n) ?? 100) < 100
-  const rest = below && !/^hundrede?$/.test(tegn[i + skip + 1]?.n ?? '') ? readOrdtal(tegn, i + skip, skip === 1) : null
+  const rest = below && !/^hundrede?$/.test(nAt(tegn, i + skip + 1)) ? readOrdtal(tegn, i + skip, skip === 1) : null
   return rest && rest.v < 100
     ? { v: v + rest.v, n: n + skip + rest.n, ord: true, brud: false }
     : { v, n, ord: true, brud: false }

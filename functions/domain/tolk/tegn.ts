@@ -1,5 +1,6 @@
 import { BROEKER } from './ordbog/talord.ts'
-import { EMOJI, UDLOESERE } from './ordbog/haendelsesord.ts'
+import { opslag } from './opslag.ts'
+import { EMOJI } from './ordbog/haendelsesord.ts'
 import { VARIANTER } from './ordbog/varianter.ts'
 import { correctOrd, isKendt } from './stavning.ts'
 
@@ -29,6 +30,9 @@ export type Tegn = {
   luft: boolean
 }
 
+/** The word read at a place, '' beyond the ends. */
+export const nAt = (tegn: readonly Tegn[], i: number): string => tegn[i]?.n ?? ''
+
 const TOKEN =
   /\d{4}-\d{2}-\d{2}(?!\d)|\d-i-\d|(?<![\d.,:/])\d{1,2}\/\d{1,2}(?:[-/]\d{2,4})?(?![\d/])|\d{1,9}(?:[.,:]\d{1,4})?(?!\d)|\d+|[½¼¾⅓⅔]|°\s?[cC]?(?![\p{L}])|\p{L}+(?:['’-]\p{L}+)*|\p{Extended_Pictographic}|[\n\r\u2028]+|[^\s]/gu
 
@@ -47,8 +51,8 @@ export function toTegn(tekst: string): Tegn[] {
   for (const [i, t] of tegn.entries())
     if (
       t.r === 'et' &&
-      /^(vil|ville|gad|kan|kunne|har|er|sov|ska)$/.test(tegn[i - 1]?.n ?? '') &&
-      /^(ha|have|spise|sove|drikke|tage|sovet|grædt|spist|drukket|vågen|den)$/.test(tegn[i + 1]?.n ?? '')
+      /^(vil|ville|gad|kan|kunne|har|er|sov|ska)$/.test(nAt(tegn, i - 1)) &&
+      /^(ha|have|spise|sove|drikke|tage|sovet|grædt|spist|drukket|vågen|den)$/.test(nAt(tegn, i + 1))
     )
       t.n = 'ikke'
   return joinPunkter(tegn, tekst)
@@ -115,7 +119,7 @@ function pushOrd(tegn: Tegn[], base: Base, rettet: Map<string, string>): void {
   if (r.includes('-') && !isKendt(r)) {
     const parts = r.split('-')
     const last = parts.at(-1)!
-    if (UDLOESERE.has(last) && !parts.every((part) => isKendt(part) || part.length < 3)) {
+    if (opslag(last) && !parts.every((part) => isKendt(part) || part.length < 3)) {
       tegn.push({ ...base, r, art: 'ord', n: last, stort })
       return
     }

@@ -13,7 +13,7 @@ import {
 } from './kladde.ts'
 import { isListItem } from './liste.ts'
 import { isTemp } from './hoved.ts'
-import type { Stykke, Tid } from './stykke.ts'
+import { hasOrd, type Stykke, type Tid } from './stykke.ts'
 
 const LASTS: readonly Registreringstype[] = [
   'soevn',
@@ -53,7 +53,7 @@ export function fillAll(f: Forloeb, before: Kladde, s: Stykke): boolean {
     if (timed.length > 1) for (const k of timed) fillVarighed(k, s)
     if (timed.length > 1) return true
   }
-  if (!s.maengde || s.tid || ![...s.ord].some((w) => /^(begge|alle|hver)$/.test(w))) return false
+  if (!s.maengde || s.tid || !hasOrd(s, /^(begge|alle|hver)$/)) return false
   const listed = f.kladder.filter(
     (k) => k.type === before.type && k.stykke.saetning === s.saetning && k.maengde === undefined,
   )
@@ -75,7 +75,7 @@ export function fill(k: Kladde, s: Stykke): boolean {
     return true
   }
   const over = s.ord.has('over') || s.ord.has('stoppede') || (s.ord.has('holdt') && s.ord.has('op'))
-  const waits = !over && [...s.ord].some((w) => /^(ventede|senere|forsinket|efter)$/.test(w))
+  const waits = !over && hasOrd(s, /^(ventede|senere|forsinket|efter)$/)
   if (
     s.varighed &&
     !s.tid &&

@@ -1,9 +1,8 @@
-import { EFTERLED_ALIAS } from './ordbog/efterled.ts'
 import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
 import { BESTEMMERE, OMSTAENDIGHED } from './ordbog/rammeord.ts'
 import type { Laest } from './klok.ts'
-import { efterledOf } from './stavning.ts'
-import type { Tegn } from './tegn.ts'
+import { opslag } from './opslag.ts'
+import { nAt, type Tegn } from './tegn.ts'
 
 /** A trigger found in the text. `omst` = told as circumstance ("efter luren"), no event of its own unless it has a clock. */
 export type Fundet = Udloeser & { ord: string; omst?: string; infinitiv: boolean; barn?: boolean }
@@ -25,17 +24,17 @@ for (const [form, udloeser] of UDLOESERE) {
   )
 }
 
-export const beginsUdloeser = (n: string): boolean => UDLOESERE.has(n) || FRASER.has(n) || efterledOf(n) !== null
+export const beginsUdloeser = (n: string): boolean => FRASER.has(n) || opslag(n) !== null
 
 export function readUdloeser(tegn: readonly Tegn[], i: number): Laest<Fundet> | null {
   const t = tegn[i]!
   if (t.art !== 'ord') return null
   const phrase = matchFrase(tegn, i)
-  if (phrase && !(phrase.udloeser.type === 'haendelse' && TABT.test(tegn[i - 1]?.n ?? ''))) {
+  if (phrase && !(phrase.udloeser.type === 'haendelse' && TABT.test(nAt(tegn, i - 1)))) {
     const barn = tegn.slice(i, i + phrase.n).some((x) => /^(han|hun|barnet)$/.test(x.n))
     return { led: { ...found(tegn, i, phrase.udloeser, phrase.ord.join('_')), ...(barn && { barn }) }, n: phrase.n }
   }
-  const own = UDLOESERE.get(t.n) ?? UDLOESERE.get(EFTERLED_ALIAS.get(efterledOf(t.n) ?? '') ?? efterledOf(t.n) ?? '')
+  const own = opslag(t.n)
   return own && !isForeign(tegn, i) ? { led: found(tegn, i, own, t.n), n: 1 } : null
 }
 
@@ -48,7 +47,7 @@ function matchFrase(tegn: readonly Tegn[], i: number): { ord: string[]; udloeser
     let w = 1
     for (let skipped = 0; w < ord.length; k++) {
       if (tegn[k]?.n === ord[w]) w++
-      else if (FYLD.has(tegn[k]?.n ?? '') && skipped < 3) skipped++
+      else if (FYLD.has(nAt(tegn, k)) && skipped < 3) skipped++
       else break
     }
     if (w === ord.length) return { ord, udloeser, n: k - i }
@@ -58,7 +57,7 @@ function matchFrase(tegn: readonly Tegn[], i: number): { ord: string[]; udloeser
 
 /** Homographs: "bad om", "ble lagt" (blev), "te kl" is handled as a variant, "lang tid". */
 function isForeign(tegn: readonly Tegn[], i: number): boolean {
-  const [n, next, before] = [tegn[i]!.n, tegn[i + 1]?.n ?? '', tegn[i - 1]?.n ?? '']
+  const [n, next, before] = [tegn[i]!.n, nAt(tegn, i + 1), nAt(tegn, i - 1)]
   if (n === 'op') return !(i === 0 || tegn[i - 1]!.art === 'skil') || tegn[i + 1]?.art !== 'tal'
   if (n === 'skift') return before === 'på'
   if (n === 'bad') return /^(om|mig|os|dem)$/.test(next)
@@ -80,10 +79,10 @@ function found(tegn: readonly Tegn[], i: number, udloeser: Udloeser, ord: string
     steps++
   )
     k--
-  const before = tegn[k]?.n ?? ''
-  const infinitiv = tegn[i - 1]?.n === 'at' || /^(ville|vil|skal|skulle|kan|kunne|må|gad)$/.test(tegn[i - 1]?.n ?? '')
+  const before = nAt(tegn, k)
+  const infinitiv = tegn[i - 1]?.n === 'at' || /^(ville|vil|skal|skulle|kan|kunne|må|gad)$/.test(nAt(tegn, i - 1))
   const agent = udloeser.type === 'helbred' && before === 'af'
-  const each = udloeser.type === 'ble' && before === 'ved' && /^hvert?$/.test(tegn[i - 1]?.n ?? '')
+  const each = udloeser.type === 'ble' && before === 'ved' && /^hvert?$/.test(nAt(tegn, i - 1))
   const omst = (OMSTAENDIGHED.has(before) || agent || each) && udloeser.type !== 'observation' ? before : undefined
   return { ...udloeser, ord, infinitiv, ...(omst && { omst }) }
 }
