@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Vitest's failure report uses what Node 20 lacks. */
@@ -15,12 +16,16 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
+    // A browser test mostly waits: two files at once also on a machine with two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
         test: {
           ...shared,
           name: 'unit',
+          // Pure code leaves nothing behind for the next file.
+          isolate: false,
           include: [
             'test/functions/domain/**/*.test.{ts,tsx}',
             'test/forms/**/*.test.{ts,tsx}',

@@ -186,7 +186,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await skriv(page, 'han fik 95 ml. skal til læge på mandag kl 10. Kan I ringe i morgen?')
     await skriv(page, 'rettelse: flasken kl. 11 var 90 ml, ikke 120')
     await page.locator('.kortret summary').first().click()
-    expect(await findAxeViolations(page)).toEqual([])
+    expect(await findAxeViolations(page, colorScheme === 'light' ? 'all' : 'colours')).toEqual([])
     const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
     expect(await page.evaluate(sideways)).toBe(0)
     const low = await page

@@ -93,7 +93,7 @@ describe.each(['/dagbog', '/formular', '/fejl', '/oversigt'])('%s', (path) => {
     ['zoomed to 320 px', zoomed, 'light'],
   ] as const)('%s: accessible, nothing sideways, thumbs hit', async (_, options, colorScheme) => {
     await open(path, { ...options, colorScheme })
-    expect(await findAxeViolations(page)).toEqual([])
+    expect(await findAxeViolations(page, colorScheme === 'light' ? 'all' : 'colours')).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
       0,
     )
