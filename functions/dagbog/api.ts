@@ -5,6 +5,7 @@ import { Dato } from '../domain/dagbog/registrering.ts'
 import type { Deps } from '../deps.ts'
 import { fieldError } from '../http/adgang.ts'
 import { IdParam, type Route, route } from '../http/route.ts'
+import { billedRoutes } from './api-billeder.ts'
 import { statistikRoutes } from './api-statistik.ts'
 import { tolkRoutes } from './api-tolk.ts'
 import { CSV_VALG } from './csv.ts'
@@ -19,7 +20,7 @@ const RegParam = z.strictObject({ id: z.uuid('ikke et id'), regId: z.uuid('ikke 
 const DagParam = z.strictObject({ id: z.uuid('ikke et id'), dato: Dato })
 
 /** How a client follows the diary without fetching it all (tested as it stands here). */
-const SIDEN = `Kun det, der er skrevet, rettet eller udgået siden tidspunktet, i ændringernes orden, hver registrering i sin seneste version (fra og til bruges ikke; kun JSON). Sådan følger man med: 1) hent med siden, og følg naeste til den er null; 2) gem naesteSiden fra den første side, og brug den som siden næste gang. Den ligger lidt før nu, så det, der blev gemt imens, kommer med; derfor kan det samme komme igen: en registrering med et id og en version, I har, springes over, en højere version erstatter, udgaaet betyder streget ud.`
+const SIDEN = `Kun det, der er skrevet, rettet eller udgået siden tidspunktet, i ændringernes orden, hver registrering i sin seneste version (fra og til bruges ikke; kun JSON). Sådan følger man med: 1) hent med siden, og følg naeste til den er null; 2) gem naesteSiden fra den første side, og brug den som siden næste gang. Den ligger lidt før nu, så det, der blev gemt imens, kommer med; derfor kan det samme komme igen: en registrering med et id og en version, I har, springes over, en højere version erstatter, udgaaet betyder streget ud. Et billede er ikke en ny version: Kommer en kendt version igen, gælder dens liste af billeder.`
 
 const DagbogQuery = z.strictObject({
   fra: Dato.optional(),
@@ -166,6 +167,7 @@ export const routes: Route<Deps>[] = [
       data: await markDag(deps, anmodning, params.id, params.dato),
     }),
   ),
+  ...billedRoutes,
   ...statistikRoutes,
   ...tolkRoutes,
 ]

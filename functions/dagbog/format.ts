@@ -20,6 +20,7 @@ export function toPublic(registrering: GemtRegistrering): DagbogRegistrering {
     slut: instant(slut),
     oprettet: withOffset(oprettet),
     aendret: withOffset(aendret),
+    billeder: rest.udgaaet ? [] : rest.billeder,
     gennemset: gennemset && { navn: gennemset.navn, tid: withOffset(gennemset.tid) },
   }
 }

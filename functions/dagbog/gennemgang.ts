@@ -12,7 +12,8 @@ import { isTilfoejelse, periodError, toGemt } from './skriv.ts'
 import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
 import type { Tilladelse } from '../domain/roller.ts'
 
-async function openRegistrering(
+/** The entry, when the actor may do this to its forløb; otherwise the same answer as if it did not exist. */
+export async function openRegistrering(
   deps: Deps,
   anmodning: Anmodning,
   forloebId: string,
@@ -62,8 +63,8 @@ function nextVersion(
   if (!registrering) throw fieldError('registrering', 'Send den rettede registrering, eller at den udgår')
   if (registrering.id !== former.id || registrering.type !== former.type)
     throw fieldError('registrering', 'En rettelse kan ikke skifte id eller type')
-  const { oprettet, forfatter, kommentarer, aabneSpoergsmaal, oprindeligTekst } = former
-  const kept = { oprettet, forfatter, kommentarer, aabneSpoergsmaal, oprindeligTekst }
+  const { oprettet, forfatter, kommentarer, aabneSpoergsmaal, oprindeligTekst, billeder } = former
+  const kept = { oprettet, forfatter, kommentarer, aabneSpoergsmaal, oprindeligTekst, billeder }
   return {
     ...toGemt(registrering, former.forloebId, anmodning),
     ...kept,

@@ -135,6 +135,7 @@ const EMPTY = {
   gennemset: null,
   kommentarer: 0,
   aabneSpoergsmaal: 0,
+  billeder: [],
 }
 
 /** Together when all ids are new; one by one when some are known or sent twice in the same call. */

@@ -27,6 +27,9 @@ export const FEJL = {
   'dagbog.lukket': [409, 'Dagbogen er lukket for nye registreringer'],
   'dagbog.udenforForloeb': [422, 'Datoen ligger uden for forløbet'],
   'dagbog.andetIndhold': [409, 'Der er allerede gemt en anden registrering med samme id'],
+  'billede.ugyldigt': [422, 'Billedet kan ikke bruges'],
+  'billede.forMange': [409, 'Der kan højst være fire billeder til hver registrering'],
+  'billede.udgaaet': [409, 'Registreringen er streget ud, så den kan ikke få billeder'],
   'besked.ingenModtager': [
     409,
     'Døgncentret er ikke med i forløbet, så ingen kan svare her. Ring til Familieplejecentret',

@@ -1,10 +1,7 @@
 import { Dag, type Forfatter, GemtRegistrering, Kommentar, Version } from '../domain/dagbog/gemt.ts'
 import { GemtObservation } from '../domain/rapport/observation.ts'
+import { dayChanges, pkOf, rowOf, seenOf, skOf } from './dagbogsraekker.ts'
 import type { Change, Db, Row } from './db.ts'
-
-const pkOf = (forloebId: string) => `forloeb#${forloebId}`
-/** Entries without a known time come last on their day. */
-const skOf = ({ dato, start, slut, id }: GemtRegistrering) => `r#${dato}#${start ?? slut ?? '~'}#${id}`
 
 /** The first id of every entry points at its row and keeps the hash of what was sent. */
 interface Pointer {
@@ -54,14 +51,10 @@ export function createDagbogStore(db: Db) {
       const kept = { ...former, begrundelse: rettelse.begrundelse, rettetAf: rettelse.af, rettet: rettelse.tid }
       const moved = skOf(former) !== skOf(next)
       const at = pkOf(former.forloebId)
-      const seen = {
-        version: former.version,
-        kommentarer: former.kommentarer,
-        aabneSpoergsmaal: former.aabneSpoergsmaal,
-      }
+      const seen = seenOf(former)
       await db.transact([
-        { table: 'dagbog', put: rowOf(next), ...(moved ? { isNew: true } : { expect: seen }) },
-        ...(moved ? [{ table: 'dagbog', remove: { pk: at, sk: skOf(former) }, expect: seen } satisfies Change] : []),
+        { table: 'dagbog', put: rowOf(next), ...(moved ? { isNew: true } : seen) },
+        ...(moved ? [{ table: 'dagbog', remove: { pk: at, sk: skOf(former) }, ...seen } satisfies Change] : []),
         {
           table: 'dagbog',
           isNew: true,
@@ -214,47 +207,8 @@ const rangeOf = (forloebId: string, fra: string, til: string) => ({
   til: `r#${til}#~~`,
 })
 
-const rowOf = (registrering: GemtRegistrering): Row => ({
-  pk: pkOf(registrering.forloebId),
-  sk: skOf(registrering),
-  aendretPk: pkOf(registrering.forloebId),
-  aendretSk: `${registrering.aendret}#${registrering.id}`,
-  ...withoutEmpty(registrering),
-})
-
-/** What is not there is not stored: a third less to move in the 90-day pull. Reading back fills the defaults. */
-const withoutEmpty = (registrering: GemtRegistrering) =>
-  Object.fromEntries(
-    Object.entries(registrering).filter(
-      ([key, value]) =>
-        value !== null && value !== false && !(key === 'detaljer' && Object.keys(value as object).length === 0),
-    ),
-  )
-
 const pointerChange = (registrering: GemtRegistrering, hash: string): Change => ({
   table: 'dagbog',
   isNew: true,
   put: { pk: pkOf(registrering.forloebId), sk: `id#${registrering.id}`, peger: skOf(registrering), hash },
 })
-
-/** One update per touched day: counters of what stands and what is unread; a change makes the day unread again. */
-function dayChanges(entries: { registrering: GemtRegistrering; sign: 1 | -1 }[]): Change[] {
-  const days = new Map<string, { pk: string; dato: string; add: Record<string, number> }>()
-  for (const { registrering, sign } of entries) {
-    const { dato, forloebId, type, udgaaet, gennemset } = registrering
-    const day = days.get(dato) ?? {
-      pk: pkOf(forloebId),
-      dato,
-      add: { haendelser: 0, beskrivelser: 0, ulaeste: 0, aabneSpoergsmaal: 0 },
-    }
-    const kind = type === 'beskrivelse' ? 'beskrivelser' : 'haendelser'
-    day.add[kind]! += udgaaet ? 0 : sign
-    day.add.ulaeste! += gennemset ? 0 : sign
-    day.add.aabneSpoergsmaal! += sign * registrering.aabneSpoergsmaal
-    days.set(dato, day)
-  }
-  return [...days.values()].map(({ pk, dato, add }) => ({
-    table: 'dagbog',
-    update: { pk, sk: `dag#${dato}`, set: { dato, gennemset: null }, add },
-  }))
-}

@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { createBeskedStore } from './besked.ts'
+import { createBilledStore } from './billede.ts'
 import { createCursors } from './cursor.ts'
 import { createDagbogStore } from './dagbog.ts'
 import { createDb, type NameOf } from './db.ts'
@@ -38,6 +39,7 @@ export function openStores(client: DynamoDBClient, nameOf: NameOf, secret: strin
     forloeb: createForloebStore(db),
     dagboeger: createDagbogStore(db),
     beskeder: createBeskedStore(db),
+    billeder: createBilledStore(db),
     samvaersaftaler: createSamvaerStore(db),
     rapporter: createRapportStore(db),
   }

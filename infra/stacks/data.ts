@@ -12,6 +12,8 @@ import type { Settings } from '../settings.ts'
 
 /** Uploads that nobody has looked at; a document is moved out of here within minutes or never. */
 export const QUARANTINE = 'karantaene/'
+/** Photos as they were sent, with all a phone tells; kept only until they have been cleaned, and not as old versions. */
+const SENT_PHOTOS = 'billeder/modtaget/'
 
 /** Parts of a case have no lifetime here: when they go is a decision of people, by law. */
 const lifecycle: LifecycleRule[] = [
@@ -19,6 +21,12 @@ const lifecycle: LifecycleRule[] = [
     id: 'karantaene',
     prefix: QUARANTINE,
     expiration: Duration.days(14),
+    noncurrentVersionExpiration: Duration.days(1),
+  },
+  {
+    id: 'billeder-modtaget',
+    prefix: SENT_PHOTOS,
+    expiration: Duration.days(2),
     noncurrentVersionExpiration: Duration.days(1),
   },
   { id: 'afbrudt', abortIncompleteMultipartUploadAfter: Duration.days(1) },

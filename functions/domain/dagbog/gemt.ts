@@ -37,6 +37,8 @@ export const GemtRegistrering = z.object({
   gennemset: Gennemset.nullable().default(null),
   kommentarer: z.int().default(0),
   aabneSpoergsmaal: z.int().default(0),
+  /** Ids of its photos, in the order they came. */
+  billeder: z.array(z.string()).default([]),
 })
 export type GemtRegistrering = z.infer<typeof GemtRegistrering>
 
