@@ -37,6 +37,7 @@ function readVagt(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
   let k = i
   if (/^et|en$/.test(nAt(tegn, k)) && tegn[k + 1]?.n === 'par') k++
   if (!VAGE_ANTAL.has(nAt(tegn, k))) return null
+  if (nAt(tegn, k + 1) === 'af') k++
   const uvis = { antal: null, uvis: true }
   if (isX(tegn[k + 1])) return { led: uvis, n: k + 2 - i }
   return /^(våde|bleer|flasker|lure|opvågninger|store|tisbleer|tissebleer|opkast|måltider|amninger|gylp)$/.test(

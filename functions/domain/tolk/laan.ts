@@ -1,7 +1,7 @@
 import type { Registreringstype } from '../dagbog/typer.ts'
 import type { Forloeb } from './forloeb.ts'
 import type { Kladde } from './kladde.ts'
-import { listHour } from './liste.ts'
+import { isListItem, listHour } from './liste.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
 
 const SHARES: readonly Registreringstype[] = [
@@ -58,7 +58,8 @@ function takePending(f: Forloeb, k: Kladde): boolean {
   const { last } = f
   if (!last || last.kladde || k.tid || last.holdning !== 'sket' || last.s.saetning !== k.stykke.saetning) return false
   if (
-    !last.s.tid?.punkt ||
+    !last.s.tid ||
+    (!last.s.tid.punkt && !isListItem(last.s)) ||
     k.stykke.dag ||
     k.antal !== undefined ||
     (!BORROWS.includes(k.type) && k.type !== 'opvaagning' && k.type !== 'soevn')

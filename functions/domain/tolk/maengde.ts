@@ -33,7 +33,7 @@ export function readMaengde(tegn: readonly Tegn[], i: number): Laest<Maengde> | 
       led: { v: round(first.v * 1000) + grams.led.v, enhed: 'g', brud: false },
       n: k + (tegn[k + 1]?.n === 'og' ? 2 : 1) - i + grams.n,
     }
-  if (!before && first.brud && TILLAEG.test(nAt(tegn, k))) k++
+  if (!before && (first.brud || first.v === 1) && TILLAEG.test(nAt(tegn, k)) && unitAt(tegn, k + 1)) k++
   const unit = before ?? unitAt(tegn, k)
   if (!unit) return null
   return {

@@ -7,6 +7,7 @@ import { point, same, shifted, withEnd } from './regelord.ts'
 export function applyFoerTid(kladder: Kladde[]): Kladde[] {
   for (const [i, k] of kladder.entries()) {
     if (k.rolle === 'ro' && k.tid?.punkt) k.tid = { ...k.tid, a: undefined, b: k.tid.a, punkt: false } as Tid
+    if (isSeenInVisit(k, kladder[i - 1])) k.type = 'observation'
     if (/^(vaagen|oppe)$/.test(k.rolle) && k.tid?.b && !k.tid.a) startFromBefore(k, kladder[i - 1])
   }
   const told = new Set(kladder.filter((k) => k.type !== 'observation').map((k) => k.stykke.saetning))
@@ -22,6 +23,14 @@ export function applyFoerTid(kladder: Kladde[]): Kladde[] {
       !(k.type === 'observation' && !k.tid && told.has(k.stykke.saetning)),
   )
 }
+
+/** "Far læste bog for hende" after a visit is what was seen there. */
+const isSeenInVisit = (k: Kladde, before: Kladde | undefined): boolean =>
+  k.type === 'aktivitet' &&
+  isBare(k) &&
+  before !== undefined &&
+  /^(samvaer|observation)$/.test(before.type) &&
+  hasOrd(k.stykke, /^(mor|far|moren|faren|forældrene)$/)
 
 /** An observation in an event's sentence is a remark on the event before it, or else after it. */
 function noteOn(around: readonly (Kladde | undefined)[], k: Kladde): void {

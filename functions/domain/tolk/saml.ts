@@ -85,6 +85,7 @@ function isOneOf(a: Kladde, b: Kladde): boolean {
 }
 
 export function mergeKladde(into: Kladde, k: Kladde): void {
+  if (into.stykke.skil === 'naar') into.stykke = k.stykke
   if (k.tid && !k.delt) {
     if (!into.tid) into.tid = k.tid
     else if (!into.tid.b && k.tid.b && !k.tid.a) into.tid = { ...into.tid, b: k.tid.b, punkt: false }

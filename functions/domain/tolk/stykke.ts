@@ -208,7 +208,12 @@ const MILK = new Set(['flaske', 'mme', 'maelk', 'amning', 'sonde'])
 /** A circumstance with its own clock right after it is an event after all: "under samværet kl 10-11". */
 export function hasClockAfter(u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
   const next = tegn[u.i + u.n]
-  if (!next || !(/^(kl|klokken|fra|ved)$/.test(next.n) || (next.art === 'tal' && next.tal!.m >= 0))) return false
+  if (
+    !next ||
+    u.udl.omst === 'af' ||
+    !(/^(kl|klokken|fra|ved)$/.test(next.n) || (next.art === 'tal' && next.tal!.m >= 0))
+  )
+    return false
   return u.udl.omst !== 'under' || tegn.slice(u.i + u.n, u.i + u.n + 6).some((t) => t.n === '-' || t.n === 'til')
 }
 

@@ -66,6 +66,7 @@ function isForeign(tegn: readonly Tegn[], i: number): boolean {
   if (n === 'lang') return /^(tid|tur|nat|dag|lur|søvn)$/.test(next) || !/^(er|var|cm|og)$/.test(before)
   if (/^urolige?$/.test(n)) return /^(nat|søvn|lur|dag|mave|start|natten|periode)$/.test(next)
   if (n === 'te') return before === 'kop'
+  if (/^(put|lagde|lægge)/.test(n)) return tegn.slice(i, i + 6).some((t) => t.n === 'munden')
   return false
 }
 
@@ -81,7 +82,7 @@ function found(tegn: readonly Tegn[], i: number, udloeser: Udloeser, ord: string
     k--
   const before = nAt(tegn, k)
   const infinitiv = tegn[i - 1]?.n === 'at' || /^(ville|vil|skal|skulle|kan|kunne|må|gad)$/.test(nAt(tegn, i - 1))
-  const agent = udloeser.type === 'helbred' && before === 'af'
+  const agent = udloeser.type === 'helbred' && before === 'af' && !/^besøg/.test(nAt(tegn, k - 1))
   const each = udloeser.type === 'ble' && before === 'ved' && /^hvert?$/.test(nAt(tegn, i - 1))
   const omst = (OMSTAENDIGHED.has(before) || agent || each) && udloeser.type !== 'observation' ? before : undefined
   return { ...udloeser, ord, infinitiv, ...(omst && { omst }) }

@@ -27,7 +27,7 @@ const RAEKKER: readonly Row[] = [
     'soevn',
     'ind',
     'v',
-    'indsov indslumrede faldt_i_søvn faldet_i_søvn falder_i_søvn falde_i_søvn faldt_hen faldet_hen gik_ud_som_et_lys sov_ind dejsede_om i_søvn faldt_omkuld gik_omkuld gået_omkuld gik_kold gået_kold tullet_hen døsede_hen døset_hen slumret_ind bragt_i_søvn',
+    'indsov indslumrede faldt|faldet|falder|falde_i_søvn|hen|omkuld|om gik|gået_ud_som_et_lys sov|slumret|slumrede_ind dejsede_om i_søvn gik|gået|går_omkuld|kold|ud_som_et_lys tullet|tullede|døsede|døset|døser_hen bragt_i_søvn',
   ],
   ['soevn', 'lur', 'n', 'lur blund powernap nap middagssøvn slummer'],
   ['soevn', 'soevn', 'n', 'søvn søvnperiode soveperiode søvntid sovestund'],
@@ -35,7 +35,7 @@ const RAEKKER: readonly Row[] = [
     'opvaagning',
     'vaagn',
     'v',
-    'vågnede vågner vågnet vågnte vækkede vækker slog_øjnene_op slår_øjnene_op åbnede_øjnene stod_op tog_hende_op tog_ham_op slog_øjnene vaknede vaagnede var_vaks hentet_op',
+    'vågnede vågner vågnet vågnte vækkede vækker slog|slår_øjnene_op åbnede_øjnene stod_op tog_hende|ham_op slog_øjnene vaknede vaagnede var_vaks hentet_op',
   ],
   ['opvaagning', 'vaagne', 'sn', 'vågne vække'],
   ['opvaagning', 'vaagen', 'sv', 'vågen vågent lysvågen lysvågent klokkevågen vaks vågentid'],
@@ -81,18 +81,12 @@ const RAEKKER: readonly Row[] = [
     'ble',
     'aff',
     'v',
-    'lavede_stort lavet_stort lave_stort lavede_nummer_to gjort_stort gjorde_stort skidt sked lavet_i_bleen lavede_i_bleen skider fyldt_bleen fyldte_bleen bæet skidt_i_bleen skidt_igennem',
+    'lavede|lavet|lave|gjort|gjorde_stort|nummer_to lavede|lavet_i_bleen skidt sked skider fyldt|fyldte_bleen bæet skidt_i_bleen skidt_igennem',
     { affoering: true },
   ],
   ['ble', 'aff', 'n', 'diarre diarré', { affoering: true, konsistens: 'tynd' }],
   ['ble', 'vaad', 'sn', 'våd vådt tis tisset', { vaad: true }],
-  [
-    'ble',
-    'tis',
-    'v',
-    'tissede tisser tissebl tisset urin vandladning tisble tissede_igennem tisset_igennem',
-    { vaad: true },
-  ],
+  ['ble', 'tis', 'v', 'tissede tisser tissebl tisset urin vandladning tisble tissede|tisset_igennem', { vaad: true }],
   [
     'graad',
     'graad',
@@ -127,12 +121,12 @@ const RAEKKER: readonly Row[] = [
     'troest',
     'arm',
     'sv',
-    'gået_med_ham gået_med_hende gik_med_ham gik_med_hende på_arm på_armen på_skødet på_skulderen i_armene i_favnen båret bar_rundt gik_rundt_med gået_rundt_med på_min_arm på_min_mands_arm i_arme båret_rundt i_vikle i_slynge bæreselen i_viklen rundt_på_armen på_overarmen op_på_skulderen i_mine_arme ind_til_mig ind_til_kroppen går_rundt_med bar_ham_rundt',
+    'gået|gik_med_ham|hende på_arm|armen|skødet|skulderen|overarmen i_armene|favnen|arme|vikle|slynge|viklen båret bar_rundt gik|gået|går_rundt_med på_min_mands_arm bæreselen ind_til_mig|kroppen',
     { maade: 'paaArm' },
   ],
   ['troest', 'hud', 'v', 'hud_mod_hud hudkontakt hud_mod_hud-kontakt', { maade: 'hud' }],
   ['troest', 'sut', 'sv', 'sut sutten', { maade: 'sut' }],
-  ['troest', 'ro', 'v', 'faldt_til_ro faldet_til_ro falder_til_ro faldt_ned_igen blev_rolig til_ro'],
+  ['troest', 'ro', 'v', 'faldt|faldet|falder_til_ro faldt_ned_igen blev_rolig til_ro'],
   [
     'bad',
     'bad',
@@ -197,12 +191,12 @@ const RAEKKER: readonly Row[] = [
     { art: 'andet' },
   ],
   ['helbred', 'us', 'sn', 'undersøgelse kontrol tjek', { art: 'andet' }],
-  ['symptom', 'symptom', 'v', 'gylpede gulpede reflux refluks gylpte gylpet_op gylpede_op gylper_op', { art: 'gylp' }],
+  ['symptom', 'symptom', 'v', 'gylpede gulpede reflux refluks gylpte gylpet|gylpede|gylper_op', { art: 'gylp' }],
   [
     'symptom',
     'symptom',
     'v',
-    'opkastning kastede_op kaster_op kastet_op kaste_op brækkede_sig brækker_sig brækket_sig brækkede bræk projektilopkast brækket_op brækkede_op kastede_hele_op opkastede kastede_hele kastet_hele knækkede_sig',
+    'opkastning kastede|kaster|kastet|kaste_op|hele brækkede|brækker|brækket_sig|op brækkede bræk opkastede',
     { art: 'opkast' },
   ],
   ['symptom', 'symptom', 'v', 'hostede hosteanfald hosteri', { art: 'hoste' }],
@@ -217,7 +211,7 @@ const RAEKKER: readonly Row[] = [
     'symptom',
     'symptom',
     'v',
-    'udslæt rød_numse rød_hale rødt_udslæt rød_bagdel røde_knopper eksem bleeksem knopper numserød svamp trøske rødme hudløs irriteret_hud irriteret_i_huden rød_i_numsen rød_i_enden rød_og_irriteret rød_bag rødnumset numserødme rød_hud rød_i_skridtet skoldet_numse øm_numse rød_og_øm blærer',
+    'udslæt rød|sår|øm|irriteret|skoldet|hudløs_numse|hale|bagdel|bag|hud rød|sår|øm|irriteret_i_numsen|enden|skridtet|huden|halen knopper eksem bleeksem numserød svamp trøske rødme hudløs rød_og_irriteret|øm rødnumset numserødme blærer',
     { art: 'udslaet' },
   ],
   [
@@ -250,21 +244,21 @@ const RAEKKER: readonly Row[] = [
     'aktivitet',
     'tur',
     'n',
-    'tur gåtur spadseretur gik_tur gå_tur ude_at_gå ud_at_gå ud_og_gå ude_og_gå gået_tur gåede travetur løbetur cykeltur køretur trilletur skovtur slyngetur legepladstur trillede_en_tur ude_i_vognen ude_med_vognen ude_med_barnevognen',
+    'tur gåtur spadseretur gik_tur gå_tur ude|ud_at|og_gå gået_tur gåede travetur løbetur cykeltur køretur trilletur skovtur slyngetur legepladstur trillede_en_tur ude_i|med_vognen|barnevognen',
     { art: 'gaatur' },
   ],
   [
     'aktivitet',
     'mave',
     'n',
-    'på_maven på_mave maveliggende maveleje mavetid mavetræning maveleg tummytime tummy_time lå_på_mave ligget_på_mave mavehvil maven_på_gulvet',
+    'på_maven|mave maveliggende maveleje mavetid mavetræning maveleg tummytime tummy_time lå|ligget_på_mave mavehvil maven_på_gulvet',
     { art: 'mavetid' },
   ],
   [
     'aktivitet',
     'leg',
     'n',
-    'leg legede legetid lagt_på_tæppet lagt_på_gulvet lagt_på_legetæppet lagde_på_tæppet legestund gulvleg legestue legegruppe på_tæppet på_gulvet på_aktivitetstæppet på_legetæppet aktivitetstæppe legetæppe på_gulvtæppet under_uroen i_skråstolen på_legeplads legeplads',
+    'leg legede legetid lagt|lagde_på_tæppet|gulvet|legetæppet legestund gulvleg legestue legegruppe på_tæppet på_gulvet på_aktivitetstæppet på_legetæppet aktivitetstæppe legetæppe på_gulvtæppet under_uroen i_skråstolen på_legeplads legeplads',
     { art: 'leg' },
   ],
   [
@@ -278,20 +272,20 @@ const RAEKKER: readonly Row[] = [
     'aktivitet',
     'lagt',
     'v',
-    'lagt lagde lægger puttede lagt_i_seng lagt_til_at_sove puttetid sengetid_kl gik_i_seng i_seng kom_i_seng lagt_ned lagt_i_vuggen lagt_i_tremmesengen kom_ned_og_ligge lagt_ind',
+    'lagt lagde lægger puttede lagt_til_at_sove puttetid sengetid_kl lagt|gik|kom_i_seng|vuggen|tremmesengen i_seng lagt_ned|ind kom_ned_og_ligge',
     { art: 'lagt' },
   ],
   [
     'haendelse',
     'fald',
     'v',
-    'faldt_ned faldt_af faldt_ud_af faldt_fra falder_ned faldet_ned trillede_ned trillede_af trillede_ud rullede_ned rullede_af rullede_ud væltede_ned gled_ned faldt_på_gulvet faldt_bagover faldt_forover væltede tabte_ham tabte_hende røg_ned røg_på_gulvet faldt_ud',
+    'faldt|falder|faldet|trillede|rullede|væltede|gled|røg_ned|af|ud|bagover|forover faldt_fra faldt|røg_på_gulvet væltede tabte_ham|hende',
   ],
   [
     'haendelse',
     'skade',
     'v',
-    'slog_hovedet slog_sig slog_munden slog_panden slog_ansigtet slået_sig slået_hovedet stødte_hovedet bankede_hovedet brændte brændt_sig skoldede slugt klemt bed_sig blødte bule ulykke uheld faldulykke kvalt fik_noget_galt_i_halsen blå_mærker blåt_mærke rift sår næseblod bidt kradset_til_blods',
+    'slog|slået|stødte|bankede_hovedet|sig|munden|panden|ansigtet brændte brændt_sig skoldede slugt klemt bed_sig blødte bule ulykke uheld faldulykke kvalt fik_noget_galt_i_halsen blå_mærker blåt_mærke rift sår næseblod bidt kradset_til_blods',
   ],
   [
     'observation',
@@ -308,11 +302,19 @@ const RAEKKER: readonly Row[] = [
   ],
 ]
 
+/** "faldt|faldet_i_søvn" stands for both phrases. */
+const phrases = (form: string): string[] =>
+  form
+    .split('_')
+    .map((ord) => ord.split('|'))
+    .reduce((all, ord) => all.flatMap((a) => ord.map((b) => `${a}_${b}`)))
+
 /** Form → how it triggers; forms with `_` are phrases of several words. */
 export const UDLOESERE: ReadonlyMap<string, Udloeser> = new Map(
   RAEKKER.flatMap(([type, rolle, art, forms, detaljer]) =>
     forms
       .split(' ')
+      .flatMap(phrases)
       .map((form): [string, Udloeser] => [
         form,
         { type, rolle, svag: art.startsWith('s'), verbum: art.endsWith('v'), ...(detaljer && { detaljer }) },
