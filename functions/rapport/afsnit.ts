@@ -9,7 +9,7 @@ import { openForloeb } from '../http/adgang.ts'
 import { Konflikt } from '../store/db.ts'
 import type { GemtAfsnit, Rapportdata } from '../store/rapport.ts'
 import type { Anmodning } from '../store/revisionslog.ts'
-import { beskyttedeFor } from './beskyttet.ts'
+import { navneFor } from './beskyttet.ts'
 import { forfatterOf, handlingOf, logOf } from './emne.ts'
 import { readFrossen } from './frossen.ts'
 import { nyesteFremlagte, tilstandOf } from './tilstand.ts'
@@ -25,7 +25,7 @@ export async function readRapport(deps: Deps, anmodning: Anmodning, forloebId: s
   if (isWriter) return draftOf(anmodning, forloebId, data)
   const laas = data.laase.find(({ version }) => version === nyesteFremlagte(data))!
   const { afsnit, materiale } = await readFrossen(deps, laas)
-  const beskyttede = await beskyttedeFor(deps, forloeb, materiale.registreringer)
+  const navne = await navneFor(deps, forloeb, materiale)
   const svar: RapportSvar = {
     forloebId,
     version: laas.version,
@@ -41,7 +41,7 @@ export async function readRapport(deps: Deps, anmodning: Anmodning, forloebId: s
     bemaerkninger: [],
     fremlaeggelser: data.fremlaeggelser.filter(({ version }) => version === laas.version).map(udenSkriver),
   }
-  return redactJson(svar, { modtagerRolle: anmodning.aktoer.rolle, beskyttede })
+  return redactJson(svar, { modtagerRolle: anmodning.aktoer.rolle, ...navne })
 }
 
 const udenSkriver = <T extends { af: unknown; tid: unknown }>({ af: _af, tid: _tid, ...rest }: T) => rest

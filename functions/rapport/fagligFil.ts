@@ -9,7 +9,7 @@ import { assembleFagligtDokument } from '../domain/rapport/saml/fagligtDokument.
 import { hasRolle } from '../domain/roller.ts'
 import { openForloeb } from '../http/adgang.ts'
 import type { Anmodning } from '../store/revisionslog.ts'
-import { beskyttedeFor } from './beskyttet.ts'
+import { navneFor } from './beskyttet.ts'
 import { handlingOf } from './emne.ts'
 import { type Rapportfil, readable, render } from './fil.ts'
 import { readFrossen } from './frossen.ts'
@@ -49,8 +49,9 @@ export async function renderFaglig(
     anmodning,
     handlingOf(hasRolle(aktoer, 'rapport.laes') ? 'rapport.laes' : 'rapport.fremlagt', forloebId, art),
   )
-  const beskyttede = await beskyttedeFor(deps, forloeb, frossen?.materiale.registreringer ?? [])
+  const skrevet = frossen?.materiale ?? { registreringer: [], afsnit: [], dokumenter: [dokument] }
+  const navne = await navneFor(deps, forloeb, skrevet)
   const samlet = fagligtRapportDokument(dokument, { forloeb, nu }, aktoer.rolle)
-  const bytes = await render(deps, redactDokument(samlet, { modtagerRolle: aktoer.rolle, beskyttede }).dokument, 'pdf')
+  const bytes = await render(deps, redactDokument(samlet, { modtagerRolle: aktoer.rolle, ...navne }).dokument, 'pdf')
   return { filnavn: filnavnOf(art, { version: dokument.version, dato: dokument.dato, endelse: 'pdf' }), bytes }
 }

@@ -12,7 +12,7 @@ import { toDato } from '../domain/tid.ts'
 import { openForloeb } from '../http/adgang.ts'
 import type { Laasraekke, Rapportdata } from '../store/rapport.ts'
 import type { Anmodning } from '../store/revisionslog.ts'
-import { beskyttedeFor } from './beskyttet.ts'
+import { navneFor } from './beskyttet.ts'
 import { handlingOf } from './emne.ts'
 import { drawFigurer } from './figurer.tsx'
 import { readFrossen } from './frossen.ts'
@@ -98,8 +98,8 @@ export async function dokumentFor(
   forloeb: Forloeb,
   grundlag: Rapportgrundlag & { modtagerRolle: Modtager },
 ): Promise<{ dokument: RapportDokument; fund: Fund[] }> {
-  const beskyttede = await beskyttedeFor(deps, forloeb, grundlag.registreringer)
-  return redactDokument(assembleRapport(grundlag), { modtagerRolle: grundlag.modtagerRolle, beskyttede })
+  const navne = await navneFor(deps, forloeb, grundlag)
+  return redactDokument(assembleRapport(grundlag), { modtagerRolle: grundlag.modtagerRolle, ...navne })
 }
 
 export async function render(deps: Deps, dokument: RapportDokument, type: Filtype): Promise<Uint8Array> {

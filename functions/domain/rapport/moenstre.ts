@@ -58,6 +58,13 @@ export function udtrykFor({ tekst, art }: Beskyttet): RegExp[] {
   return [hele]
 }
 
+/** Finds each of the full names, at least a first name and a surname; undefined when there are none. */
+export function heleNavne(navne: readonly string[]): RegExp | undefined {
+  const fulde = [...new Set(navne.map((navn) => navn.trim()))].filter((navn) => /\s/u.test(navn))
+  if (fulde.length === 0) return undefined
+  return new RegExp(udenBogstavOmkring(`(?:${fulde.map(loest).join('|')})`, BOEJNING), 'giu')
+}
+
 function telefonUdtryk(tekst: string): RegExp {
   const cifre = tekst.replace(/\D/gu, '').slice(-8).split('').join(String.raw`[\s.\u00a0-]?`)
   return new RegExp(String.raw`(?<!\d)(?:(?:\+|00)45[\s.\u00a0-]?)?${cifre}(?!\d)`, 'gu')

@@ -2,7 +2,7 @@ import type { Dataklasse } from '../felt.ts'
 import type { RapportDokument, Tekst } from './dokument.ts'
 import { mapTekster } from './gennemloeb.ts'
 import { klasserFor, type Modtager } from './modtager.ts'
-import { type Beskyttet, MOENSTRE, udtrykFor } from './moenstre.ts'
+import { type Beskyttet, heleNavne, MOENSTRE, udtrykFor } from './moenstre.ts'
 import { redactSvg } from './redactSvg.ts'
 
 export const BESKYTTET = '[beskyttet]'
@@ -11,6 +11,8 @@ export interface Redaktion {
   modtagerRolle: Modtager
   /** What the registers know of the plejefamilie and other protected persons; a bare string is a protected address. */
   beskyttede: readonly (Beskyttet | string)[]
+  /** Full names of professionals, who sign with their name: a surname they share with the family stays in it. */
+  synlige?: readonly string[]
   /** Classes the recipient may see; the table of recipients decides when it is left out. */
   klasser?: ReadonlySet<Dataklasse>
 }
@@ -24,6 +26,8 @@ export interface Fund {
 interface Regel {
   art: string
   udtryk: RegExp
+  /** Where this rule finds nothing: the full names of those who may be seen. */
+  undtagen?: RegExp
 }
 
 /**
@@ -64,13 +68,21 @@ export function redactJson<T>(value: T, redaktion: Redaktion): T {
   return walk(value) as T
 }
 
-function reglerFor({ modtagerRolle, beskyttede, klasser = klasserFor(modtagerRolle) }: Redaktion): Regel[] {
+function reglerFor({
+  modtagerRolle,
+  beskyttede,
+  synlige = [],
+  klasser = klasserFor(modtagerRolle),
+}: Redaktion): Regel[] {
+  const undtagen = heleNavne(synlige)
   const kendte = beskyttede
     .map((b): Beskyttet => (typeof b === 'string' ? { tekst: b, klasse: 'adresseBeskyttet', art: 'andet' } : b))
     .filter((b) => !klasser.has(b.klasse) && b.tekst.trim().length > 1)
     .sort((a, b) => b.tekst.length - a.tekst.length)
   return [
-    ...kendte.flatMap((b) => udtrykFor(b).map((udtryk) => ({ art: b.art, udtryk }))),
+    ...kendte.flatMap((b) =>
+      udtrykFor(b).map((udtryk, i) => ({ art: b.art, udtryk, ...(b.art === 'navn' && i > 0 && { undtagen }) })),
+    ),
     ...MOENSTRE.filter((m) => !klasser.has(m.klasse)),
   ]
 }
@@ -80,16 +92,19 @@ type Spaend = [fra: number, til: number]
 /** Where something protected stands; spans that overlap become one. */
 function findSpaend(tekst: string, regler: readonly Regel[], tael: (art: string) => void): Spaend[] {
   const alle: Spaend[] = []
-  for (const { art, udtryk } of regler) {
-    for (const match of tekst.matchAll(udtryk)) {
-      const spaend: Spaend = [match.index, match.index + match[0].length]
-      if (alle.some(([fra, til]) => fra <= spaend[0] && spaend[1] <= til)) continue
+  for (const { art, udtryk, undtagen } of regler) {
+    const friede = undtagen ? spaendeneAf(tekst, undtagen) : []
+    for (const spaend of spaendeneAf(tekst, udtryk)) {
+      if ([...alle, ...friede].some(([fra, til]) => fra <= spaend[0] && spaend[1] <= til)) continue
       alle.push(spaend)
       tael(art)
     }
   }
   return alle.sort((a, b) => a[0] - b[0]).reduce<Spaend[]>(merge, [])
 }
+
+const spaendeneAf = (tekst: string, udtryk: RegExp): Spaend[] =>
+  [...tekst.matchAll(udtryk)].map((match) => [match.index, match.index + match[0].length])
 
 function merge(samlet: Spaend[], naeste: Spaend): Spaend[] {
   const sidste = samlet.at(-1)

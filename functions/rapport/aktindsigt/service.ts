@@ -8,7 +8,7 @@ import { type BilagResume, indholdstyper } from '../../domain/visitation/bilag.t
 import { fieldError, openForloeb } from '../../http/adgang.ts'
 import { bilagKey } from '../../store/bilagsnoegler.ts'
 import type { Anmodning } from '../../store/revisionslog.ts'
-import { beskyttedeFor } from '../beskyttet.ts'
+import { navneFor } from '../beskyttet.ts'
 import { handlingOf } from '../emne.ts'
 import { render } from '../fil.ts'
 import { type Arkivfil, createArchive } from '../render/zip.ts'
@@ -77,8 +77,8 @@ async function openSag(deps: Deps, anmodning: Anmodning, forloebId: string, modt
     deps.visitationer.get(forloeb.visitationId),
   ])
   const indhold = await gatherSag(deps, forloeb, data, { nu: anmodning.nu, modtager })
-  const beskyttede = await beskyttedeFor(deps, forloeb, indhold.materiale.registreringer)
-  const udstreget = redactSag(indhold, { modtagerRolle: modtager, beskyttede })
+  const navne = await navneFor(deps, forloeb, indhold.materiale)
+  const udstreget = redactSag(indhold, { modtagerRolle: modtager, ...navne })
   const bilag = (visitation?.bilag ?? []).filter(({ tilstand }) => tilstand === 'godkendt')
   return { forloeb, udstreget, bilag, bekraeft: tokenOf(deps, anmodning, { modtager, udstreget, bilag }) }
 }

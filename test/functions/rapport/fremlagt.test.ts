@@ -97,6 +97,13 @@ describe('presented', () => {
     expect(found(text)).toEqual([])
   })
 
+  test('a professional with the family’s surname still signs with the whole name', async () => {
+    const text = await (await get('socialcenter', 'rapport')).text()
+    expect(JSON.parse(text).versioner[0].laastAf).toBe('Dorthe Demosen')
+    const pdf = readPdfText(new Uint8Array(await (await get('socialcenter', 'rapport.pdf')).arrayBuffer()))
+    expect(pdf.linjer.join(' ')).toContain('Skrevet af: Dorthe Demosen')
+  })
+
   test('the same search does find the family in what those who work with it read', async () => {
     for (const path of ['rapport.pdf', 'rapport.docx'])
       expect(found(await giveaway(await get('familieplejecenter', path)))).toContain('Xylofonsen')

@@ -62,6 +62,19 @@ describe('redacting a text', () => {
     )
   })
 
+  it('leaves a professional the surname that is the family’s too, and only within the whole name', () => {
+    const lund = { tekst: 'Mette Lund', klasse: 'adresseBeskyttet' as const, art: 'navn' as const }
+    const redaktion = {
+      modtagerRolle: 'socialcenter' as const,
+      beskyttede: [lund],
+      synlige: ['Dorthe Lund', 'Mette Lund'],
+    }
+    expect(redactText('Dorthe Lunds notat: Lund og Dorthe var der. DORTHE  LUND', redaktion)).toBe(
+      `Dorthe Lunds notat: ${BESKYTTET} og Dorthe var der. DORTHE  LUND`,
+    )
+    expect(redactText('Mette Lund ringede', redaktion)).toBe(`${BESKYTTET} ringede`)
+  })
+
   it('tells those who work with the family everything', () => {
     expect(redactText('Mølgaard-Lund, Æblehaven 7', til('paedagog'))).toBe('Mølgaard-Lund, Æblehaven 7')
   })
