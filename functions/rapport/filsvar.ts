@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { attachment } from '../store/attachment.ts'
 import { type Filtype, MEDIETYPE, type Rapportfil } from './fil.ts'
 
@@ -13,10 +12,4 @@ const headersOf = (filnavn: string, type: string) => ({
 export const fileResponse = ({ filnavn, bytes }: Rapportfil, type: Filtype): Response =>
   new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: { ...headersOf(filnavn, MEDIETYPE[type]), 'content-length': String(bytes.byteLength) },
-  })
-
-/** An archive, sent piece by piece while it is made. */
-export const archiveResponse = (filnavn: string, stykker: AsyncIterable<Uint8Array>): Response =>
-  new Response(Readable.toWeb(Readable.from(stykker)) as ReadableStream<Uint8Array<ArrayBuffer>>, {
-    headers: headersOf(filnavn, 'application/zip'),
   })

@@ -10,6 +10,7 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3'
+import type { Readable } from 'node:stream'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { attachment } from './attachment.ts'
@@ -116,6 +117,14 @@ export function createDokumentLager({ client, presigner, bucket }: DokumentLager
 
     async put(key: string, bytes: Uint8Array, indholdstype: string): Promise<void> {
       await client.send(new PutObjectCommand({ ...at(key), Body: bytes, ContentType: indholdstype }))
+    },
+
+    /** A file of known size from a stream, so that it is never held whole. */
+    async putStream(key: string, stroem: Readable, stoerrelse: number, indholdstype: string): Promise<void> {
+      const Body = stroem
+      await client.send(
+        new PutObjectCommand({ ...at(key), Body, ContentLength: stoerrelse, ContentType: indholdstype }),
+      )
     },
 
     /** Signs an address that saves the document under its own name; browsers neither show nor keep it. */

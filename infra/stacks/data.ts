@@ -15,6 +15,9 @@ export const QUARANTINE = 'karantaene/'
 /** Photos as they were sent, with all a phone tells; kept only until they have been cleaned, and not as old versions. */
 const SENT_PHOTOS = 'billeder/modtaget/'
 
+/** Copies made to be handed out (aktindsigt); the address to one lasts two minutes, and the case itself stays. */
+const HANDED_OUT = 'udlevering/'
+
 /** Parts of a case have no lifetime here: when they go is a decision of people, by law. */
 const lifecycle: LifecycleRule[] = [
   {
@@ -27,6 +30,12 @@ const lifecycle: LifecycleRule[] = [
     id: 'billeder-modtaget',
     prefix: SENT_PHOTOS,
     expiration: Duration.days(2),
+    noncurrentVersionExpiration: Duration.days(1),
+  },
+  {
+    id: 'udlevering',
+    prefix: HANDED_OUT,
+    expiration: Duration.days(1),
     noncurrentVersionExpiration: Duration.days(1),
   },
   { id: 'afbrudt', abortIncompleteMultipartUploadAfter: Duration.days(1) },

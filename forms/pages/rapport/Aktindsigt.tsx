@@ -22,6 +22,8 @@ export interface AktindsigtProps {
   csrf: string
   modtagere: Record<string, string>
   valgt: string | undefined
+  /** Words to take out besides what is found, one a line. */
+  ogsaa: string
   fejl: readonly Feltfejl[]
   visning:
     | {
@@ -62,10 +64,90 @@ function Udstregninger({ udstregninger }: Pick<NonNullable<AktindsigtProps['visn
   )
 }
 
+/** What no register knows of, and only a person sees: a nickname, a place. */
+const Ogsaa = ({ ogsaa, fejl }: { ogsaa: string; fejl: Feltfejl | undefined }) => (
+  <div class={fejl ? 'form-group form-error' : 'form-group'}>
+    <label class="form-label" for="ogsaa">
+      Udstreg også<span class="frivillig"> (frivilligt)</span>
+    </label>
+    <span class="form-hint" id="ogsaa-hjaelp">
+      Et ord eller udtryk på hver linje, fx et øgenavn eller en børnehave.
+    </span>
+    {fejl && (
+      <span class="form-error-message" id="ogsaa-fejl">
+        <span class="sr-only">Fejl: </span>
+        {fejl.besked}
+      </span>
+    )}
+    <textarea
+      class="form-input"
+      id="ogsaa"
+      name="ogsaa"
+      rows={3}
+      aria-describedby={fejl ? 'ogsaa-hjaelp ogsaa-fejl' : 'ogsaa-hjaelp'}
+    >
+      {ogsaa}
+    </textarea>
+  </div>
+)
+
+/** The one confirmation that hands the case out. */
+const Bekraeft = ({ sti, csrf, valgt, ogsaa, visning, ...props }: Omit<AktindsigtProps, 'modtagere'>) => {
+  const fejl = props.fejl.find(({ felt }) => felt === 'set')
+  if (!visning) return null
+  return (
+    <form method="post" action={`${sti}/aktindsigt`}>
+      <CsrfField csrf={csrf} />
+      <input type="hidden" name="modtager" value={valgt} />
+      <input type="hidden" name="ogsaa" value={ogsaa} />
+      <input type="hidden" name="bekraeftet" value={visning.bekraeft} />
+      {visning.bilag.length > 0 && (
+        <fieldset>
+          <legend class="form-label">Dokumenter fra visitationen</legend>
+          <p class="form-hint">
+            Filer udefra kan ikke udstreges her. Sæt kun kryds ved dem, du selv har læst igennem, og som modtageren må
+            få.
+          </p>
+          {visning.bilag.map(({ id, titel, filnavn }) => (
+            <div class="form-group-checkbox">
+              <input class="form-checkbox" type="checkbox" id={`bilag-${id}`} name="bilag" value={id} />
+              <label for={`bilag-${id}`}>
+                {titel} <span class="svag">({filnavn})</span>
+              </label>
+            </div>
+          ))}
+        </fieldset>
+      )}
+      <div class={fejl ? 'form-group form-error' : 'form-group'}>
+        <div class="form-group-checkbox">
+          <input
+            class="form-checkbox"
+            type="checkbox"
+            id="set"
+            name="set"
+            value="ja"
+            aria-describedby={fejl ? 'set-fejl' : undefined}
+          />
+          <label for="set">Jeg har gennemgået udstregningerne og indholdet</label>
+        </div>
+        {fejl && (
+          <span class="form-error-message" id="set-fejl">
+            <span class="sr-only">Fejl: </span>
+            {fejl.besked}
+          </span>
+        )}
+      </div>
+      <Button>Hent samlet arkiv</Button>
+    </form>
+  )
+}
+
 /** First the recipient, then what is taken out for that recipient, then one confirmation that hands it out. */
-export const Aktindsigt = ({ sti, csrf, modtagere, valgt, fejl, visning }: AktindsigtProps) => (
+export const Aktindsigt = ({ sti, csrf, modtagere, valgt, ogsaa, fejl, visning }: AktindsigtProps) => (
   <>
-    <form method="get" action={`${sti}/aktindsigt`}>
+    <form method="post" action={`${sti}/aktindsigt`}>
+      <CsrfField csrf={csrf} />
+      <input type="hidden" name="handling" value="vis" />
       <fieldset>
         <legend class="form-label">Hvem skal have sagen?</legend>
         {Object.entries(modtagere).map(([navn, tekst], i) => (
@@ -82,6 +164,7 @@ export const Aktindsigt = ({ sti, csrf, modtagere, valgt, fejl, visning }: Aktin
           </div>
         ))}
       </fieldset>
+      <Ogsaa ogsaa={ogsaa} fejl={fejl.find(({ felt }) => felt === 'ogsaa')} />
       <ButtonGroup>
         <Button type={visning ? 'secondary' : 'primary'}>Vis, hvad der udstreges</Button>
       </ButtonGroup>
@@ -92,7 +175,7 @@ export const Aktindsigt = ({ sti, csrf, modtagere, valgt, fejl, visning }: Aktin
         <Alert type="warning" titel="Gennemgå udstregningerne, før du udleverer">
           <p>
             Navne, adresser og numre findes automatisk. Et øgenavn, et sted eller en omskrivning kan være overset. Du
-            har ansvaret for, at modtageren kun får det, modtageren må få.
+            har ansvaret for, at modtageren kun får det, modtageren må få. Skriv ovenfor, hvad der også skal udstreges.
           </p>
           {visning.fund.length > 0 && (
             <p>
@@ -109,48 +192,7 @@ export const Aktindsigt = ({ sti, csrf, modtagere, valgt, fejl, visning }: Aktin
             ))}
           </ul>
         </Details>
-        <form method="post" action={`${sti}/aktindsigt`}>
-          <CsrfField csrf={csrf} />
-          <input type="hidden" name="modtager" value={valgt} />
-          <input type="hidden" name="bekraeftet" value={visning.bekraeft} />
-          {visning.bilag.length > 0 && (
-            <fieldset>
-              <legend class="form-label">Dokumenter fra visitationen</legend>
-              <p class="form-hint">
-                Filer udefra kan ikke udstreges her. Sæt kun kryds ved dem, du selv har læst igennem, og som modtageren
-                må få.
-              </p>
-              {visning.bilag.map(({ id, titel, filnavn }) => (
-                <div class="form-group-checkbox">
-                  <input class="form-checkbox" type="checkbox" id={`bilag-${id}`} name="bilag" value={id} />
-                  <label for={`bilag-${id}`}>
-                    {titel} <span class="svag">({filnavn})</span>
-                  </label>
-                </div>
-              ))}
-            </fieldset>
-          )}
-          <div class={fejl.length > 0 ? 'form-group form-error' : 'form-group'}>
-            <div class="form-group-checkbox">
-              <input
-                class="form-checkbox"
-                type="checkbox"
-                id="set"
-                name="set"
-                value="ja"
-                aria-describedby={fejl.length > 0 ? 'set-fejl' : undefined}
-              />
-              <label for="set">Jeg har gennemgået udstregningerne og indholdet</label>
-            </div>
-            {fejl.length > 0 && (
-              <span class="form-error-message" id="set-fejl">
-                <span class="sr-only">Fejl: </span>
-                {fejl[0]!.besked}
-              </span>
-            )}
-          </div>
-          <Button>Hent samlet arkiv</Button>
-        </form>
+        <Bekraeft sti={sti} csrf={csrf} valgt={valgt} ogsaa={ogsaa} fejl={fejl} visning={visning} />
       </section>
     )}
   </>

@@ -3,6 +3,7 @@ import { DomaeneFejl } from '../../domain/fejl.ts'
 import type { Forloeb } from '../../domain/forloeb/forloeb.ts'
 import { canonicalJson } from '../../domain/kanonisk.ts'
 import { filnavnOf } from '../../domain/rapport/filnavn.ts'
+import type { Beskyttet } from '../../domain/rapport/moenstre.ts'
 import { toDato } from '../../domain/tid.ts'
 import { type BilagResume, indholdstyper } from '../../domain/visitation/bilag.ts'
 import { fieldError, openForloeb } from '../../http/adgang.ts'
@@ -14,6 +15,7 @@ import { render } from '../fil.ts'
 import { type Arkivfil, createArchive } from '../render/zip.ts'
 import { gatherSag } from './indhold.ts'
 import type { Aktmodtager } from './modtagere.ts'
+import { putUdlevering, type Udlevering } from './udlevering.ts'
 import { redactSag, type Udstreget } from './udstregning.ts'
 
 export interface Forhaandsvisning extends Pick<Udstreget, 'fund' | 'udstregninger'> {
@@ -23,6 +25,12 @@ export interface Forhaandsvisning extends Pick<Udstreget, 'fund' | 'udstregninge
   bilag: Pick<BilagResume, 'id' | 'art' | 'filnavn' | 'stoerrelse'>[]
   /** Sent back to say that exactly this has been looked at. */
   bekraeft: string
+}
+
+/** Who gets the case, and what a person wants taken out besides what is found by itself. */
+export interface Bestilling {
+  modtager: Aktmodtager
+  ogsaa?: readonly string[]
 }
 
 interface Sag {
@@ -37,9 +45,10 @@ export async function previewAktindsigt(
   deps: Deps,
   anmodning: Anmodning,
   forloebId: string,
-  modtager: Aktmodtager,
+  bestilling: Bestilling,
 ): Promise<Forhaandsvisning> {
-  const { udstreget, bilag, bekraeft } = await openSag(deps, anmodning, forloebId, modtager)
+  const { udstreget, bilag, bekraeft } = await openSag(deps, anmodning, forloebId, bestilling)
+  const { modtager } = bestilling
   await deps.revisionslog.read(anmodning, handlingOf('aktindsigt.lav', forloebId, `${modtager}:forhaandsvisning`))
   const { fund, udstregninger, dokumenter, data } = udstreget
   return {
@@ -52,25 +61,39 @@ export async function previewAktindsigt(
   }
 }
 
-/** The archive, once a person has confirmed what was shown; when the case has changed since, it must be looked at again. */
+export interface Bekraeftelse extends Bestilling {
+  bekraeftet: string
+  /** Ids of files from the visitation that a person has looked through. */
+  bilag: readonly string[]
+}
+
+/**
+ * The archive, once a person has confirmed what was shown; when the case has changed since, it must be looked at again.
+ * It lies in the document store, and the answer tells where for two minutes.
+ */
 export async function exportAktindsigt(
   deps: Deps,
   anmodning: Anmodning,
   forloebId: string,
-  { modtager, bekraeftet, bilag: valgte }: { modtager: Aktmodtager; bekraeftet: string; bilag: readonly string[] },
-): Promise<{ filnavn: string; stykker: AsyncIterable<Uint8Array> }> {
-  const sag = await openSag(deps, anmodning, forloebId, modtager)
+  { modtager, ogsaa = [], bekraeftet, bilag: valgte }: Bekraeftelse,
+): Promise<Udlevering> {
+  const sag = await openSag(deps, anmodning, forloebId, { modtager, ogsaa })
   if (bekraeftet !== sag.bekraeft) throw new DomaeneFejl('version.konflikt')
   const bilag = sag.bilag.filter(({ id }) => valgte.includes(id))
   if (bilag.length !== valgte.length) throw fieldError('bilag', 'Et af bilagene findes ikke på sagen')
   await deps.revisionslog.read(anmodning, handlingOf('aktindsigt.lav', forloebId, modtager))
-  return {
-    filnavn: filnavnOf('aktindsigt', { dato: toDato(anmodning.nu), endelse: 'zip' }),
-    stykker: createArchive(filesOf(deps, sag, bilag), { nu: anmodning.nu }),
-  }
+  const filnavn = filnavnOf('aktindsigt', { dato: toDato(anmodning.nu), endelse: 'zip' })
+  return putUdlevering(deps, forloebId, filnavn, createArchive(filesOf(deps, sag, bilag), { nu: anmodning.nu }))
 }
 
-async function openSag(deps: Deps, anmodning: Anmodning, forloebId: string, modtager: Aktmodtager): Promise<Sag> {
+const asBeskyttet = (tekst: string): Beskyttet => ({ tekst, klasse: 'adresseBeskyttet', art: 'andet' })
+
+async function openSag(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  { modtager, ogsaa = [] }: Bestilling,
+): Promise<Sag> {
   const forloeb = await openForloeb(deps, anmodning, forloebId, 'aktindsigt.lav')
   const [data, visitation] = await Promise.all([
     deps.rapporter.read(forloebId),
@@ -78,7 +101,8 @@ async function openSag(deps: Deps, anmodning: Anmodning, forloebId: string, modt
   ])
   const indhold = await gatherSag(deps, forloeb, data, { nu: anmodning.nu, modtager })
   const navne = await navneFor(deps, forloeb, indhold.materiale)
-  const udstreget = redactSag(indhold, { modtagerRolle: modtager, ...navne })
+  const beskyttede = [...navne.beskyttede, ...ogsaa.map(asBeskyttet)]
+  const udstreget = redactSag(indhold, { ...navne, modtagerRolle: modtager, beskyttede })
   const bilag = (visitation?.bilag ?? []).filter(({ tilstand }) => tilstand === 'godkendt')
   return { forloeb, udstreget, bilag, bekraeft: tokenOf(deps, anmodning, { modtager, udstreget, bilag }) }
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import type { Deps } from '../../deps.ts'
 import { IdParam, type Route, route } from '../../http/route.ts'
-import { AKTMODTAGERE } from '../aktindsigt/modtagere.ts'
+import { AKTMODTAGERE, Ogsaa } from '../aktindsigt/modtagere.ts'
 import { exportAktindsigt, previewAktindsigt } from '../aktindsigt/service.ts'
-import { archiveResponse } from '../filsvar.ts'
+import { HENT_SEKUNDER } from '../aktindsigt/udlevering.ts'
 
 const Forhaandsvisning = z.object({
   modtager: z.enum(AKTMODTAGERE),
@@ -16,33 +16,72 @@ const Forhaandsvisning = z.object({
     .meta({ description: 'Sendes tilbage som bekraeftet, når et menneske har set udstregningerne igennem' }),
 })
 
-const AktQuery = z.strictObject({
-  modtager: z.enum(AKTMODTAGERE, 'Vælg modtager'),
-  bekraeftet: z.string().length(64, 'Hent først forhåndsvisningen').optional(),
-  /** Ids of documents a person has looked through, separated by commas. */
-  bilag: z.string().max(4000).optional(),
+const modtager = z.enum(AKTMODTAGERE, 'Vælg modtager')
+const AktBody = z.strictObject({ modtager, ogsaa: Ogsaa.default([]) })
+const UdleveringBody = z.strictObject({
+  ...AktBody.shape,
+  bekraeftet: z.string().length(64, 'Hent først forhåndsvisningen'),
+  bilag: z
+    .array(z.uuid('ikke et id'))
+    .max(100)
+    .default([])
+    .meta({ description: 'Bilag fra visitationen, som et menneske selv har læst igennem' }),
 })
+
+const Udleveret = z.object({
+  filnavn: z.string(),
+  stoerrelse: z.int(),
+  sha256: z.string(),
+  hent: z.string().meta({ description: `Adressen på arkivet; den virker i ${HENT_SEKUNDER} sekunder` }),
+})
+
+const faelles = { tag: 'Rapport', permission: 'aktindsigt.lav', params: IdParam } as const
+const preview = { 200: { description: 'Forhåndsvisning', schema: Forhaandsvisning } }
 
 export const routes: Route<Deps>[] = [
   route(
     {
+      ...faelles,
       operationId: 'getAktindsigt',
       method: 'get',
       path: '/api/forloeb/{id}/aktindsigt',
-      summary: 'Sagen til en part: først hvad der udstreges, og med bekraeftet selve arkivet',
-      tag: 'Rapport',
-      permission: 'aktindsigt.lav',
-      params: IdParam,
-      query: AktQuery,
-      responses: {
-        200: { description: 'Forhåndsvisning, eller arkivet', schema: Forhaandsvisning, media: ['application/zip'] },
-      },
+      summary: 'Sagen til en part: hvad der udstreges',
+      query: z.strictObject({ modtager }),
+      responses: preview,
     },
-    async (deps: Deps, { anmodning, params, query: { modtager, bekraeftet, bilag = '' } }) => {
-      if (!bekraeftet) return { status: 200, data: await previewAktindsigt(deps, anmodning, params.id, modtager) }
-      const valg = { modtager, bekraeftet, bilag: bilag.split(',').filter(Boolean) }
-      const { filnavn, stykker } = await exportAktindsigt(deps, anmodning, params.id, valg)
-      return archiveResponse(filnavn, stykker)
+    async (deps: Deps, { anmodning, params, query }) => ({
+      status: 200,
+      data: await previewAktindsigt(deps, anmodning, params.id, query),
+    }),
+  ),
+  route(
+    {
+      ...faelles,
+      operationId: 'previewAktindsigt',
+      method: 'post',
+      path: '/api/forloeb/{id}/aktindsigt/forhaandsvisning',
+      summary: 'Hvad der udstreges, når også disse ord skal udstreges',
+      body: AktBody,
+      responses: preview,
     },
+    async (deps: Deps, { anmodning, params, body }) => ({
+      status: 200,
+      data: await previewAktindsigt(deps, anmodning, params.id, body),
+    }),
+  ),
+  route(
+    {
+      ...faelles,
+      operationId: 'createAktindsigt',
+      method: 'post',
+      path: '/api/forloeb/{id}/aktindsigt',
+      summary: 'Arkivet, når et menneske har bekræftet forhåndsvisningen: lægges i dokumentlageret',
+      body: UdleveringBody,
+      responses: { 201: { description: 'Hvor arkivet kan hentes', schema: Udleveret } },
+    },
+    async (deps: Deps, { anmodning, params, body }) => ({
+      status: 201,
+      data: await exportAktindsigt(deps, anmodning, params.id, body),
+    }),
   ),
 ]

@@ -4,24 +4,41 @@ import type { Feltfejl } from '../../domain/fejl.ts'
 import { bilagsartTekst } from '../../domain/visitation/bilag.ts'
 import { openForloeb } from '../../http/adgang.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
-import { AKTMODTAGERE, type Aktmodtager, aktmodtagerTekst } from '../aktindsigt/modtagere.ts'
+import { AKTMODTAGERE, type Aktmodtager, aktmodtagerTekst, Ogsaa } from '../aktindsigt/modtagere.ts'
 import { exportAktindsigt, previewAktindsigt } from '../aktindsigt/service.ts'
-import { archiveResponse } from '../filsvar.ts'
 import { attempt, krummerOf, stiOf, textOf } from './faelles.ts'
 
 const modtagerOf = (text: string | undefined): Aktmodtager | undefined => AKTMODTAGERE.find((one) => one === text)
 
-async function show(deps: Deps, call: PageCall, valgt: Aktmodtager | undefined, fejl: Feltfejl[] = []) {
+interface Valg {
+  modtager?: Aktmodtager | undefined
+  /** As written: one word or expression a line. */
+  ogsaa?: string
+}
+
+const linjerOf = (tekst: string): string[] =>
+  tekst
+    .split('\n')
+    .map((linje) => linje.trim())
+    .filter(Boolean)
+
+async function show(deps: Deps, call: PageCall, { modtager, ogsaa = '' }: Valg, fejl: Feltfejl[] = []) {
   const forloeb = await openForloeb(deps, call.anmodning, call.params.id!, 'aktindsigt.lav')
-  const visning = valgt && (await previewAktindsigt(deps, call.anmodning, forloeb.id, valgt))
+  const ord = Ogsaa.safeParse(linjerOf(ogsaa))
+  const alle = ord.success ? fejl : [...fejl, { felt: 'ogsaa', besked: ord.error.issues[0]!.message }]
+  const visning =
+    modtager && ord.success
+      ? await previewAktindsigt(deps, call.anmodning, forloeb.id, { modtager, ogsaa: ord.data })
+      : undefined
   return call.show(
-    { titel: 'Aktindsigt', broedkrumme: krummerOf(forloeb, false), fejl },
+    { titel: 'Aktindsigt', broedkrumme: krummerOf(forloeb, false), fejl: alle },
     <Aktindsigt
       sti={stiOf(forloeb.id)}
       csrf={call.csrf}
       modtagere={aktmodtagerTekst}
-      valgt={valgt}
-      fejl={fejl}
+      valgt={modtager}
+      ogsaa={ogsaa}
+      fejl={alle}
       visning={
         visning && {
           ...visning,
@@ -34,20 +51,27 @@ async function show(deps: Deps, call: PageCall, valgt: Aktmodtager | undefined, 
 
 async function post(deps: Deps, call: PageCall) {
   const modtager = modtagerOf(textOf(call.krop, 'modtager'))
-  if (!modtager) return show(deps, call, undefined, [{ felt: 'modtager', besked: 'Vælg, hvem der skal have sagen' }])
+  const valg: Valg = { modtager, ogsaa: textOf(call.krop, 'ogsaa') }
+  if (!modtager) return show(deps, call, valg, [{ felt: 'modtager', besked: 'Vælg, hvem der skal have sagen' }])
+  if (textOf(call.krop, 'handling') === 'vis') return show(deps, call, valg)
   if (textOf(call.krop, 'set') !== 'ja')
-    return show(deps, call, modtager, [{ felt: 'set', besked: 'Sæt kryds, når du har gennemgået udstregningerne' }])
-  const valg = { modtager, bekraeftet: textOf(call.krop, 'bekraeftet'), bilag: [call.krop.bilag ?? []].flat() }
-  const outcome = await attempt(() => exportAktindsigt(deps, call.anmodning, call.params.id!, valg))
-  if ('value' in outcome) return archiveResponse(outcome.value.filnavn, outcome.value.stykker)
-  return show(deps, call, modtager, [
+    return show(deps, call, valg, [{ felt: 'set', besked: 'Sæt kryds, når du har gennemgået udstregningerne' }])
+  const bekraeftelse = {
+    modtager,
+    ogsaa: linjerOf(valg.ogsaa ?? ''),
+    bekraeftet: textOf(call.krop, 'bekraeftet'),
+    bilag: [call.krop.bilag ?? []].flat(),
+  }
+  const outcome = await attempt(() => exportAktindsigt(deps, call.anmodning, call.params.id!, bekraeftelse))
+  if ('value' in outcome) return call.goTo(outcome.value.hent)
+  return show(deps, call, valg, [
     { felt: 'set', besked: 'Sagen er ændret, siden du så den. Gennemgå udstregningerne igen' },
   ])
 }
 
 export const pages: PageRoute<Deps>[] = [
   page('get', '/forloeb/{id}/rapport/aktindsigt', 'aktindsigt.lav', async (deps: Deps, call) =>
-    show(deps, call, modtagerOf(call.query.modtager)),
+    show(deps, call, { modtager: modtagerOf(call.query.modtager) }),
   ),
   page('post', '/forloeb/{id}/rapport/aktindsigt', 'aktindsigt.lav', post),
 ]

@@ -113,7 +113,7 @@ describe('the documents', () => {
     }
   })
 
-  test('take uploads from our pages only, and only what was just sent and cut-off uploads are cleared away', () => {
+  test('take uploads from our pages only, and only what was just sent, copies handed out and cut-off uploads are cleared away', () => {
     const [, { Properties }] = documents()
     expect(Properties['CorsConfiguration']).toMatchObject({
       CorsRules: [{ AllowedOrigins: ['https://spaedbarn.example.dk'], AllowedMethods: ['POST'] }],
@@ -127,8 +127,8 @@ describe('the documents', () => {
       }[]
     }
     const removing = Rules.filter((rule) => rule.ExpirationInDays ?? rule.NoncurrentVersionExpiration)
-    expect(removing.map(({ Prefix }) => Prefix)).toEqual(['karantaene/', 'billeder/modtaget/'])
-    expect(Rules).toHaveLength(3)
+    expect(removing.map(({ Prefix }) => Prefix)).toEqual(['karantaene/', 'billeder/modtaget/', 'udlevering/'])
+    expect(Rules).toHaveLength(4)
   })
 
   test('are scanned for malware while in quarantine', () => {
