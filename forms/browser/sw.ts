@@ -6,7 +6,7 @@ import { answerLogout, answerOffline, answerUsendte } from './lib/sw-sider.ts'
 declare const self: ServiceWorkerGlobalScope
 declare const __AKTIVER__: string[]
 
-const NEEDED = /\/(stil|tekst|halvfed|ikoner|ikon|dagbog|chat|fejl|udloeb)\.[\w]+\.(css|js|woff2|svg)$/
+const NEEDED = /\/(stil|tekst|halvfed|ikoner|ikon|dagbog|billede|chat|fejl|udloeb)\.[\w]+\.(css|js|woff2|svg)$/
 const aktiver = __AKTIVER__.filter((path) => NEEDED.test(path))
 const stil = __AKTIVER__.find((path) => /\/stil\.\w+\.css$/.test(path)) ?? ''
 

@@ -116,7 +116,12 @@ export async function receiveBillede(deps: Deps, anmodning: Anmodning, sted: Ste
     throw refuse(rent.fejl)
   }
   const lille = sendt?.lille && cleanBillede(sendt.lille)
-  const billede = await keep(deps, known, rent, lille && 'bytes' in lille ? lille : undefined)
+  const billede = await keep(
+    deps,
+    known,
+    rent,
+    lille && 'bytes' in lille && lille.indholdstype === 'image/jpeg' ? lille : undefined,
+  )
   await changeEntry(deps, anmodning, 'dagbog.skriv', billede, (former) => {
     checkRoom(former)
     const tilfoejelse = former.tilfoejelse || isTilfoejelse(forloeb)

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import type { PageRoute } from '../http/page.tsx'
+import { billedPages } from './pages/billeder.tsx'
 import { chatPages } from './pages/chat.tsx'
 import { dagPages } from './pages/dag.tsx'
 import { gennemgangPages } from './pages/gennemgang.tsx'
@@ -16,6 +17,7 @@ export const pages: PageRoute<Deps>[] = [
   ...handlingPages,
   ...nyPages,
   ...retPages,
+  ...billedPages,
   ...heleDagenPages,
   ...gennemgangPages,
   ...talPages,

@@ -1,5 +1,6 @@
 import { vinkOf } from '../../../functions/domain/dagbog/vink.ts'
 import { type Ark, createArk, fetchArk, nowParts } from './ark.ts'
+import { keepBilleder, listenBilleder, saveBilleder, sendWaiting, tellFull } from './billeder.ts'
 import { beginKonto, destroyExpired, forskelOf, putSide, touchKonto } from './enhed.ts'
 import { drop, enqueue, flush, type Handling, readStatus, type Udfald, usendte } from './koe.ts'
 import { handlingOf } from './handling.ts'
@@ -9,6 +10,8 @@ import { forgetUdkast, keepUdkast, markSent, settleSent } from './udkast.ts'
 import { renderAntal, renderUsendte } from './usendtliste.ts'
 
 const RETRY_MS = 20_000
+/** As long as the way back stands. */
+const NETOP_MS = 10_000
 
 interface Sted {
   konto: string
@@ -20,6 +23,8 @@ let sted: Sted
 let ark: Ark | undefined
 let grund: '' | 'net' | 'login' = ''
 let forskel = 0
+/** What the page tells of just now, with its way back; a refresh soon after must tell it again. */
+let netop = { sti: '', til: 0 }
 
 const now = () => Date.now() + forskel
 const dagen = () => document.querySelector<HTMLElement>('#dag')
@@ -103,7 +108,16 @@ async function sync(): Promise<Udfald> {
   await show()
   if (outcome === 'sendt') await refresh()
   if (grund === 'net') timer = setTimeout(() => void sync(), RETRY_MS)
+  else void syncBilleder()
   return outcome
+}
+
+async function syncBilleder(): Promise<void> {
+  const outcome = grund === 'login' ? 'intet' : await sendWaiting(sted.konto)
+  if (outcome === 'intet') return
+  await show()
+  if (outcome === 'sendt') await refresh(netop.til > Date.now() ? netop.sti : undefined)
+  if (outcome === 'net' || outcome === 'fejl') timer = setTimeout(() => void sync(), RETRY_MS)
 }
 
 /** The day as the server has it now, with what was just saved told by the page itself. */
@@ -128,16 +142,21 @@ async function refresh(gemt?: string): Promise<boolean> {
   return true
 }
 
-/** What stands half written in the old page stands in the new one too. */
+/** What stands half written in the old page stands in the new one too; photos already here are not fetched again. */
 function keepTyped(old: Element, fresh: Element): void {
   for (const area of old.querySelectorAll('textarea')) {
     const same = fresh.querySelector<HTMLTextAreaElement>(`#${CSS.escape(area.id)}`)
     if (same && area.value) same.value = area.value
   }
+  for (const image of fresh.querySelectorAll<HTMLImageElement>('.billeder img')) {
+    const same = old.querySelector<HTMLImageElement>(`.billeder img[src="${CSS.escape(image.getAttribute('src')!)}"]`)
+    if (same?.complete && same.naturalWidth > 0) image.replaceWith(same)
+  }
 }
 
 function listen(): void {
   document.addEventListener('click', onClick)
+  listenBilleder()
   document.addEventListener('submit', (event) => void onSubmit(event))
   addEventListener('koe', () => void show())
   addEventListener('online', () => void sync())
@@ -154,6 +173,10 @@ function onClick(event: MouseEvent): void {
 async function onSubmit(event: SubmitEvent): Promise<void> {
   const form = event.target as HTMLFormElement
   if (form.dataset.direkte !== undefined || form.action.endsWith('/log-ud')) return
+  if (form.dataset.billeder) {
+    event.preventDefault()
+    return saveBilleder(form, sted)
+  }
   const handling = handlingOf(form, event.submitter, {
     dato: sted.dato,
     now: now(),
@@ -171,8 +194,10 @@ async function onSubmit(event: SubmitEvent): Promise<void> {
   }
   if (form.dataset.udkast) await forgetUdkast(sted.konto, form.dataset.udkast)
   if (handling.art === 'tekst') form.querySelector('textarea')!.value = ''
+  const antal = await keepBilleder(form, { ...sted, dato: handling.dato }, handling.id, handling.vis.titel)
   ark?.close()
   await afterSave(handling)
+  if (antal === undefined) tellFull()
   delete form.dataset.sender
 }
 
@@ -192,6 +217,7 @@ async function afterSave(handling: Handling): Promise<void> {
     )
   if (handling.art === 'stop') return void refresh(`stoppet=${String(handling.krop.id)}`)
   const key = gemtAs[handling.art]
+  netop = { sti: `${key}=${handling.id}`, til: Date.now() + NETOP_MS }
   if (key && !(await refresh(`${key}=${handling.id}`)))
     location.assign(`/forloeb/${sted.forloebId}/dagbog/${handling.dato}?gemt=${handling.id}`)
 }

@@ -1,9 +1,9 @@
-import { addKoe, changeKoe, type Koeraekke, listKoe, readKoe, removeKoe, touchKonto } from './enhed.ts'
+import { addKoe, changeKoe, type Koeraekke, listKoe, readKoe, removeKoe, removeSide, touchKonto } from './enhed.ts'
 
 /** Something done on the device that the server must hear of, once. */
 export interface Handling {
   id: string
-  art: 'form' | 'nu' | 'tekst' | 'stop' | 'fortryd' | 'chat'
+  art: 'form' | 'nu' | 'tekst' | 'stop' | 'fortryd' | 'chat' | 'billede'
   dato: string
   /** The form as filled in, without proof of origin. */
   krop: Record<string, string | string[]>
@@ -42,8 +42,21 @@ export async function usendte(konto: string): Promise<Usendt[]> {
   return all.filter((one): one is Usendt => one.handling !== undefined)
 }
 
+/** A photo in the queue is known by its name, without opening it: whose entry, and which photo. */
+export const billedNavn = (regId: string, id: string) => `billede:${regId}:${id}`
+export const isBillede = ({ id }: Pick<Koeraekke, 'id'>) => id.startsWith('billede:')
+/** Where its content is kept, sealed. */
+export const billedSti = (id: string) => `billede:${id}`
+
+/** Taken back before it was sent; an entry takes its photos with it. */
 export async function drop(raekke: Koeraekke): Promise<void> {
-  await removeKoe(raekke.nr!)
+  const own = (await listKoe(raekke.konto)).filter(
+    (row) => row.nr === raekke.nr || row.id.startsWith(billedNavn(raekke.id, '')),
+  )
+  for (const row of own) {
+    await removeKoe(row.nr!)
+    if (isBillede(row)) await removeSide(row.konto, billedSti(row.id.split(':')[2]!))
+  }
   tellChange()
 }
 
@@ -51,7 +64,7 @@ type Status = { csrf: string; nu: string; konto: string }
 type Svar = { id: string; status: number; besked?: string }
 
 /** Undefined: no network or no working server. */
-const ask = (path: string, init?: RequestInit) =>
+export const ask = (path: string, init?: RequestInit) =>
   fetch(path, {
     ...init,
     headers: { accept: 'application/json', ...init?.headers },
@@ -70,13 +83,15 @@ export async function readStatus(forloebId: string): Promise<Status | number> {
   return status
 }
 
-const outcomeOf = (status: number): Udfald => (status === 0 ? 'net' : status === 401 ? 'login' : 'fejl')
+export const outcomeOf = (status: number): Udfald => (status === 0 ? 'net' : status === 401 ? 'login' : 'fejl')
+
+const isEntry = (raekke: Koeraekke) => raekke.tilstand === 'venter' && !isBillede(raekke)
 
 /** One forløb's waiting entries in their order; stops at the first thing that is not an answer. */
 async function sendForloeb(konto: string, forloebId: string): Promise<Udfald> {
   const status = await readStatus(forloebId)
   const waiting = async () =>
-    (await usendte(konto)).filter(({ raekke }) => raekke.forloebId === forloebId && raekke.tilstand === 'venter')
+    (await usendte(konto)).filter(({ raekke }) => raekke.forloebId === forloebId && isEntry(raekke))
   if (status === 404) {
     for (const { raekke } of await waiting()) await changeKoe(raekke, 'adgang')
     return 'sendt'
@@ -110,7 +125,7 @@ async function settle(batch: Usendt[], svar: Svar[]): Promise<void> {
 /** Sends what waits, one tab at a time: two would both send, which the server would bear, but in a muddled order. */
 export async function flush(konto: string): Promise<Udfald> {
   return navigator.locks.request('dagbog-synk', async () => {
-    const rows = (await listKoe(konto)).filter(({ tilstand }) => tilstand === 'venter')
+    const rows = (await listKoe(konto)).filter(isEntry)
     let outcome: Udfald = 'intet'
     for (const forloebId of new Set(rows.map((row) => row.forloebId))) {
       outcome = await sendForloeb(konto, forloebId)

@@ -5,6 +5,7 @@ import { Chips } from '../../components/Chips.tsx'
 import { CsrfField } from '../../components/CsrfField.tsx'
 import { Details } from '../../components/Details.tsx'
 import { Fields } from '../../field.tsx'
+import { Billedvalg } from './billeder.tsx'
 import { type FormularProps, Maengde, raaOf, Tid, writtenTal } from './felter.tsx'
 
 const detaljerOf = ({ indtastning, vaerdier }: FormularProps) => ({ ...indtastning.fast, ...vaerdier.detaljer })
@@ -124,6 +125,7 @@ export function Formular(props: FormularProps) {
       <CsrfField csrf={csrf} />
       <input type="hidden" name="id" value={id} />
       <Haendelsesfelter {...props} />
+      {koe && <Billedvalg id={`${props.idPrefix ?? 'felt-'}billede`} />}
       {children}
       <div class="gembund">
         <button class="button button-primary" type="submit">

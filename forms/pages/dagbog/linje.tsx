@@ -3,6 +3,7 @@ import { writeDato, writeTid } from '../../text.ts'
 import { toDato } from '../../../functions/domain/tid.ts'
 import { CsrfField } from '../../components/CsrfField.tsx'
 import { Tag } from '../../components/Tag.tsx'
+import { Billeder } from './billeder.tsx'
 import { afsenderOf, indholdOf, isIgang, navnOf, tidOf, tidTekst, varighedOf } from './ord.ts'
 import { type DagProps, stiOf } from './props.ts'
 
@@ -81,6 +82,7 @@ export function Linje({ r, props }: { r: GemtRegistrering; props: DagProps }) {
           {r.tilfoejelse && <Tag>Tilføjet efter rapporten</Tag>}
         </p>
         {r.note && <p class="dagliste-note bevar">{r.note}</p>}
+        <Billeder r={r} />
         <p class="dagliste-hvem">
           {afsenderOf(r)}
           <Gennemset r={r} today={today} />
@@ -102,6 +104,7 @@ export function Tekst({ r, props }: { r: GemtRegistrering; props: DagProps }) {
   return (
     <article class={r.udgaaet ? 'ramme ramme-familie udgaaet' : 'ramme ramme-familie'} id={`r-${r.id}`}>
       <p class="bevar">{r.tekst}</p>
+      <Billeder r={r} />
       <p class="dagliste-hvem">
         {afsenderOf(r)}
         <Gennemset r={r} today={props.today} />

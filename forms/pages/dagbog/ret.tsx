@@ -3,6 +3,7 @@ import { writeTidspunkt } from '../../text.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { CsrfField } from '../../components/CsrfField.tsx'
 import { Details } from '../../components/Details.tsx'
+import { billederSti } from './billeder.tsx'
 import { Tekstfelt } from './beskrivelse.tsx'
 import type { FormularProps } from './felter.tsx'
 import { Formular } from './formular.tsx'
@@ -164,6 +165,11 @@ export function Ret(props: RetProps) {
             </form>
           )}
         </>
+      )}
+      {!r.udgaaet && (
+        <p>
+          <a href={billederSti(r)}>{r.billeder.length > 0 ? `Billeder (${r.billeder.length})` : 'Tilføj billede'}</a>
+        </p>
       )}
       {gentag && (
         <p>

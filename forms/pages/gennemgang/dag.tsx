@@ -15,6 +15,7 @@ import { Tag } from '../../components/Tag.tsx'
 import { Fields } from '../../field.tsx'
 import type { Raa } from '../../form.ts'
 import { writeDato, writeTid, writeTidspunkt } from '../../text.ts'
+import { Billeder } from '../dagbog/billeder.tsx'
 import { Tid } from '../dagbog/linje.tsx'
 import { afsenderOf, indholdOf, kortOf, navnOf, varighedOf } from '../dagbog/ord.ts'
 import { Flagmaerke, Kompletmaerke } from './liste.tsx'
@@ -108,6 +109,7 @@ function Linje({ r, props }: { r: GemtRegistrering; props: GennemgangProps }) {
           {r.aabneSpoergsmaal > 0 && <Tag type="warning">Venter på svar</Tag>} {r.udgaaet && <Tag>Overstreget</Tag>}
         </p>
         {(r.note ?? r.tekst) && <p class="dagliste-note bevar">{r.note ?? r.tekst}</p>}
+        <Billeder r={r} />
         <p class="dagliste-hvem">
           {afsenderOf(r)}
           {antal > 0 && ` · ${antal} ${antal === 1 ? 'kommentar' : 'kommentarer'}`}

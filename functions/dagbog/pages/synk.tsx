@@ -1,6 +1,7 @@
 import { FLERE, HURTIGE } from '../../domain/dagbog/indtastning.ts'
 import { DomaeneFejl } from '../../domain/fejl.ts'
 import { toDato } from '../../domain/tid.ts'
+import { AktiverContext } from '../../../forms/assets.ts'
 import { Mere } from '../../../forms/pages/dagbog/dag.tsx'
 import type { Deps } from '../../deps.ts'
 import { openForloeb } from '../../http/adgang.ts'
@@ -42,6 +43,7 @@ export const synkPages: PageRoute<Deps>[] = [
         </section>
       </main>
     )
-    return call.c.html(body, 200, { 'cache-control': 'no-store' })
+    const view = <AktiverContext.Provider value={deps.aktiver}>{body}</AktiverContext.Provider>
+    return call.c.html(view, 200, { 'cache-control': 'no-store' })
   }),
 ]
