@@ -53,8 +53,9 @@ export function toHaendelse(k: Kladde, dato: string, tekst: string): TolketHaend
     if (start && !slut) slut = addMinutter(start, k.min)
     else if (slut && !start) start = addMinutter(slut, -k.min)
     else if (!start && !slut && maengde === null) [maengde, enhed] = [k.min, 'min']
-    if (k.detaljer['maade'] === 'amning' && maengde === null) [maengde, enhed] = [k.min, 'min']
   }
+  if (k.detaljer['maade'] === 'amning' && start && slut && maengde === null)
+    [maengde, enhed] = [(Date.parse(slut) - Date.parse(start)) / 60_000, 'min']
   if (k.detaljer['hver'] !== undefined && enhed === 'min' && !slut) start = null
   if (!start && !slut) start = dayOnly(k, dato)
   if (k.type === 'soevn' && start && slut) tellClockChange(k, start, slut)

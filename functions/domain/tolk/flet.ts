@@ -1,6 +1,7 @@
 import { holdningOf, addIkke } from './bedoem.ts'
 import { type Forloeb, remember } from './forloeb.ts'
 import { isAfvist } from './holdning.ts'
+import { repeatEach, repeatPending } from './gentag.ts'
 import { hovedOf, type Hoved } from './hoved.ts'
 import { addRemark, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
 import { lendTid, lendBack, readListHour } from './laan.ts'
@@ -23,7 +24,9 @@ export function addStykke(f: Forloeb, s: Stykke): void {
   giveTid(f, s)
   if (hoved?.udl && isReason(s, hoved.udl)) delete k.tid
   readListHour(f, k)
+  repeatPending(f, k)
   lendTid(f, k)
+  repeatEach(f, k)
   lendBack(f, k)
   if (isPartOf(f, k) || isOtherBreast(f, k)) return
   if (k.type === 'maaling') addVisit(f, k)

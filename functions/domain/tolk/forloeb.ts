@@ -1,7 +1,8 @@
 import type { Omfang } from './note.ts'
+import { RETTELSE } from './ordbog/rammeord.ts'
 import { personOf, type Holdning } from './holdning.ts'
 import type { Kladde } from './kladde.ts'
-import { hasOrd, type Stykke } from './stykke.ts'
+import { hasOrd, type Stykke, type Tid } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
 import type { IkkeHaendelse } from './typer.ts'
 
@@ -13,12 +14,15 @@ export type Forloeb = {
   tegn: readonly Tegn[]
   /** Where each sentence stands in the text. */
   saetninger: Omfang[]
+  /** Clocks told before the event they belong to. */
+  venter: Tid[]
   last: { s: Stykke; holdning: Holdning; kladde: Kladde | null; hvem: string | null } | null
 }
 
 export function remember(f: Forloeb, s: Stykke, holdning: Holdning, kladde: Kladde | null): void {
   const joined = f.last?.s.saetning === s.saetning && s.skil !== 'men' && !hasBarn(s) ? f.last.hvem : null
-  f.last = { s, holdning, kladde, hvem: personOf(s, f.tegn) ?? joined }
+  const corrects = [...RETTELSE].some((w) => s.ord.has(w))
+  f.last = { s, holdning, kladde, hvem: corrects ? null : (personOf(s, f.tegn) ?? joined) }
 }
 
 export const hasBarn = (s: Stykke): boolean =>

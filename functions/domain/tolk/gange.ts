@@ -78,9 +78,10 @@ function readHverMaengde(tegn: readonly Tegn[], i: number, bare: boolean): Laest
 
 /** "5 flasker a 120 ml", "to lure på 45 min", "120 ml x 3": count, noun, each; the noun itself stays in the stream. */
 function readGangeAntal(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
-  if (/^(a|á|à|på|af|jeg)$/.test(tegn[i]?.r ?? '') && isPluralNoun(tegn[i - 1]) && isCountAt(tegn, i - 2)) {
+  const at = nAt(tegn, i - 2) === 'i' ? i - 3 : i - 1
+  if (/^(a|á|à|på|af|jeg)$/.test(tegn[i]?.r ?? '') && isPluralNoun(tegn[at]) && isCountAt(tegn, at - 1)) {
     const each = readHverMaengde(tegn, i, true)
-    const antal = countAt(tegn, i - 2)
+    const antal = countAt(tegn, at - 1)
     if (each && antal) return { led: { antal, hver: each.led }, n: each.n }
   }
   const maengde = readMaengde(tegn, i)

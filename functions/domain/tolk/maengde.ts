@@ -61,12 +61,10 @@ function readTo(
   const unitAfter = unitAt(tegn, k + second.n)
   const unit = unitAfter ?? unitBefore
   if (!unit || (second.v < 10 && word === 'af')) return null
+  if (unitBefore && unitAfter && unitBefore.enhed !== unitAfter.enhed) return null
   const n = k + second.n + (unitAfter ? 1 : 0) - i
   const [a, b] = [round(v * (unitBefore ?? unit).faktor), round(second.v * unit.faktor)]
-  if (word === '+' || word === 'plus')
-    return unitBefore && unitAfter && unitBefore.enhed !== unitAfter.enhed
-      ? null
-      : { led: { v: a + b, enhed: unit.enhed, brud: false }, n }
+  if (word === '+' || word === 'plus') return { led: { v: a + b, enhed: unit.enhed, brud: false }, n }
   if (word === 'af' || word === 'ud' || word === '/')
     return { led: { v: a, enhed: unit.enhed, tilbudt: b, brud: false }, n }
   return b > a ? { led: { v: a, enhed: unit.enhed, uvis: true, brud: false }, n } : null

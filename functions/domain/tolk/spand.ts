@@ -16,6 +16,7 @@ export function readSpand(tegn: readonly Tegn[], i: number, dato: string): Laest
 function readPunkt(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
   const ago = readForSiden(tegn, i)
   if (ago) return ago
+  if (nAt(tegn, i) === 'lige' && nAt(tegn, i + 1) === 'nu') return readNu(tegn, i)
   if (nAt(tegn, i) === 'nu')
     return { led: { h: 0, m: 0, form: 'fast', cirka: false, minSiden: 0, fra: tegn[i]!.fra, til: tegn[i]!.til }, n: 1 }
   const skip = /^(hen|op|cirka)$/.test(nAt(tegn, i)) ? 1 : 0

@@ -158,6 +158,7 @@ function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
   if (l.art === 'kl' || l.art === 'spand') return !!s.tid && !isNu(s.tid) && !isNuLed(l) && !fitsTid(s.tid, l)
   if (l.art === 'maengde') return !fitsMaengde(s, l.maengde.enhed) || (!!s.maengde && !isRepeat(s, l))
   if (l.art === 'tal') return !!s.maengde && s.udl.length > 0 && l.tal.v >= 40 && l.tal.v <= 300
+  if (l.art === 'ord' && l.ord === 'ikke') return isRetTal(s, l, tegn)
   if (l.art === 'ord')
     return (
       MODAL.test(l.ord) &&
@@ -175,6 +176,12 @@ function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
     return true
   return !s.udl.slice(-6).every((before) => fits(before.udl, l.udl, s, l, tegn))
 }
+
+/** "150 ikke 105": the wrong value after the right one. */
+const isRetTal = (s: Stykke, l: Led, tegn: readonly Tegn[]): boolean =>
+  (!!s.tid || !!s.maengde || s.tal.length > 0) &&
+  s.led.at(-1)!.art !== 'ord' &&
+  (tegn[l.i + 1]?.art === 'tal' || /^(kl|klokken|halv|kvart)$/.test(nAt(tegn, l.i + 1)))
 
 const isRepeat = (s: Stykke, l: LedOf<'maengde'>): boolean =>
   s.udl.some((u) => u.udl.type === 'maaling') || l.maengde.enhed === s.maengde!.maengde.enhed
@@ -231,6 +238,7 @@ function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: readonly T
   if (b.rolle === 'spise') return !s.tid && !s.varighed
   if (a.type === 'maaling' && b.type === 'helbred') return !s.maengde && !s.tal.length
   if (a.rolle === 'lagt' && b.type === 'soevn') return before === 'til' || /^(sin|hans|hendes|en|den)$/.test(before)
+  if (a.type === 'soevn' && b.ord.startsWith('ude_')) return true
   if (a.type === 'soevn' && /^(urolig|arm|sut|tur|lagt|leg|ro|ulykke|vaagne)$/.test(b.rolle))
     return !(b.rolle === 'lagt' && s.tid) && !(b.rolle === 'tur' && s.tid && !/^(på|under|hele|i)$/.test(before))
   if (a.type === 'opvaagning' && /^(graadende|urolig|ulykke)$/.test(b.rolle)) return true

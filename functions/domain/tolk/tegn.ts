@@ -55,8 +55,17 @@ export function toTegn(tekst: string): Tegn[] {
       /^(ha|have|spise|sove|drikke|tage|sovet|grædt|spist|drukket|vågen|den)$/.test(nAt(tegn, i + 1))
     )
       t.n = 'ikke'
+  for (const [i, t] of tegn.entries()) {
+    const short = KORT_BLE[t.r]
+    const before = nAt(tegn, i - 1)
+    if (short && (before === 'ble' || (/^[+&/,]$/.test(before) && /^(våd|afføring)$/.test(nAt(tegn, i - 2)))))
+      t.n = short
+  }
   return joinPunkter(tegn, tekst)
 }
+
+/** "bl v+a": the letters of a nappy. */
+const KORT_BLE: Readonly<Record<string, string>> = { v: 'våd', t: 'våd', a: 'afføring', l: 'afføring' }
 
 type Base = Pick<Tegn, 'r' | 'fra' | 'til' | 'luft'>
 const LETTER = /^\p{L}/u

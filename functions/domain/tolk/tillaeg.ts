@@ -1,13 +1,24 @@
-import { addRemark } from './kladde.ts'
+import { personOf } from './holdning.ts'
+import { addRemark, newKladde, type Kladde } from './kladde.ts'
 import { type Forloeb, remember } from './forloeb.ts'
+import { addPending } from './gentag.ts'
 import { lendTid } from './laan.ts'
 import { isListItem, continueList, inferFromMaengde, inferNat } from './liste.ts'
 import { isRettet, isNyTid, addNyTid, addRettet } from './rettelse.ts'
-import type { Stykke } from './stykke.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
 import { isOffered, fillAll, fill } from './udfyld.ts'
+
+/** "Faren holdt ham og sang" after a visit is what was seen there. */
+const isSeenInVisit = (f: Forloeb, before: Kladde, s: Stykke): boolean =>
+  /^(samvaer|observation)$/.test(before.type) &&
+  s.saetning - before.stykke.saetning === 1 &&
+  !s.tid &&
+  hasOrd(s, /^(ham|hende|barnet|hinanden)$/) &&
+  /^(mor|far|forældre)$/.test(personOf(s, f.tegn) ?? '')
 
 /** A clause without an event word: it fills a gap, continues a list, or is a remark. */
 export function addUdenHoved(f: Forloeb, s: Stykke): void {
+  addPending(f, s)
   const before = f.kladder.at(-1) ?? null
   if (before && isRettet(f, s)) return addRettet(f, before, s)
   if (before && isNyTid(f, before, s)) return addNyTid(f, before, s)
@@ -25,6 +36,11 @@ export function addUdenHoved(f: Forloeb, s: Stykke): void {
     if (before && same && (made.type !== before.type || s.skil === 'plus')) lendTid(f, made)
     f.kladder.push(made)
     return remember(f, s, 'sket', made)
+  }
+  if (before && isSeenInVisit(f, before, s)) {
+    const k = newKladde({ type: 'observation', rolle: 'obs', udl: null }, s, f.tegn)
+    f.kladder.push(k)
+    return remember(f, s, 'sket', k)
   }
   if (before && (same || f.last?.kladde === before) && s.led.length) {
     if (same) addRemark(before, s)

@@ -66,7 +66,7 @@ const minutesOf = (dato: string, lokal: string): number =>
 export function readTekst({ tekst, dato, kontekst }: TolkInput): Forloeb & { svar: boolean } {
   const tegn = toTegn(tekst)
   const stykker = toStykker(toLed(tegn, dato), tegn)
-  const f: Forloeb = { kladder: [], ikke: [], tekst, tegn, saetninger: sentencesOf(stykker), last: null }
+  const f: Forloeb = { kladder: [], ikke: [], tekst, tegn, saetninger: sentencesOf(stykker), venter: [], last: null }
   const asked = beskeder(stykker, tegn)
   const svar = kontekst && stykker.every((s) => !s.udl.length) ? readSvar(stykker, kontekst, tegn) : null
   if (svar) return { ...f, kladder: [svar], svar: true }
