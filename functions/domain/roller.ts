@@ -156,6 +156,7 @@ export const TILLADELSER = {
   'rapport.laes': { formaal: 'Læse rapport', roller: dc() },
   'rapport.fremlagt': { formaal: 'Læse fremlagt rapport', roller: { socialcenter: 'afsender', ...fpc(), ...dc() } },
   'rapport.skriv': { formaal: 'Skrive rapport', roller: dc() },
+  'rapport.bemaerk': { formaal: 'Skrive bemærkning til rapport', roller: { plejefamilie: 'familien', ...dc() } },
   'rapport.laas': { formaal: 'Låse rapport', roller: { socialraadgiver: 'tilkoeb' } },
   'aktindsigt.lav': { formaal: 'Aktindsigt', roller: { familieplejeleder: 'modtager' } },
   'log.laes': { formaal: 'Kontrol af opslag', roller: { plejefamilie: 'familien', ...fpc(), revisor: 'uden' } },

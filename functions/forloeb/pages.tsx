@@ -5,7 +5,7 @@ import { ikkeFundet } from '../domain/fejl.ts'
 import { emneOfForloeb, type Forloeb, teamTekst, type Teamplads } from '../domain/forloeb/forloeb.ts'
 import { TilkoebInput } from '../domain/forloeb/tilkoeb.ts'
 import { TrinInput } from '../domain/forloebsplan/opfoelgning.ts'
-import { may, type Aktoer, type Tilladelse } from '../domain/roller.ts'
+import { may, type Aktoer, type Rolle, type Tilladelse } from '../domain/roller.ts'
 import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
 import { downloadName, openForloeb } from '../http/adgang.ts'
@@ -22,11 +22,17 @@ const krumme = (forloeb: Forloeb) => [
 ]
 
 /** Where to go from a forløb, the most used first; shown only to those who may. */
-const places: { tilladelse: Tilladelse; sti: string; tekst: string }[] = [
+const places: { tilladelse: Tilladelse; sti: string; tekst: string; kun?: Rolle }[] = [
   { tilladelse: 'dagbog.skriv', sti: 'dagbog', tekst: 'Skriv i dagbogen' },
   { tilladelse: 'dagbog.gennemse', sti: 'gennemgang', tekst: 'Gennemgå dagbogen' },
   { tilladelse: 'statistik.laes', sti: 'tal', tekst: 'Tal og billeder' },
   { tilladelse: 'rapport.fremlagt', sti: 'rapport', tekst: 'Rapport' },
+  {
+    tilladelse: 'rapport.bemaerk',
+    sti: 'rapport/vores-bemaerkninger',
+    tekst: 'Bemærkninger til rapporten',
+    kun: 'plejefamilie',
+  },
   { tilladelse: 'aktindsigt.lav', sti: 'rapport/aktindsigt', tekst: 'Aktindsigt' },
   { tilladelse: 'samvaer.laes', sti: 'samvaer', tekst: 'Samvær' },
   { tilladelse: 'tilkoeb.bestil', sti: 'tilkoeb', tekst: 'Bestil observation' },
@@ -36,7 +42,7 @@ const places: { tilladelse: Tilladelse; sti: string; tekst: string }[] = [
 function linksOf(aktoer: Aktoer, forloeb: Forloeb, today: string): ForloebLink[] {
   const emne = emneOfForloeb(forloeb, today)
   return places
-    .filter(({ tilladelse }) => may(aktoer, tilladelse, emne))
+    .filter(({ tilladelse, kun = aktoer.rolle }) => kun === aktoer.rolle && may(aktoer, tilladelse, emne))
     .filter(({ sti }) => sti !== 'tilkoeb' || ['ikkeBestilt', 'afsluttet'].includes(forloeb.tilkoeb.status))
     .map(({ sti, tekst }) => ({ href: `/forloeb/${forloeb.id}/${sti}`, tekst }))
 }

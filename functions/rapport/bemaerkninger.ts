@@ -2,12 +2,14 @@ import * as z from 'zod'
 import type { Deps } from '../deps.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
 import { Bemaerkning, Fremlaeggelse } from '../domain/rapport/rapport.ts'
+import type { Forloeb } from '../domain/forloeb/forloeb.ts'
+import { hasRolle } from '../domain/roller.ts'
 import { toDato } from '../domain/tid.ts'
 import { fieldError, openForloeb } from '../http/adgang.ts'
 import { Konflikt } from '../store/db.ts'
-import type { GemtBemaerkning, GemtFremlaeggelse } from '../store/rapport.ts'
+import type { GemtBemaerkning, GemtFremlaeggelse, Rapportdata } from '../store/rapport.ts'
 import type { Anmodning } from '../store/revisionslog.ts'
-import { logOf, skrevetOf } from './emne.ts'
+import { handlingOf, logOf, skrevetOf } from './emne.ts'
 
 export const BemaerkningInd = z.strictObject({
   ...Bemaerkning.shape,
@@ -19,21 +21,47 @@ export type BemaerkningInd = z.infer<typeof BemaerkningInd>
 export const FremlaeggelseInd = z.strictObject({ ...Fremlaeggelse.shape, id: z.uuid().optional() })
 export type FremlaeggelseInd = z.infer<typeof FremlaeggelseInd>
 
-/** A comment between the professionals, or the words of parents and plejefamilie as they were received. */
+/** What the actor may read of the remarks: the plejefamilie its own words, Døgncentret all. */
+const synligeFor = ({ aktoer }: Anmodning, bemaerkninger: readonly GemtBemaerkning[]): GemtBemaerkning[] =>
+  bemaerkninger.filter(({ fra }) => hasRolle(aktoer, 'rapport.laes') || fra === 'plejefamilie')
+
+/** The remarks the actor may read, oldest first; the log line is written before. */
+export async function listBemaerkninger(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+): Promise<{ forloeb: Forloeb; data: Rapportdata; bemaerkninger: GemtBemaerkning[] }> {
+  const forloeb = await openForloeb(deps, anmodning, forloebId, 'rapport.bemaerk')
+  await deps.revisionslog.read(anmodning, handlingOf('rapport.bemaerk', forloebId))
+  const data = await deps.rapporter.read(forloebId)
+  return { forloeb, data, bemaerkninger: synligeFor(anmodning, data.bemaerkninger) }
+}
+
+/**
+ * A comment between the professionals, or the words of parents and plejefamilie as they were received. The plejefamilie
+ * writes for itself alone, to the rapport as a whole (S1-43: never in the rapport's own sections).
+ */
 export async function createBemaerkning(
   deps: Deps,
   anmodning: Anmodning,
   forloebId: string,
   input: BemaerkningInd & { id: string },
 ): Promise<GemtBemaerkning> {
-  await openForloeb(deps, anmodning, forloebId, 'rapport.skriv')
+  await openForloeb(deps, anmodning, forloebId, 'rapport.bemaerk')
   const today = toDato(anmodning.nu)
   if (input.dato && input.dato > today) throw fieldError('dato', 'Datoen ligger i fremtiden')
-  const known = (await deps.rapporter.read(forloebId)).bemaerkninger.find(({ id }) => id === input.id)
+  if (!hasRolle(anmodning.aktoer, 'rapport.skriv')) checkFamiliens(input)
+  const { bemaerkninger } = await deps.rapporter.read(forloebId)
+  const known = synligeFor(anmodning, bemaerkninger).find(({ id }) => id === input.id)
   if (known) return known
   const gemt = { ...input, dato: input.dato ?? today, ...skrevetOf(anmodning) }
-  await deps.rapporter.addBemaerkning(forloebId, gemt, logOf(anmodning, 'rapport.skriv', forloebId, input.id))
+  await deps.rapporter.addBemaerkning(forloebId, gemt, logOf(anmodning, 'rapport.bemaerk', forloebId, input.id))
   return gemt
+}
+
+function checkFamiliens({ fra, afsnit }: BemaerkningInd): void {
+  if (fra !== 'plejefamilie') throw fieldError('fra', 'I kan kun skrive jeres egne bemærkninger')
+  if (afsnit !== undefined) throw fieldError('afsnit', 'Jeres bemærkninger gælder hele rapporten')
 }
 
 /** The version was presented: from now on those it concerns may read it (S1-60). */

@@ -1,10 +1,11 @@
 import type { Deps } from '../deps.ts'
 import type { PageRoute } from '../http/page.tsx'
 import { pages as aktindsigt } from './pages/aktindsigt.tsx'
+import { pages as familien } from './pages/familien.tsx'
 import { pages as faglige } from './pages/faglige.tsx'
 import { pages as laas } from './pages/laas.tsx'
 import { pages as laes } from './pages/laes.tsx'
 import { pages as skriv } from './pages/skriv.tsx'
 
 /** `rapport/{afsnit}` takes what is left, so it stands last. */
-export const pages: PageRoute<Deps>[] = [...laes, ...laas, ...faglige, ...aktindsigt, ...skriv]
+export const pages: PageRoute<Deps>[] = [...laes, ...laas, ...faglige, ...aktindsigt, ...familien, ...skriv]

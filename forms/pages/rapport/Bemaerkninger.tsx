@@ -37,7 +37,7 @@ export const Bemaerkninger = ({ sti, csrf, linjer, afsnit, raa, fejl }: Bemaerkn
             {hvem}, {naar}
             {afsnit && ` · ${afsnit}`}
           </p>
-          <p>{tekst}</p>
+          <p class="ordret">{tekst}</p>
         </li>
       ))}
     </ul>

@@ -65,6 +65,14 @@ export const Bemaerkning = z.strictObject({
 })
 export type Bemaerkning = z.infer<typeof Bemaerkning>
 
+/** The plejefamilie's own words; asked of the family itself. */
+export const FamiliensTekst = felt(Bemaerkning.shape.tekst, {
+  label: 'Jeres bemærkning',
+  hjaelp: 'Andre læser rapporten, også forældrene. Skriv ikke jeres adresse eller andres navne.',
+  art: 'langtekst',
+  klasse: 'foelsom',
+})
+
 /** The rapport was presented: when, to whom, which version (S1-60). */
 export const Fremlaeggelse = z.strictObject({
   id: z.uuid(),

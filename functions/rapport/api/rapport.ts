@@ -4,7 +4,13 @@ import { FEJL } from '../../domain/fejl.ts'
 import { AfsnitInd } from '../../domain/rapport/rapport.ts'
 import { IdParam, type Route, route } from '../../http/route.ts'
 import { type Afsnitsudfald, readRapport, saveAfsnit } from '../afsnit.ts'
-import { BemaerkningInd, createBemaerkning, createFremlaeggelse, FremlaeggelseInd } from '../bemaerkninger.ts'
+import {
+  BemaerkningInd,
+  createBemaerkning,
+  createFremlaeggelse,
+  FremlaeggelseInd,
+  listBemaerkninger,
+} from '../bemaerkninger.ts'
 import { AfsnitSvar, BemaerkningSvar, RapportSvar } from '../svar.ts'
 
 const tag = 'Rapport'
@@ -68,12 +74,28 @@ export const routes: Route<Deps>[] = [
   ),
   route(
     {
+      operationId: 'listBemaerkninger',
+      method: 'get',
+      path: '/api/forloeb/{id}/rapport/bemaerkninger',
+      summary: 'Bemærkninger til rapporten; for plejefamilien dens egne',
+      tag,
+      permission: 'rapport.bemaerk',
+      params: IdParam,
+      responses: { 200: { description: 'Bemærkninger', schema: z.object({ data: z.array(BemaerkningSvar) }) } },
+    },
+    async (deps: Deps, { anmodning, params }) => {
+      const { bemaerkninger } = await listBemaerkninger(deps, anmodning, params.id)
+      return { status: 200, data: { data: bemaerkninger } }
+    },
+  ),
+  route(
+    {
       operationId: 'createBemaerkning',
       method: 'post',
       path: '/api/forloeb/{id}/rapport/bemaerkninger',
       summary: 'Kommentar mellem fagpersonerne, eller forældrenes og plejefamiliens egne ord',
       tag,
-      permission: 'rapport.skriv',
+      permission: 'rapport.bemaerk',
       params: IdParam,
       body: BemaerkningInd,
       responses: { 201: { description: 'Bemærkningen', schema: BemaerkningSvar } },

@@ -201,20 +201,3 @@ describe('tests, documents and remarks by pages', () => {
     expect(pdf).not.toContain('Husk søvnen')
   })
 })
-
-describe('aktindsigt by page', () => {
-  test('hands nothing out until the box is ticked', async () => {
-    const sag = await createSag(world, { dage: 1 })
-    const vist = await html(world.page('leder', side(sag, '/aktindsigt?modtager=foraeldre')))
-    const bekraeftet = /name="bekraeftet" value="([0-9a-f]{64})"/.exec(vist)![1]!
-    const uden = await world.page('leder', side(sag, '/aktindsigt'), { modtager: 'foraeldre', bekraeftet })
-    expect([uden.status, uden.headers.get('content-type')]).toEqual([422, expect.stringContaining('text/html')])
-    const med = await world.page('leder', side(sag, '/aktindsigt'), { modtager: 'foraeldre', bekraeftet, set: 'ja' })
-    expect(med.headers.get('content-type')).toBe('application/zip')
-    expect(
-      Buffer.from(await med.arrayBuffer())
-        .subarray(0, 2)
-        .toString(),
-    ).toBe('PK')
-  })
-})

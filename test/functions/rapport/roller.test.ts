@@ -38,6 +38,8 @@ const BODY: Record<string, () => object> = {
   createObservation: () => ({ omraade: 'leg', dato: '2026-02-20', iagttagelse: 'Ser på uroen' }),
   saveDokument: () => ({ version: 0, dato: '2026-03-01', tekst: 'Kladde' }),
   signDokument: () => ({ version: 7 }),
+  previewAktindsigt: () => ({ modtager: 'foraeldre' }),
+  createAktindsigt: () => ({ modtager: 'foraeldre', bekraeftet: '0'.repeat(64) }),
 }
 
 /** Who gets further than the door; the others are answered as if nothing were there. */
@@ -47,7 +49,11 @@ const MAY: Record<string, readonly string[]> = {
   createProeve: ['paedagog', 'psykolog'],
   saveDokument: ['paedagog', 'psykolog'],
   signDokument: ['paedagog', 'psykolog'],
+  listBemaerkninger: [...TRE, 'plejefamilie1'],
+  createBemaerkning: [...TRE, 'plejefamilie1'],
   getAktindsigt: ['leder'],
+  previewAktindsigt: ['leder'],
+  createAktindsigt: ['leder'],
 }
 
 const QUERY: Record<string, string> = { getForskel: '?fra=1&til=2', getAktindsigt: '?modtager=foraeldre' }
