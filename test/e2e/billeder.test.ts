@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { GemtRegistrering } from '../../functions/domain/dagbog/gemt.ts'
+import { addDage, toDato } from '../../functions/domain/tid.ts'
+import { genFoto, segmentsIn } from '../fixtures/genBillede.ts'
+import { findAxeViolations } from './browser.ts'
+import { LIAM, openDagbog, openStand, type Stand } from './dagbog.ts'
+
+const WAIT = { timeout: 30_000 }
+let stand: Stand
+beforeAll(async () => {
+  stand = await openStand()
+}, 120_000)
+afterAll(() => stand?.close())
+
+const withPhotos = async () => {
+  const today = toDato(Date.now())
+  const found: GemtRegistrering[] = []
+  for await (const r of stand.product.deps.dagboeger.each(LIAM, addDage(today, -1), addDage(today, 1)))
+    if (r.billeder.length > 0) found.push(r)
+  return found
+}
+
+test('a photo picked without a network waits sealed on the phone, and stands small and clean in the day afterwards', async () => {
+  const { page, context } = await stand.device('plejefamilie1')
+  const usendt = page.locator('[data-usendt]')
+  await openDagbog(page, stand.product.origin)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await page.reload()
+  await page.locator('html[data-hentet]').waitFor()
+  await context.setOffline(true)
+  await page.getByRole('link', { name: 'Bad', exact: true }).tap()
+  const dialog = page.getByRole('dialog')
+  const buffer = Buffer.from(await genFoto({ width: 2400, height: 1200, orientation: 6 }))
+  await dialog.getByLabel('Tilføj billede').setInputFiles([{ name: 'Liam.jpg', mimeType: 'image/jpeg', buffer }])
+  await dialog.getByText('skjulte oplysninger er fjernet').waitFor()
+  expect(await findAxeViolations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Gem' }).tap()
+  await expect.poll(() => usendt.textContent(), WAIT).toContain('2 usendte')
+  await page.reload()
+  await page.getByText('Ingen forbindelse. Du ser dagen').waitFor()
+  expect(await usendt.textContent()).toContain('2 usendte')
+  await context.setOffline(false)
+  await expect.poll(() => usendt.isHidden(), WAIT).toBe(true)
+  const small = page.locator('.dagliste .billeder img')
+  await expect.poll(() => small.evaluate((image: HTMLImageElement) => image.naturalHeight), WAIT).toBe(320)
+  const [entry, ...others] = await withPhotos()
+  expect([others, entry!.billeder.length, entry!.type]).toEqual([[], 1, 'bad'])
+
+  await small.click()
+  const large = page.locator('figure.billede img')
+  await expect.poll(() => large.evaluate((image: HTMLImageElement) => image.naturalHeight), WAIT).toBe(1600)
+  const src = (await large.getAttribute('src'))!
+  const bytes = new Uint8Array(await (await page.request.get(`${stand.product.origin}${src}`)).body())
+  expect(segmentsIn(bytes).map(([marker]) => marker)).not.toContain(0xe1)
+  await page.locator('html[data-klar]').waitFor()
+  expect(await findAxeViolations(page)).toEqual([])
+  await context.close()
+})
