@@ -22,10 +22,11 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
     return joined
   if (joined === 'naegtet' && s.skil === 'ingen' && type === 'soevn' && !s.tid && !s.varighed) return joined
   const own = personOf(s, f.tegn)
-  const hvem = own ?? (f.last?.s.saetning === s.saetning && s.skil !== 'men' && !hasBarn(s) ? f.last.hvem : null)
+  const hvem = own ?? inherited(f, s)
+  if (hoved?.type === 'aktivitet' && !s.tid && isAtVisit(f) && /^(mor|far|forældre)$/.test(hvem ?? '')) return 'sket'
   if (hoved && hvem && isAndenPerson(s, hvem, hoved.rolle, hoved.type, f.tegn)) return 'andenPerson'
   if (!hoved && hvem && f.last === null && s.udl.some((u) => u.udl.type === 'symptom')) return 'andenPerson'
-  if (hoved && type !== 'samvaer' && joined === 'andenPerson' && s.skil !== 'men' && !own && !hasBarn(s))
+  if (hoved && type !== 'samvaer' && joined === 'andenPerson' && s.skil !== 'men' && !own && !hasBarn(s, f.last!.hvem))
     return 'andenPerson'
   if (!hoved || type === 'observation' || type === 'samvaer') return 'sket'
   if (type === 'maaltid' && isAfvist(s)) return 'afvist'
@@ -34,6 +35,18 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
   if (type === 'maaltid' && s.udl.some((u) => /^(tog|tager)$/.test(u.udl.ord))) return 'afvist'
   return 'naegtet'
 }
+
+/** The sentence follows a visit: what the parents do there is the child's day. */
+const isAtVisit = (f: Forloeb): boolean => /^(samvaer|observation)$/.test(f.kladder.at(-1)?.type ?? '')
+
+/** A clause without a subject of its own goes on about the person of the clause before, unless that told of the child. */
+const inherited = (f: Forloeb, s: Stykke): string | null =>
+  f.last?.s.saetning === s.saetning &&
+  s.skil !== 'men' &&
+  (!f.last.kladde || s.skil === 'ingen') &&
+  !hasBarn(s, f.last.hvem)
+    ? f.last.hvem
+    : null
 
 export function addIkke(
   f: Forloeb,

@@ -2,7 +2,7 @@ import type { Omfang } from './note.ts'
 import { RETTELSE } from './ordbog/rammeord.ts'
 import { personOf, type Holdning } from './holdning.ts'
 import type { Kladde } from './kladde.ts'
-import { hasOrd, type Stykke, type Tid } from './stykke.ts'
+import type { Stykke, Tid } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
 import type { IkkeHaendelse } from './typer.ts'
 
@@ -20,10 +20,14 @@ export type Forloeb = {
 }
 
 export function remember(f: Forloeb, s: Stykke, holdning: Holdning, kladde: Kladde | null): void {
-  const joined = f.last?.s.saetning === s.saetning && s.skil !== 'men' && !hasBarn(s) ? f.last.hvem : null
+  const joined = f.last?.s.saetning === s.saetning && s.skil !== 'men' && !hasBarn(s, f.last.hvem) ? f.last.hvem : null
   const corrects = [...RETTELSE].some((w) => s.ord.has(w))
   f.last = { s, holdning, kladde, hvem: corrects ? null : (personOf(s, f.tegn) ?? joined) }
 }
 
-export const hasBarn = (s: Stykke): boolean =>
-  s.udl.some(({ udl }) => udl.barn) || hasOrd(s, /^(hun|han|barnet|pigen|drengen|baby|babyen)$/)
+/** Whether the clause names the child; "han" and "hun" mean the other person just told of when they can. */
+export const hasBarn = (s: Stykke, hvem: string | null = null): boolean => {
+  const own = /(far|bror)$/.test(hvem ?? '') ? 'han' : /(^mor|søster)$/.test(hvem ?? '') ? 'hun' : ''
+  const named = (w: string): boolean => w !== own && /^(hun|han|barnet|pigen|drengen|baby|babyen)$/.test(w)
+  return s.udl.some(({ udl }) => udl.barn) || [...s.ord].some(named)
+}

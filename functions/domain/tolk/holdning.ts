@@ -98,6 +98,7 @@ export function isPlan(s: Stykke, tegn: readonly Tegn[]): boolean {
     if (/^(skulle|skal)$/.test(l.ord) && /^(trøstes|vugges|bæres|beroliges|vækkes)$/.test(nAt(tegn, l.i + 1))) continue
     return true
   }
+  if (has(s, ['vil']) && has(s, ['jeg', 'vi']) && !has(s, NEGATION)) return true
   const ahead =
     has(s, ['vil', 'kommer', 'går', 'tager']) ||
     s.udl.some(({ udl }) => /^(giver|får|tager|skifter|lægger|putter)$/.test(udl.ord))

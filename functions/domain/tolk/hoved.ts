@@ -25,6 +25,7 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
   op: (s, u) => s.led[0] === u && s.led[1]?.art === 'kl',
   us: (s) => hasTid(s),
   arm: (s) => !!s.varighed || (!!s.tid?.a && !!s.tid.b) || hasAny(s, 'ro trøst græd hjalp'),
+  sang: hasTid,
   sut: (s) => hasAny(s, 'hjalp ro rolig virkede hjælper beroligede'),
   spise: (s) => hasTal(s) || [...s.ord].some((w) => NEGATION.has(w) || VILJE.has(w) || AFVISNING.has(w)),
   sove: (s) => [...s.ord].some((w) => NEGATION.has(w)) || (!!s.varighed && hasAny(s, 'nåede kunne')),
@@ -42,6 +43,7 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
 /** Nouns that are a place or thing as well: no event without time or a verb of their own. */
 function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
   const { type, rolle, verbum } = u.udl
+  if (!verbum && hasAny(s, 'spørger spurgte spørge spurgt')) return true
   if (type === 'aktivitet' && /^(mave|leg)$/.test(rolle) && !verbum)
     return !hasTid(s) && s.udl.some((x) => x.udl.type !== 'aktivitet')
   if (type === 'maaltid' && !verbum)
@@ -56,7 +58,7 @@ function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
   if (type === 'maaling') return !s.tal.length && !s.maengde && !s.tid
   if (rolle === 'score') return !s.tal.length && s.maengde?.maengde.enhed !== 'point'
   if (type === 'samvaer') return hasAny(s, 'hjem vej hentet hente') && !s.tid?.b
-  if (type === 'helbred') return tegn.slice(Math.max(0, u.i - 5), u.i + 3).some((t) => KONTAKT.test(t.n))
+  if (type === 'helbred') return tegn.slice(Math.max(0, u.i - 5), u.i + 5).some((t) => KONTAKT.test(t.n))
   return false
 }
 
@@ -79,6 +81,12 @@ export function hovedOf(s: Stykke, tegn: readonly Tegn[]): Hoved | null {
   const own = s.udl.filter((u) => !isOmst(u, tegn) && isAlene(s, u) && !isTing(s, u, tegn))
   if (!own.length) return null
   const first = own[0]!
+  if (
+    first.udl.type === 'observation' &&
+    s.udl.some((u) => u.udl.type === 'helbred') &&
+    own.every((u) => u.udl.type === 'observation')
+  )
+    return null
   if (first.udl.type === 'observation' && own.some((u) => u.udl.rolle === 'troest') && !hasTid(s))
     return { type: 'observation', rolle: 'obs', udl: first }
   const best = own.reduce((a, b) => (score(b) > score(a) ? b : a))

@@ -27,7 +27,7 @@ export type Klok = {
 export type Laest<T> = { led: T; n: number }
 
 const TAELLEORD =
-  /^(gange?|våde?|bleer|flasker|omgange|stræk|dage?|døgn|uger?|måneder|mdr|år|års|lure|amninger|opvågninger|måltider|procent|skiver?|skefulde|opkast|stk|bleskift|store|små|timers?|minutters?)$/
+  /^(gange?|våde?|bleer|flasker|omgange|stræk|dage?|døgn|uger?s?|måneders?|mdr|år|års|lure|amninger|opvågninger|måltider|procent|skiver?|skefulde|opkast|stk|bleskift|store|små|timers?|minutters?)$/
 
 /** True when the number before this place counts or measures something, so that it is no hour. */
 export function isMaalt(t: Tegn | undefined): boolean {

@@ -32,10 +32,10 @@ export function lendTid(f: Forloeb, k: Kladde): void {
   const s = k.stykke
   if (!k.dag && f.last && !f.last.kladde && f.last.s.saetning === k.stykke.saetning && f.last.s.dag?.del)
     k.dag = f.last.s.dag
-  if (takePending(f, k)) return
+  if (takePending(f, k) || wakeAtEnd(before, k)) return
   if (k.tid || !before || before.stykke.saetning !== s.saetning || f.last!.s.saetning !== s.saetning) return
   if (hasOrd(s, /^(bagefter|senere|efterfølgende|efter|siden)$/) || s.dag || k.antal !== undefined) return
-  if (endsInCause(f.last!.s)) return
+  if (endsInCause(f.last!.s) || s.ord.has('nu') || s.udl.some(({ udl }) => /_er_/.test(udl.ord))) return
   if (before.stykke.udl.some(({ udl }) => udl.omst && udl.type === before.type)) return
   const near = s.skil === 'og' || s.skil === 'plus' || s.skil === 'ingen' || s.skil === 'hvor'
   const woke =
@@ -47,6 +47,14 @@ export function lendTid(f: Forloeb, k: Kladde): void {
   if (!near && !woke && !subordinate) return
   k.tid = before.tid
   k.delt = true
+}
+
+/** "sov fra 19 til 1.10, hvor han vågnede": awake when the sleep ended. */
+function wakeAtEnd(before: Kladde | null | undefined, k: Kladde): boolean {
+  const end = before?.type === 'soevn' ? before.tid?.b : undefined
+  if (!end || k.tid || k.type !== 'opvaagning' || k.stykke.skil !== 'hvor') return false
+  k.tid = { a: end, punkt: true, fra: end.fra, til: end.til, i: -1 }
+  return true
 }
 
 const endsInCause = ({ led }: Stykke): boolean => {

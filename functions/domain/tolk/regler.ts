@@ -1,6 +1,7 @@
 import { addRemark, type Kladde } from './kladde.ts'
 import { hasOrd, type Tid } from './stykke.ts'
 import { arriveLate, feedInVisit, shareVisit } from './besoegsregler.ts'
+import { fromOtherEvent } from './relativ.ts'
 import { point, same, shifted, withEnd } from './regelord.ts'
 
 /** Rules that need no clock placed: they only say which words belong to which end. */
@@ -8,7 +9,8 @@ export function applyFoerTid(kladder: Kladde[]): Kladde[] {
   for (const [i, k] of kladder.entries()) {
     if (k.rolle === 'ro' && k.tid?.punkt) k.tid = { ...k.tid, a: undefined, b: k.tid.a, punkt: false } as Tid
     if (isSeenInVisit(k, kladder[i - 1])) k.type = 'observation'
-    if (/^(vaagen|oppe)$/.test(k.rolle) && k.tid?.b && !k.tid.a) startFromBefore(k, kladder[i - 1])
+    if (/^(vaagen|oppe)$/.test(k.rolle) && k.tid?.b && !k.tid.a)
+      startFromBefore(k, kladder.slice(Math.max(0, i - 3), i))
   }
   const told = new Set(kladder.filter((k) => k.type !== 'observation').map((k) => k.stykke.saetning))
   for (const [i, k] of kladder.entries()) {
@@ -40,13 +42,21 @@ function noteOn(around: readonly (Kladde | undefined)[], k: Kladde): void {
   event.note.push(...k.note)
 }
 
-/** "kl 24 flaske, vågen til 00.40": awake from the event before. */
-function startFromBefore(k: Kladde, before: Kladde | undefined): void {
-  if (before?.tid?.punkt && before.tid.a && same(before, k)) k.tid = { ...k.tid!, a: before.tid.a }
+/** "kl 24 flaske, vågen til 00.40": awake from the event before; a waking already told takes the end. */
+function startFromBefore(k: Kladde, before: Kladde[]): void {
+  const from = before.findLast((x) => same(x, k) && x.tid?.punkt && x.tid.a)
+  const woke = before.findLast((x) => same(x, k) && x.type === 'opvaagning' && x.tid?.punkt)
+  if (woke) woke.tid = { ...woke.tid!, b: k.tid!.b, punkt: false }
+  if (woke) delete k.tid
+  else if (from) k.tid = { ...k.tid!, a: from.tid!.a }
 }
 
 const isBare = (k: Kladde): boolean =>
-  !k.tid && k.min === undefined && k.antal === undefined && k.maengde === undefined && !k.spoerg.size && !k.tid
+  (!k.tid || (k.rolle === 'ro' && k.delt === true)) &&
+  k.min === undefined &&
+  k.antal === undefined &&
+  k.maengde === undefined &&
+  !k.spoerg.size
 
 /** "…, vågnede glad" after a sleep is its note; so is "faldt til ro" after crying with an end. */
 function isAfterthought(k: Kladde, before: Kladde | undefined, after: Kladde | undefined): boolean {
@@ -57,6 +67,10 @@ function isAfterthought(k: Kladde, before: Kladde | undefined, after: Kladde | u
   if (k.stykke.skil === 'mens' && same(before, k)) return !/^(tur|leg)$/.test(before.rolle)
   if (k.stykke.skil === 'da' && same(before, k) && !/^(haendelse|symptom|soevn)$/.test(k.type)) return true
   if (k.type === 'helbred' && before.type === 'haendelse' && same(before, k)) return true
+  if (/^(vaagen|oppe)$/.test(k.rolle) && same(before, k)) return true
+  if (k.rolle === 'ind' && before.type === 'opvaagning' && same(before, k)) return true
+  if (k.rolle === 'ro' && before.type === 'maaltid' && same(before, k)) return true
+  if (k.type === 'opvaagning' && before.type === 'soevn' && k.stykke.skil === 'hvor' && before.tid?.b) return false
   if (k.type === 'opvaagning' && before.type === 'soevn' && !isBare(before))
     return same(before, k) || after?.stykke.saetning !== k.stykke.saetning
   return false
@@ -72,6 +86,7 @@ export function applyEfterTid(kladder: Kladde[]): Kladde[] {
     fallAsleepAfter,
     closeSleep,
     splitSleep,
+    fromOtherEvent,
     sootheCrying,
     shareVisit,
     feedInVisit,
@@ -169,7 +184,7 @@ function fallAsleepAfter(list: Kladde[]): Kladde[] {
 
 const near = (a: Kladde, b: Kladde): boolean => {
   const gap = b.tid!.a!.abs! - a.tid!.a!.abs!
-  return gap > 0 && gap <= 240
+  return gap > 0 && gap <= 60 && same(a, b)
 }
 
 /** A sleep without end ends where the child woke; the waking is told apart only when more follows it. */

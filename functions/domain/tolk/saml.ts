@@ -80,7 +80,7 @@ function isOneOf(a: Kladde, b: Kladde): boolean {
     !both(a.antal, b.antal) &&
     !both(a.min, b.min) &&
     !(a.antal !== undefined && b.tid && !b.delt) &&
-    !(b.antal !== undefined && a.tid)
+    !(b.antal !== undefined && b.antal !== 1 && a.tid)
   )
 }
 

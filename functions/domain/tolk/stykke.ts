@@ -156,6 +156,7 @@ const MODAL = /^(vil|ville|kan|kunne|skal|skulle|gad|nægter|nægtede)$/
 /** True when this part can't belong to the event told so far. */
 function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
   if (l.art === 'kl' || l.art === 'spand') return !!s.tid && !isNu(s.tid) && !isNuLed(l) && !fitsTid(s.tid, l)
+  if (l.art === 'maengde' && lastOrd(s) === 'efter' && s.udl.some(({ udl }) => udl.type === 'symptom')) return true
   if (l.art === 'maengde') return !fitsMaengde(s, l.maengde.enhed) || (!!s.maengde && !isRepeat(s, l))
   if (l.art === 'tal') return !!s.maengde && s.udl.length > 0 && l.tal.v >= 40 && l.tal.v <= 300
   if (l.art === 'ord' && l.ord === 'ikke') return isRetTal(s, l, tegn)
@@ -239,6 +240,7 @@ function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: readonly T
   if (a.type === 'maaling' && b.type === 'helbred') return !s.maengde && !s.tal.length
   if (a.rolle === 'lagt' && b.type === 'soevn') return before === 'til' || /^(sin|hans|hendes|en|den)$/.test(before)
   if (a.type === 'soevn' && b.ord.startsWith('ude_')) return true
+  if (a.type === 'symptom' && b.rolle === 'mave') return true
   if (a.type === 'soevn' && /^(urolig|arm|sut|tur|lagt|leg|ro|ulykke|vaagne)$/.test(b.rolle))
     return !(b.rolle === 'lagt' && s.tid) && !(b.rolle === 'tur' && s.tid && !/^(på|under|hele|i)$/.test(before))
   if (a.type === 'opvaagning' && /^(graadende|urolig|ulykke)$/.test(b.rolle)) return true

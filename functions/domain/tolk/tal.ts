@@ -37,8 +37,13 @@ function readHalvanden(tegn: readonly Tegn[], i: number): Tal | null {
 
 /** en halv 0.5, to en halv 2.5, en og en halv 1.5, trekvart 0.75. */
 function readHalve(tegn: readonly Tegn[], i: number): Tal | null {
+  const kvart = EN.has(tegn[i]!.n) ? 1 : 0
+  if (nAt(tegn, i + kvart) === 'kvart' && /^(portion|flaske|liter|dl)/.test(nAt(tegn, i + kvart + 1)))
+    return { v: 0.25, n: 1 + kvart, ord: true, brud: true }
   const isHalv = (k: number) => /^halvt?$/.test(nAt(tegn, k))
   if (tegn[i]!.n === 'trekvart') return { v: 0.75, n: 1, ord: true, brud: true }
+  if (/^hele?$/.test(tegn[i]!.n) && nAt(tegn, i + 1).startsWith('portion'))
+    return { v: 1, n: 1, ord: true, brud: false }
   if (tegn[i]!.n === 'halvdelen' || tegn[i]!.n === 'halve') return { v: 0.5, n: 1, ord: true, brud: true }
   const whole = ENERE[tegn[i]!.n] ?? (EN.has(nAt(tegn, i + 1)) ? (ordTal(tegn[i]!.n) ?? undefined) : undefined)
   if (whole === undefined) return isHalv(i) ? { v: 0.5, n: 1, ord: true, brud: true } : null

@@ -61,7 +61,16 @@ export function toTegn(tekst: string): Tegn[] {
     if (short && (before === 'ble' || (/^[+&/,]$/.test(before) && /^(våd|afføring)$/.test(nAt(tegn, i - 2)))))
       t.n = short
   }
-  return joinPunkter(tegn, tekst)
+  return joinPunkter(tegn, tekst).filter((t, i, all) => !t.emoji || !isTrailing(all, i))
+}
+
+/** An emoji at the end of a sentence that tells of an event is a smile, not another event. */
+function isTrailing(tegn: readonly Tegn[], i: number): boolean {
+  const next = tegn[i + 1]
+  if (next && !next.emoji && next.art !== 'skil') return false
+  for (let k = i - 1; k >= Math.max(0, i - 12) && !/[.!?\n]/.test(tegn[k]!.n); k--)
+    if (!tegn[k]!.emoji && opslag(tegn[k]!.n)) return true
+  return false
 }
 
 /** "bl v+a": the letters of a nappy. */

@@ -28,7 +28,8 @@ export function addUdenHoved(f: Forloeb, s: Stykke): void {
   if (before && same && isOffered(before, s)) return remember(f, s, 'sket', before)
   if (before && same && fillAll(f, before, s)) return remember(f, s, 'sket', before)
   if (before && same && fill(before, s)) return remember(f, s, 'sket', before)
-  const listed = before && isListItem(s) ? continueList(before, s, f.tegn) : null
+  const again = s.ord.has('igen') && !s.maengde ? f.kladder.findLast((k) => !k.delt) : null
+  const listed = before && isListItem(s) ? continueList(again ?? before, s, f.tegn) : null
   const gain =
     before?.type === 'maaling' && same && (s.skil === 'plus' || s.skil === 'ind') && s.maengde?.maengde.enhed === 'g'
   const made = gain ? null : (listed ?? inferFromMaengde(s, f.tegn) ?? inferNat(s, f.tegn))

@@ -87,7 +87,8 @@ export function fill(k: Kladde, s: Stykke): boolean {
   ) {
     return fillVarighed(k, s)
   }
-  if (s.tid && !s.maengde && !s.tal.length && isListItem(s) && fillTid(k, s)) return true
+  const happened = s.skil === 'da' && !k.tid && s.tid?.punkt
+  if (s.tid && !s.maengde && !s.tal.length && (happened || isListItem(s)) && fillTid(k, s)) return true
   const amongBreast = k.detaljer['maade'] === 'amning' && s.maengde?.maengde.enhed === 'ml'
   if (
     s.maengde &&

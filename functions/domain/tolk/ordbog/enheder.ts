@@ -14,7 +14,7 @@ export const ENHEDSORD: Readonly<Record<string, { enhed: Enhed; faktor: number }
       ['mg', 1, 'mg milligram'],
       ['°C', 1, '° °c grader celsius grad'],
       ['dråber', 1, 'dråber dråbe dr drb'],
-      ['portion', 1, 'portion portioner port'],
+      ['portion', 1, 'portion portioner portionen port'],
       ['point', 1, 'point'],
     ] as const
   ).flatMap(([enhed, faktor, ord]) => ord.split(' ').map((form) => [form, { enhed, faktor }])),

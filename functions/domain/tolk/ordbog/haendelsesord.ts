@@ -125,6 +125,7 @@ const RAEKKER: readonly Row[] = [
     { maade: 'paaArm' },
   ],
   ['troest', 'hud', 'v', 'hud_mod_hud hudkontakt hud_mod_hud-kontakt', { maade: 'hud' }],
+  ['troest', 'sang', 'sv', 'sang sunget nynnede'],
   ['troest', 'sut', 'sv', 'sut sutten', { maade: 'sut' }],
   ['troest', 'ro', 'v', 'faldt|faldet|falder_til_ro faldt_ned_igen blev_rolig til_ro'],
   [
@@ -134,7 +135,7 @@ const RAEKKER: readonly Row[] = [
     'bad badede badning badekar babybad brusebad vasket vaskede afvasket i_badet etagevask baljen badebalje',
   ],
   ['bad', 'pleje', 'n', 'negleklip klippet_negle klippede_negle hudpleje navlepleje'],
-  ['medicin', 'praep', 'n', 'panodil pamol paracetamol hodigan ibuprofen nurofen ipren pinex paracet'],
+  ['medicin', 'praep', 'n', 'panodil alvedon pamol paracetamol hodigan ibuprofen nurofen ipren pinex paracet'],
   [
     'medicin',
     'praep',
@@ -146,7 +147,7 @@ const RAEKKER: readonly Row[] = [
     'medicin',
     'praep',
     'n',
-    'jern jerndråber morfin morfindråber metadon fenemal fenobarbital antibiotika penicillin minifom simeticon laktulose lactulose movicol mælkesyrebakterier mælkesyredråber lactocare nystatin mycostatin svampemiddel saltvand saltvandsdråber næsespray næsedråber otrivin salve zinksalve hydrokortison cremer antihistamin øjendråber primcillin amoxicillin imadrax ventoline inhalation losec omeprazol gaviscon zymelin bisolvon fucidin daktacort numsecreme numsesalve zinkcreme zinkpasta fugtighedscreme probiotika kortison hydrocortison',
+    'jern jerndråber morfin morfindråber metadon fenemal fenobarbital antibiotika penicillin minifom simeticon laktulose lactulose movicol mælkesyrebakterier mælkesyredråber lactocare nystatin mycostatin svampemiddel saltvand saltvandsdråber næsespray næsedråber otrivin salve zinksalve hydrokortison antihistamin øjendråber primcillin amoxicillin imadrax ventoline inhalation losec omeprazol gaviscon zymelin bisolvon fucidin daktacort numsecreme numsesalve zinkcreme zinkpasta fugtighedscreme probiotika kortison hydrocortison',
     {},
   ],
   ['medicin', 'medicin', 'n', 'medicin dråber stikpille mikstur dosis dosen medicindosis tablet pille smertestillende'],
@@ -211,7 +212,7 @@ const RAEKKER: readonly Row[] = [
     'symptom',
     'symptom',
     'v',
-    'udslæt rød|sår|øm|irriteret|skoldet|hudløs_numse|hale|bagdel|bag|hud rød|sår|øm|irriteret_i_numsen|enden|skridtet|huden|halen knopper eksem bleeksem numserød svamp trøske rødme hudløs rød_og_irriteret|øm rødnumset numserødme blærer',
+    'udslæt numsen|halen|bagdelen|enden_er|var|bliver_rød|øm|irriteret|hudløs rød|sår|øm|irriteret|skoldet|hudløs_numse|hale|bagdel|bag|hud rød|sår|øm|irriteret_i_numsen|enden|skridtet|huden|halen knopper eksem bleeksem numserød svamp trøske rødme hudløs rød_og_irriteret|øm rødnumset numserødme blærer',
     { art: 'udslaet' },
   ],
   [
@@ -272,7 +273,7 @@ const RAEKKER: readonly Row[] = [
     'aktivitet',
     'lagt',
     'v',
-    'lagt lagde lægger puttede lagt_til_at_sove puttetid sengetid_kl lagt|gik|kom_i_seng|vuggen|tremmesengen i_seng lagt_ned|ind kom_ned_og_ligge',
+    'lagt lagde lægger lægge puttede lagt_til_at_sove puttetid sengetid_kl lagt|gik|kom_i_seng|vuggen|tremmesengen i_seng lagt_ned|ind kom_ned_og_ligge',
     { art: 'lagt' },
   ],
   [
@@ -291,7 +292,7 @@ const RAEKKER: readonly Row[] = [
     'observation',
     'obs',
     'v',
-    'fremstår fremstod veltilpas udviser udviste trives virkede kan_nu kærlig nærværende indfølt omsorgsfuld påvirket distræt engageret lydhør smilede grinede ler lo pludrede pludder øjenkontakt blikkontakt kiggede kikkede betragtede følger fulgte løftede rullede vender vendt trillede griber greb rakte række søger søgte genkender genkendte spejlede imiterede efterlignede reagerede responderer fokuserede studerede fastholder nysgerrig tryg tryghed utryg opmærksom opmærksomhed opmærksomt interesseret interesse kravlede mimik ansigtsudtryk hvinede siger gurglede vokaliserer bablede strækker strakte sprællede sparkede sprælske hoveddrejning fikserede initierer afviger afværgende fremmedutryg knuger klamrede putter_sig puttede_sig krammede glæde jublede tilfreds glad vrisser legesyg udforskede undersøger undersøgte pegede vinkede klappede banker kommunikerer kontaktsøgende afvisende fraværende fjern passiv slapper afslappet hovedet hænderne mæt hovedkontrol tilknytning smilte spytbobler lyde',
+    'fremstår fremstod veltilpas udviser udviste trives virkede kan_nu sidder|sad|står|stod|går_selv|uden_støtte kærlig nærværende indfølt omsorgsfuld påvirket distræt engageret lydhør smilede grinede ler lo pludrede pludder øjenkontakt blikkontakt kiggede kikkede betragtede følger fulgte løftede rullede vender vendt trillede griber greb rakte række søger søgte genkender genkendte spejlede imiterede efterlignede reagerede responderer fokuserede studerede fastholder nysgerrig tryg tryghed utryg opmærksom opmærksomhed opmærksomt interesseret interesse kravlede mimik ansigtsudtryk hvinede siger gurglede vokaliserer bablede strækker strakte sprællede sparkede sprælske hoveddrejning fikserede initierer afviger afværgende fremmedutryg knuger klamrede putter_sig puttede_sig krammede glæde jublede tilfreds glad vrisser legesyg udforskede undersøger undersøgte pegede vinkede klappede banker kommunikerer kontaktsøgende afvisende fraværende fjern passiv slapper afslappet hovedet hænderne mæt hovedkontrol tilknytning smilte spytbobler lyde',
   ],
   [
     'observation',
