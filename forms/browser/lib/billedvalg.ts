@@ -13,6 +13,7 @@ interface Maal {
 const TEKST = {
   vent: 'Gør billedet klar …',
   klar: 'Sted og andre skjulte oplysninger er fjernet.',
+  plads: 'Der er ikke plads til flere billeder. De første er taget med.',
   fejl: 'Billedet kan ikke læses. Vælg et andet i JPEG eller PNG.',
 }
 
@@ -54,8 +55,10 @@ async function add(input: HTMLInputElement, form: HTMLFormElement): Promise<void
   const own = valgte.get(form) ?? []
   valgte.set(form, own)
   status.textContent = TEKST.vent
-  let besked = ''
-  for (const file of [...(input.files ?? [])].slice(0, Number(input.dataset.billede) - own.length)) {
+  const files = [...(input.files ?? [])]
+  const plads = Number(input.dataset.billede) - own.length
+  let besked = files.length > plads ? TEKST.plads : ''
+  for (const file of files.slice(0, plads)) {
     try {
       own.push(await makeSmall(file, JSON.parse(input.dataset.maal!)))
     } catch {
@@ -80,6 +83,7 @@ function preview(form: HTMLFormElement, own: Valgt[], one: Valgt, n: number): HT
   button.type = 'button'
   button.className = 'dagliste-ret'
   button.textContent = 'Fjern'
+  button.setAttribute('aria-label', `Fjern billede ${n + 1}`)
   button.addEventListener('click', () => {
     own.splice(own.indexOf(one), 1)
     URL.revokeObjectURL(image.src)

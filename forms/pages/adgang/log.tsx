@@ -15,6 +15,7 @@ export interface LogLinje {
 
 const emneTekst: Record<string, string> = {
   dagbog: 'Dagbog',
+  billede: 'Billede',
   forloeb: 'Forløb',
   visitation: 'Visitation',
   bilag: 'Dokument',
