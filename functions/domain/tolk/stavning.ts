@@ -23,7 +23,7 @@ import { ordTal } from './talord.ts'
 /** Words a misspelling may be corrected to, the diary's own words first. */
 const MAAL = new Set<string>()
 for (const form of [
-  ...UDLOESERE.keys(),
+  ...[...UDLOESERE].flatMap(([form, { type }]) => (type === 'observation' ? [] : [form])),
   ...Object.keys(TIERE),
   ...Object.keys(ENERE),
   ...Object.keys(DELORD),
@@ -44,36 +44,9 @@ for (const ord of [
   ...RETTELSE,
   ...BARNET,
   ...Object.keys(ANDRE),
-  'aflyst',
-  'aflyste',
-  'udeblev',
-  'udeblevet',
-  'afbud',
-  'hundrede',
-  'halvanden',
-  'halvandet',
-  'halvtredje',
-  'halv',
-  'halvt',
-  'halve',
-  'halvdelen',
-  'trekvart',
-  'kvart',
-  'mellem',
-  'fra',
-  'over',
-  'tiden',
-  'ved',
-  'midnat',
-  'siden',
-  'overvåget',
-  'støttet',
-  'portion',
-  'lige',
-  'gange',
-  'barnevognen',
-  'vognen',
-  'sidst',
+  ...'aflyst aflyste udeblev udeblevet afbud hundrede halvanden halvandet halvtredje halv halvt halve halvdelen trekvart kvart mellem fra over tiden ved midnat siden overvåget støttet portion lige gange barnevognen vognen sidst gang'.split(
+    ' ',
+  ),
 ])
   MAAL.add(ord)
 

@@ -17,30 +17,19 @@ export const DOEGNDELE: Readonly<Record<Doegndel, readonly [fra: number, til: nu
   aften: [16, 24.5],
 }
 
-/** Words for a part of the day; "i aftes" and "i nat" look back. */
-export const DELORD: Readonly<Record<string, { del: Doegndel; igaar?: boolean }>> = {
-  nat: { del: 'nat' },
-  natten: { del: 'nat' },
-  nattens: { del: 'nat' },
-  nats: { del: 'nat' },
-  morges: { del: 'morgen' },
-  morgen: { del: 'morgen' },
-  morgenen: { del: 'morgen' },
-  morgenstunden: { del: 'morgen' },
-  formiddags: { del: 'formiddag' },
-  formiddag: { del: 'formiddag' },
-  formiddagen: { del: 'formiddag' },
-  middags: { del: 'middag' },
-  middag: { del: 'middag' },
-  middagstid: { del: 'middag' },
-  eftermiddags: { del: 'eftermiddag' },
-  eftermiddag: { del: 'eftermiddag' },
-  eftermiddagen: { del: 'eftermiddag' },
-  aftes: { del: 'aften', igaar: true },
-  aften: { del: 'aften' },
-  aftenen: { del: 'aften' },
-  sengetid: { del: 'aften' },
-}
+/** Words for a part of the day. */
+export const DELORD: Readonly<Record<string, { del: Doegndel }>> = Object.fromEntries(
+  (
+    [
+      ['nat', 'nat natten nattens nats'],
+      ['morgen', 'morges morgen morgenen morgenstunden'],
+      ['formiddag', 'formiddags formiddag formiddagen'],
+      ['middag', 'middags middag middagstid'],
+      ['eftermiddag', 'eftermiddags eftermiddag eftermiddagen'],
+      ['aften', 'aftes aften aftenen sengetid'],
+    ] as const
+  ).flatMap(([del, ord]) => ord.split(' ').map((form) => [form, { del }])),
+)
 
 export const UGEDAGE: Readonly<Record<string, number>> = Object.fromEntries(
   ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'].flatMap((dag, i) => [
