@@ -33,24 +33,50 @@ export interface Rapportfil {
   bytes: Uint8Array
 }
 
-/** The rapport as a file: the draft for those who write it, a locked version for them and those it was presented to. */
+export interface Opslag {
+  version?: number | undefined
+  /** Leaves out the day tables, also for those who may read the diary. */
+  udenDage?: boolean
+}
+
+export interface Laest {
+  forloeb: Forloeb
+  laas: Laasraekke | undefined
+  dokument: RapportDokument
+  registreringer: Rapportgrundlag['registreringer']
+}
+
+/** The rapport as its reader may see it: the draft for those who write it, a locked version for them and those it was presented to. */
+export async function readDokumentet(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  { version, udenDage = false }: Opslag,
+): Promise<Laest> {
+  const forloeb = await openForloeb(deps, anmodning, forloebId, 'rapport.fremlagt')
+  const data = await deps.rapporter.read(forloebId)
+  const laas = readable(anmodning, data, version)
+  const tilladelse = hasRolle(anmodning.aktoer, 'rapport.laes') ? 'rapport.laes' : 'rapport.fremlagt'
+  await deps.revisionslog.read(anmodning, handlingOf(tilladelse, forloebId, laas ? String(laas.version) : 'kladde'))
+  const grundlag = laas
+    ? await grundlagOfLaast(deps, data, laas)
+    : await grundlagOfKladde(deps, anmodning, forloeb, data)
+  const { dokument } = await dokumentFor(deps, forloeb, {
+    ...grundlag,
+    modtagerRolle: anmodning.aktoer.rolle,
+    udenDage: udenDage || !hasRolle(anmodning.aktoer, 'dagbog.laes'),
+  })
+  return { forloeb, laas, dokument, registreringer: grundlag.registreringer }
+}
+
+/** The same as a file. */
 export async function renderRapport(
   deps: Deps,
   anmodning: Anmodning,
   forloebId: string,
   { version, type }: { version?: number | undefined; type: Filtype },
 ): Promise<Rapportfil> {
-  const forloeb = await openForloeb(deps, anmodning, forloebId, 'rapport.fremlagt')
-  const data = await deps.rapporter.read(forloebId)
-  const laas = readable(anmodning, data, version)
-  const tilladelse = hasRolle(anmodning.aktoer, 'rapport.laes') ? 'rapport.laes' : 'rapport.fremlagt'
-  await deps.revisionslog.read(anmodning, handlingOf(tilladelse, forloebId, laas ? String(laas.version) : 'kladde'))
-  const modtager = anmodning.aktoer.rolle
-  const udenDage = !hasRolle(anmodning.aktoer, 'dagbog.laes')
-  const grundlag = laas
-    ? await grundlagOfLaast(deps, data, laas)
-    : await grundlagOfKladde(deps, anmodning, forloeb, data)
-  const { dokument } = await dokumentFor(deps, forloeb, { ...grundlag, modtagerRolle: modtager, udenDage })
+  const { dokument, laas } = await readDokumentet(deps, anmodning, forloebId, { version })
   const bytes = await render(deps, dokument, type)
   const dato = toDato(laas?.laastTid ?? anmodning.nu)
   return { filnavn: filnavnOf('rapport', { ...(laas && { version: laas.version }), dato, endelse: type }), bytes }

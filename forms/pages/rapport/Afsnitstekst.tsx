@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { grundlagTekst } from '../../../functions/domain/rapport/dansk.ts'
-import type { Figur, Indhold, Tekst } from '../../../functions/domain/rapport/dokument.ts'
+import type { Datagrundlag, Figur, Indhold, Tekst } from '../../../functions/domain/rapport/dokument.ts'
 
 /** Where a reference of the text leads: an entry, a day or another section. */
 export type Henvisning = (anker: string) => string | undefined
@@ -10,15 +10,18 @@ interface Props {
   blokke: readonly Indhold[]
   henvis: Henvisning
   /** Headings of the text stand one below the page's own. */
-  niveau?: 2 | 3
+  niveau?: Niveau
 }
 
-function Linje({ tekst, henvis }: { tekst: Tekst; henvis: Henvisning }) {
+export type Niveau = 2 | 3 | 4
+
+export function Linje({ tekst, henvis }: { tekst: Tekst; henvis: Henvisning }) {
   return (
     <>
-      {tekst.map(({ tekst, fed, kursiv, henvisning }) => {
+      {tekst.map(({ tekst, fed, kursiv, henvisning, anker }) => {
         const href = henvisning && henvis(henvisning)
         if (href) return <a href={href}>{tekst}</a>
+        if (anker) return <span id={anker}>{tekst}</span>
         if (fed) return <strong>{tekst}</strong>
         return kursiv ? <em>{tekst}</em> : <>{tekst}</>
       })}
@@ -26,12 +29,28 @@ function Linje({ tekst, henvis }: { tekst: Tekst; henvis: Henvisning }) {
   )
 }
 
-export const Figurvisning = ({ figur }: { figur: Figur }) => (
+/** What a figure or table rests on, and the way to its entries. */
+export function Grundlag({ datagrundlag, henvis }: { datagrundlag: Datagrundlag; henvis: Henvisning }) {
+  const tekst = grundlagTekst(datagrundlag)
+  const href = datagrundlag.henvisning && henvis(datagrundlag.henvisning)
+  return <span class="svag">{href ? <a href={href}>{tekst}</a> : tekst}</span>
+}
+
+const INGEN: Henvisning = () => undefined
+
+export const Figurvisning = ({
+  figur,
+  titel,
+  henvis = INGEN,
+}: {
+  figur: Figur
+  titel?: string
+  henvis?: Henvisning
+}) => (
   <figure class="rapport-figur">
     {raw(figur.svg)}
     <figcaption>
-      {figur.titel}
-      <span class="svag"> {grundlagTekst(figur.datagrundlag)}</span>
+      {titel ?? figur.titel} <Grundlag datagrundlag={figur.datagrundlag} henvis={henvis} />
     </figcaption>
   </figure>
 )
@@ -45,7 +64,7 @@ function Punkter({ punkter, nummereret, henvis }: Extract<Indhold, { art: 'liste
   return nummereret ? <ol>{linjer}</ol> : <ul>{linjer}</ul>
 }
 
-function Blokvisning({ blok, henvis, niveau }: { blok: Indhold; henvis: Henvisning; niveau: 2 | 3 }): Child {
+export function Blokvisning({ blok, henvis, niveau }: { blok: Indhold; henvis: Henvisning; niveau: Niveau }): Child {
   const Overskrift = `h${niveau}` as 'h2'
   switch (blok.art) {
     case 'overskrift':
@@ -53,7 +72,7 @@ function Blokvisning({ blok, henvis, niveau }: { blok: Indhold; henvis: Henvisni
     case 'liste':
       return <Punkter {...blok} henvis={henvis} />
     case 'figur':
-      return <Figurvisning figur={blok} />
+      return <Figurvisning figur={blok} henvis={henvis} />
     case 'citat':
       return (
         <blockquote>

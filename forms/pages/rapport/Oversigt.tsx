@@ -17,6 +17,7 @@ export const Filer = ({ fil, version }: { fil: string; version?: number }) => {
   const valg = version === undefined ? '' : `?version=${version}`
   return (
     <ButtonGroup>
+      <Button href={`${fil}/laes${valg}`}>Læs rapporten</Button>
       <Button href={`${fil}.pdf${valg}`} type="secondary">
         Hent som PDF
       </Button>

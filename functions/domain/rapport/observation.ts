@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Dato } from '../dagbog/registrering.ts'
+import { Dato } from '../dato.ts'
 import { Forfatter } from '../dagbog/gemt.ts'
 import { felt } from '../felt.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Forfatter } from '../dagbog/gemt.ts'
-import { Dato } from '../dagbog/registrering.ts'
+import { Dato } from '../dato.ts'
 import { felt } from '../felt.ts'
 import { AFSNIT_IDER, type AfsnitId } from './afsnit.ts'
 

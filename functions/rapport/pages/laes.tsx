@@ -1,4 +1,5 @@
 import { Afsnitsliste } from '../../../forms/pages/rapport/Afsnitsliste.tsx'
+import { Dokument } from '../../../forms/pages/rapport/Dokument.tsx'
 import { Dagvisning } from '../../../forms/pages/rapport/Dagvisning.tsx'
 import { Fremlagt, Oversigt } from '../../../forms/pages/rapport/Oversigt.tsx'
 import { Ramme } from '../../../forms/pages/rapport/Ramme.tsx'
@@ -8,6 +9,8 @@ import { ikkeFundet } from '../../domain/fejl.ts'
 import { figurerITekst, parseAfsnitstekst } from '../../domain/rapport/afsnitstekst.ts'
 import { datoTekst } from '../../domain/rapport/dansk.ts'
 import { DOKUMENTARTER } from '../../domain/rapport/fagligtDokument.ts'
+import { ankreOf } from '../../domain/rapport/gennemloeb.ts'
+import { DAGE_ANKER } from '../../domain/rapport/saml/grundlag.ts'
 import { hasRolle } from '../../domain/roller.ts'
 import { isDato } from '../../domain/tid.ts'
 import { openForloeb } from '../../http/adgang.ts'
@@ -16,7 +19,7 @@ import { manglerOf, sektionerOf } from '../afsnit.ts'
 import { type Arbejde, materialeOf, openArbejde } from '../arbejde.ts'
 import { handlingOf } from '../emne.ts'
 import { drawFigurer } from '../figurer.tsx'
-import { type Filtype, renderRapport } from '../fil.ts'
+import { type Filtype, type Laest, readDokumentet, renderRapport } from '../fil.ts'
 import { fileResponse } from '../filsvar.ts'
 import { dagstykker } from '../stykker.ts'
 import { nyesteFremlagte, tilstandOf } from '../tilstand.ts'
@@ -84,11 +87,45 @@ async function showFremlagt(deps: Deps, call: PageCall) {
   )
 }
 
+/** Where references lead that have no place in the document itself: the day's entries, for those who may read them. */
+function dagHenvisning({ aktoer }: PageCall['anmodning'], { forloeb, registreringer }: Laest) {
+  if (!hasRolle(aktoer, 'dagbog.laes')) return () => undefined
+  const dage = new Map(registreringer.map(({ id, dato }) => [id, dato]))
+  if (hasRolle(aktoer, 'rapport.laes')) {
+    const henvis = henvisningOf(stiOf(forloeb.id), (id) => dage.get(id))
+    return (anker: string) => (anker === DAGE_ANKER ? `/forloeb/${forloeb.id}/gennemgang` : henvis(anker))
+  }
+  return (anker: string) => {
+    const [, art, maal = ''] = /^(reg|dag)-(.+)$/u.exec(anker) ?? []
+    const dato = art === 'dag' ? maal : dage.get(maal)
+    if (dato) return `/forloeb/${forloeb.id}/dagbog/${dato}`
+    return anker === DAGE_ANKER ? `/forloeb/${forloeb.id}/dagbog` : undefined
+  }
+}
+
+const versionOf = ({ query }: PageCall): number | undefined => {
+  const version = query.version === undefined ? undefined : Number(query.version)
+  if (version !== undefined && !Number.isSafeInteger(version)) throw ikkeFundet()
+  return version
+}
+
+async function showDokument(deps: Deps, call: PageCall) {
+  const laest = await readDokumentet(deps, call.anmodning, call.params.id!, {
+    version: versionOf(call),
+    udenDage: true,
+  })
+  const ankre = ankreOf(laest.dokument)
+  const dage = dagHenvisning(call.anmodning, laest)
+  return call.show(
+    { titel: laest.dokument.titel, broedkrumme: krummerOf(laest.forloeb) },
+    <Dokument dokument={laest.dokument} henvis={(anker) => (ankre.has(anker) ? `#${anker}` : dage(anker))} />,
+  )
+}
+
 const filePage = (type: Filtype): PageRoute<Deps> =>
-  page('get', `/forloeb/{id}/rapport.${type}`, 'rapport.fremlagt', async (deps: Deps, { anmodning, params, query }) => {
-    const version = query.version === undefined ? undefined : Number(query.version)
-    if (version !== undefined && !Number.isSafeInteger(version)) throw ikkeFundet()
-    return fileResponse(await renderRapport(deps, anmodning, params.id!, { version, type }), type)
+  page('get', `/forloeb/{id}/rapport.${type}`, 'rapport.fremlagt', async (deps: Deps, call) => {
+    const valg = { version: versionOf(call), type }
+    return fileResponse(await renderRapport(deps, call.anmodning, call.params.id!, valg), type)
   })
 
 export const pages: PageRoute<Deps>[] = [
@@ -99,6 +136,7 @@ export const pages: PageRoute<Deps>[] = [
       ? showOversigt(deps, call, await openArbejde(deps, call.anmodning, call.params.id!))
       : showFremlagt(deps, call),
   ),
+  page('get', '/forloeb/{id}/rapport/laes', 'rapport.fremlagt', showDokument),
   page('get', '/forloeb/{id}/rapport/dag/{dato}', 'rapport.laes', async (deps: Deps, call) => {
     const { dato = '' } = call.params
     if (!isDato(dato)) throw ikkeFundet()

@@ -97,6 +97,16 @@ describe('presented', () => {
     expect(found(text)).toEqual([])
   })
 
+  test('nor does the rapport read on a screen, which leads the socialcenter to no diary', async () => {
+    const text = await (await world.page('socialcenter', `/forloeb/${sag.id}/rapport/laes`)).text()
+    expect(text).toContain('Faglig vurdering: Konklusion')
+    expect(found(text)).toEqual([])
+    expect(text).not.toMatch(/href="[^"]*\/(dagbog|gennemgang|dag)\b/)
+    const own = await (await world.page('familieplejecenter', `/forloeb/${sag.id}/rapport/laes`)).text()
+    expect(own).toContain(`/forloeb/${sag.id}/dagbog`)
+    expect((await world.page('plejefamilie1', `/forloeb/${sag.id}/rapport/laes`)).status).toBe(404)
+  })
+
   test('a professional with the family’s surname still signs with the whole name', async () => {
     const text = await (await get('socialcenter', 'rapport')).text()
     expect(JSON.parse(text).versioner[0].laastAf).toBe('Dorthe Demosen')

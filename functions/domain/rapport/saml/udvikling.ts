@@ -105,9 +105,15 @@ function iagttagelser(g: Rapportgrundlag): Indhold[] {
     return dagbog + egne === 0 ? [] : [[OMRAADER[omraade], String(egne), String(dagbog)]]
   })
   if (raekker.length === 0) return [p('Der er ingen observationer efter område.')]
+  const datagrundlag = {
+    ...datagrundlagOf(g, ['observation'], () => false),
+    n: familiens.length + g.observationer.length,
+    enhed: 'observationer',
+    manglendeDage: null,
+  }
   return [
     tabel('Observationer efter område', [bred('Område', 3), tal('Døgncentret'), tal('Plejefamilien')], raekker, {
-      datagrundlag: { ...datagrundlagOf(g, ['observation'], () => false), manglendeDage: null },
+      datagrundlag,
     }),
     ...OMRAADE_IDER.flatMap((omraade) => omraadeblokke(g, omraade)),
   ]

@@ -80,7 +80,9 @@ describe('the assembled rapport', () => {
   it('rests every figure and table of data on a window, a number and the missing days', () => {
     const linjer = documentText(rapport()).filter((l) => l.startsWith('Bygger på'))
     expect(linjer.length).toBeGreaterThan(8)
-    expect(linjer.every((l) => /Bygger på [\d.]+ (registreringer|samvær|målinger), \d+\. /u.test(l))).toBe(true)
+    expect(
+      linjer.every((l) => /Bygger på [\d.]+ (registreringer|samvær|målinger|observationer), \d+\. /u.test(l)),
+    ).toBe(true)
   })
 
   it('leaves out what was struck, and marks what was corrected', () => {
