@@ -1,4 +1,5 @@
 import { type Bytes, startsWith, textOf, u16be, u16le, u32be, u32le } from '../../visitation/indhold/bytes.ts'
+import { isDrawing } from './segment.ts'
 import { EOI, isFrame, type Segment, segmentsOf, sizeOfFrame } from '../../visitation/indhold/jpeg.ts'
 
 export interface Parts {
@@ -20,7 +21,7 @@ function isSeen(bytes: Bytes, segment: Segment): boolean {
   const { marker, data, slut } = segment
   if (marker === APP2) return has(bytes, segment, ICC)
   if (marker === APP14) return has(bytes, segment, 'Adobe') && slut - data === ADOBE_SIZE
-  return marker >= 0xc0 && marker <= 0xdf
+  return isDrawing(bytes, segment) === true
 }
 
 /** Density only: the header may carry a thumbnail of the picture before it was cut. */
@@ -30,9 +31,22 @@ function jfifOf(bytes: Bytes, segment: Segment): Bytes[] {
   return [Uint8Array.of(0xff, APP0, 0, JFIF_SIZE + 2), head, Uint8Array.of(0, 0)]
 }
 
+/** A photo has some dozens; a file made of nothing else would fill the memory. */
+const MAX_SEGMENTS = 5000
+
+function readSegments(bytes: Bytes): Segment[] | undefined {
+  const all: Segment[] = []
+  for (const segment of segmentsOf(bytes, 0)) {
+    if (!segment || all.length === MAX_SEGMENTS || isDrawing(bytes, segment) === false) return undefined
+    all.push(segment)
+  }
+  return all
+}
+
 /** The first image of the file (phones append others) with its orientation and no other metadata. */
-export function cleanJpeg(bytes: Bytes): Parts {
-  const all = [...segmentsOf(bytes, 0)].filter((one): one is Segment => one !== undefined)
+export function cleanJpeg(bytes: Bytes): Parts | undefined {
+  const all = readSegments(bytes)
+  if (!all) return undefined
   const frame = all.find(({ marker }) => isFrame(marker))
   const kept = all.filter((segment) => segment.marker !== EOI && isSeen(bytes, segment))
   const parts = [

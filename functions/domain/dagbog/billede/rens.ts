@@ -35,6 +35,8 @@ export function cleanBillede(bytes: Bytes): RentBillede | { fejl: Billedfejl } {
   const indholdstype = typeOf(bytes)
   const checked = checkIndhold(bytes, indholdstype)
   if ('fejl' in checked) return { fejl: koder[checked.fejl.kode] ?? 'type' }
-  const { parts, ...size } = indholdstype === 'image/png' ? cleanPng(bytes) : cleanJpeg(bytes)
+  const clean = indholdstype === 'image/png' ? cleanPng(bytes) : cleanJpeg(bytes)
+  if (!clean) return { fejl: 'beskadiget' }
+  const { parts, ...size } = clean
   return { bytes: join(parts), indholdstype, ...size }
 }
