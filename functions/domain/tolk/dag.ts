@@ -29,7 +29,7 @@ type Ord = (k: number) => string
 function readHer(n: Ord): Laest<Dag> | null {
   const skip = n(0) === 'her' && /^(til|i)$/.test(n(1)) ? 2 : 0
   const del = skip ? DELORD[n(2)] : undefined
-  return del ? led(3, { del: del.del }) : null
+  return del ? led(3, { del }) : null
 }
 
 /** natten til onsdag, natten til i dag */
@@ -50,8 +50,7 @@ function readI(n: Ord, dato: string): Laest<Dag> | null {
     return led(2, { dato: addDage(dato, n(1) === 'morgen' ? 1 : 2), frem: true })
   if (n(1) === 'aftes') return led(2, { dato: addDage(dato, -1), del: 'aften' })
   const del = DELORD[n(1)]
-  if (del && !/^(natten|morgenen|formiddagen|eftermiddagen|aftenen|sengetid)$/.test(n(1)))
-    return led(2, { del: del.del })
+  if (del && !/^(natten|morgenen|formiddagen|eftermiddagen|aftenen|sengetid)$/.test(n(1))) return led(2, { del })
   const dag = UGEDAGE[n(1)]
   return dag && n(1).endsWith('s') ? readPart(n, 2, lastUgedag(dato, dag)) : null
 }
@@ -60,7 +59,7 @@ function readPart(n: Ord, k: number, dato: string): Laest<Dag> {
   const skip = n(k) === 'i' || n(k) === 'om' ? 1 : 0
   const del = DELORD[n(k + skip)]
   if (!del) return led(k, { dato })
-  return led(k + skip + 1, { dato: del.del === 'nat' && !skip ? addDage(dato, 1) : dato, del: del.del })
+  return led(k + skip + 1, { dato: del === 'nat' && !skip ? addDage(dato, 1) : dato, del })
 }
 
 /** The latest such weekday before the date. */
@@ -131,5 +130,5 @@ function readBar(n: Ord): Laest<Dag> | null {
   const k = /^(om|hele|sidste|forrige|denne|ved|henad|til|sent|tidligt|tidlig|sen|over|ud|midt|af)$/.test(n(0)) ? 1 : 0
   const skip = k && /^(på|om|ad)$/.test(n(1)) ? 1 : 0
   const del = DELORD[n(k + skip)]
-  return del ? led(k + skip + 1, { del: del.del, bar: true }) : null
+  return del ? led(k + skip + 1, { del, bar: true }) : null
 }

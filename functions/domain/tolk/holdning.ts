@@ -38,7 +38,7 @@ export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
       continue
     if (l.ord === 'den' && tegn[l.i + 1] && !/^(er|har|sov|vågnede|græd)$/.test(tegn[l.i + 1]!.n)) continue
     if (BARNET.has(l.ord) && !/^(ham|hende)$/.test(l.ord)) return null
-    if (Object.hasOwn(ANDRE, l.ord)) return ANDRE[l.ord]!
+    if (l.ord in ANDRE) return ANDRE[l.ord]!
     if (l.ord === 'min' || l.ord === 'vores') continue
     if (tegn[l.i]?.stort && l.i > 0 && !/[.!?\n]/.test(tegn[l.i - 1]!.n) && l.ord.length > 2) return null
   }

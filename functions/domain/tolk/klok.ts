@@ -98,7 +98,10 @@ const krop = (
 function readTimetal(tegn: readonly Tegn[], i: number): { h: number; n: number } | null {
   const t = tegn[i]
   if (!t) return null
-  if (KLOKKEORD.has(t.n)) return readTimetal(tegn, i + 1)
+  if (KLOKKEORD.has(t.n)) {
+    const hour = KLOKKEORD.has(nAt(tegn, i + 1)) ? null : readTimetal(tegn, i + 1)
+    return hour && { h: hour.h, n: hour.n + 1 }
+  }
   if (t.art === 'tal')
     return t.tal!.form === 'heltal' &&
       !t.tal!.brud &&

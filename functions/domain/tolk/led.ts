@@ -31,17 +31,51 @@ export type Led = Sted &
     | { art: 'ord'; ord: string }
   )
 
-const READERS: readonly ((tegn: readonly Tegn[], i: number, dato: string) => Laest<Delled> | null)[] = [
-  (tegn, i, dato) => wrap(readDag(tegn, i, dato), (dag) => ({ art: 'dag', dag })),
-  (tegn, i) => wrap(readGange(tegn, i), (gange) => ({ art: 'gange', gange })),
-  (tegn, i) => wrap(readForSiden(tegn, i) ?? readNu(tegn, i), (kl) => ({ art: 'kl', kl })),
-  (tegn, i, dato) => wrap(readSpand(tegn, i, dato), (spand) => ({ art: 'spand', spand })),
-  (tegn, i) => wrap(readKlok(tegn, i), (kl) => ({ art: 'kl', kl })),
-  (tegn, i) => wrap(readVarighed(tegn, i), (varighed) => ({ art: 'varighed', varighed })),
-  (tegn, i) => wrap(readMaengde(tegn, i), (maengde) => ({ art: 'maengde', maengde })),
-  (tegn, i) => wrap(readUdloeser(tegn, i), (udl) => ({ art: 'udl', udl })),
-  (tegn, i) => readLoestTal(tegn, i),
+type Reader = (tegn: readonly Tegn[], i: number, dato: string) => Laest<Delled> | null
+type Begins = (n: string) => boolean
+
+const isTal: Begins = (n) => ordTal(n) !== null || /^(halv|hele?$|trekvart|kvart)/.test(n)
+const isCirka: Begins = (n) => isTal(n) || CIRKAORD.has(n)
+const isKlok: Begins = (n) => isCirka(n) || KLOKKEORD.has(n) || /^(lidt|lige|midnatt?)$|tiden$/.test(n)
+const isDag: Begins = (n) =>
+  n in DELORD ||
+  n in UGEDAGE ||
+  n in ORDENSTAL ||
+  /^(i|her|på|sidste|til|næste|natten|den|d|for|om|hele|forrige|denne|ved|henad|sent|tidligt?|sen|over|ud|midt|af|hver)$/.test(
+    n,
+  )
+const isGange: Begins = (n) => isTal(n) || VAGE_ANTAL.has(n) || /^(hvert?|et|en|a|á|à|på|af|jeg|x\d*)$/.test(n)
+const isNu: Begins = (n) => isCirka(n) || /^(for|lige|netop|akkurat)$/.test(n)
+const isSpand: Begins = (n) =>
+  isKlok(n) || /^(siden|mellem|fra|start(ede)?|frem|indtil|helt|først|til|slut(tede)?)$/.test(n)
+const isVarighed: Begins = (n) => isCirka(n) || /^(første|sidste)$/.test(n)
+
+/** Tried in this order; each only where a word may open it (digits may open all but a trigger). */
+const READERS: readonly (readonly [begins: Begins, read: Reader])[] = [
+  [isDag, (tegn, i, dato) => wrap(readDag(tegn, i, dato), (dag) => ({ art: 'dag', dag }))],
+  [isGange, (tegn, i) => wrap(readGange(tegn, i), (gange) => ({ art: 'gange', gange }))],
+  [isNu, (tegn, i) => wrap(readForSiden(tegn, i) ?? readNu(tegn, i), (kl) => ({ art: 'kl', kl }))],
+  [isSpand, (tegn, i, dato) => wrap(readSpand(tegn, i, dato), (spand) => ({ art: 'spand', spand }))],
+  [isKlok, (tegn, i) => wrap(readKlok(tegn, i), (kl) => ({ art: 'kl', kl }))],
+  [isVarighed, (tegn, i) => wrap(readVarighed(tegn, i), (varighed) => ({ art: 'varighed', varighed }))],
+  [isCirka, (tegn, i) => wrap(readMaengde(tegn, i), (maengde) => ({ art: 'maengde', maengde }))],
+  [beginsUdloeser, (tegn, i) => wrap(readUdloeser(tegn, i), (udl) => ({ art: 'udl', udl }))],
+  [isTal, (tegn, i) => readLoestTal(tegn, i)],
 ]
+const ALLE = READERS.filter(([begins]) => begins !== beginsUdloeser).map(([, read]) => read)
+
+/** The readers a word may open, remembered for so many words. */
+const MAX_HUSKET = 4000
+const husket = new Map<string, readonly Reader[]>()
+function readersOf({ art, n }: Tegn): readonly Reader[] {
+  if (art !== 'ord') return ALLE
+  let readers = husket.get(n)
+  if (!readers) {
+    if (husket.size >= MAX_HUSKET) husket.clear()
+    husket.set(n, (readers = READERS.filter(([begins]) => begins(n)).map(([, read]) => read)))
+  }
+  return readers
+}
 type Delled = Led extends infer L ? (L extends Sted ? Omit<L, keyof Sted> : never) : never
 
 /** A number that is neither clock nor amount: a count, or an amount whose unit was left out. "en" counts before "våd", "med", "stor". */
@@ -73,26 +107,12 @@ const SKIL: Readonly<Record<string, 'punktum' | 'komma' | 'plus' | 'ind' | 'ud'>
   '…': 'komma',
 }
 
-/** Small words that may open a time, an amount or a count. */
-const BEGINS = new Set(
-  'i her på første sidste til næste natten den d for om hele forrige denne ved henad sent tidligt tidlig sen over ud midt af hver hvert et en par x lidt lige netop akkurat siden mellem fra start startede frem indtil helt først sluttede slut a á à jeg halv halvt halve halvdelen trekvart halvanden halvandet halvandens halvtredje midnat midnatt omkring'.split(
-    ' ',
-  ),
-)
-for (const table of [DELORD, UGEDAGE, ORDENSTAL]) for (const word of Object.keys(table)) BEGINS.add(word)
-for (const set of [KLOKKEORD, CIRKAORD, VAGE_ANTAL]) for (const word of set) BEGINS.add(word)
-
-/** Most words can't open anything: they are passed over without trying the readers. */
-const mayBegin = (t: Tegn): boolean =>
-  t.art !== 'ord' || BEGINS.has(t.n) || beginsUdloeser(t.n) || ordTal(t.n) !== null || /^(kvart|x\d)|tiden$/.test(t.n)
-
 /** The token stream as parts of speech, left to right, longest reading first. */
 export function toLed(tegn: readonly Tegn[], dato: string): Led[] {
   const led: Led[] = []
   for (let i = 0; i < tegn.length; ) {
     const t = tegn[i]!
-    const read = readSkil(tegn, i) ??
-      (mayBegin(t) ? firstOf(tegn, i, dato) : null) ?? { led: { art: 'ord', ord: t.n }, n: 1 }
+    const read = readSkil(tegn, i) ?? firstOf(tegn, i, dato) ?? { led: { art: 'ord', ord: t.n }, n: 1 }
     led.push(Object.assign(read.led, { fra: t.fra, til: tegn[i + read.n - 1]!.til, i, n: read.n }) as Led)
     i += read.n
   }
@@ -100,7 +120,7 @@ export function toLed(tegn: readonly Tegn[], dato: string): Led[] {
 }
 
 function firstOf(tegn: readonly Tegn[], i: number, dato: string): Laest<Delled> | null {
-  for (const read of READERS) {
+  for (const read of readersOf(tegn[i]!)) {
     const hit = read(tegn, i, dato)
     if (hit) return hit
   }
@@ -114,7 +134,7 @@ function readSkil(tegn: readonly Tegn[], i: number): Laest<Delled> | null {
     if (skil) return { led: { art: 'skil', skil }, n: 1 }
     return { led: { art: 'ord', ord: t.n }, n: 1 }
   }
-  if (t.art !== 'ord' || !Object.hasOwn(BINDEORD, t.n)) return null
+  if (t.art !== 'ord' || !(t.n in BINDEORD)) return null
   if (t.n === 'så' && /^(meget|lidt|godt|mange|længe)$/.test(nAt(tegn, i + 1))) return null
   return { led: { art: 'skil', skil: BINDEORD[t.n]! }, n: 1 }
 }

@@ -11,7 +11,7 @@ export type Varighed = { min: number; cirka: boolean }
 
 const round = (v: number): number => Math.round(v * 1000) / 1000
 const unitAt = (tegn: readonly Tegn[], i: number) =>
-  tegn[i]?.art === 'ord' && Object.hasOwn(ENHEDSORD, tegn[i]!.n) ? ENHEDSORD[tegn[i]!.n] : undefined
+  tegn[i]?.art === 'ord' && tegn[i]!.n in ENHEDSORD ? ENHEDSORD[tegn[i]!.n] : undefined
 const TILLAEG = /^(god|gode|lille|små|stor|hel|hele|knap|ekstra|normal)$/
 
 /** 120 ml, 1,2 dl, ½ portion, 100 + 30 ml, 120 af 150 ml, 60-90 ml. */
@@ -114,7 +114,7 @@ function readDel(tegn: readonly Tegn[], i: number): { min: number; n: number; un
   if (tegn[k]?.n === '-') k++
   for (const end = k + 3; k < end && TILLAEG.test(nAt(tegn, k)); ) k++
   const word = tegn[k]?.art === 'ord' ? tegn[k]!.n : ''
-  if (!Object.hasOwn(VARIGHEDSORD, word)) return null
+  if (!(word in VARIGHEDSORD)) return null
   if (word === 't' && tegn[k + 1]?.n === '.') k++
   return { min: tal.v * VARIGHEDSORD[word]!, n: k + 1 - i, unit: VARIGHEDSORD[word]!, uvis }
 }

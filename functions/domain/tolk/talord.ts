@@ -1,10 +1,8 @@
 import { ENERE, TIERE } from './ordbog/talord.ts'
 
-const LILLE: Readonly<Record<string, number>> = { ...ENERE, ...TIERE }
-
 /** The value of one written word: "femoghalvfjerds" 75, "hundredeogtyve" 120, "tohundrede" 200; null when it is no number. */
 export function ordTal(ord: string): number | null {
-  const simple = LILLE[ord]
+  const simple = ENERE[ord] ?? TIERE[ord]
   if (simple !== undefined) return simple
   if (ord.length < 7) return null
   const hundred = /^(.*?)hundred(?:e|r|er)?(.*)$/.exec(ord)

@@ -1,6 +1,7 @@
 import { BROEKER } from './ordbog/talord.ts'
 import { opslag } from './opslag.ts'
 import { EMOJI } from './ordbog/haendelsesord.ts'
+import { tabel } from './ordbog/tabel.ts'
 import { VARIANTER } from './ordbog/varianter.ts'
 import { correctOrd, isKendt } from './stavning.ts'
 
@@ -44,25 +45,35 @@ const BROEKTAL = new Set(['1/2', '1/4', '3/4', '1/3', '2/3'])
 
 export function toTegn(tekst: string): Tegn[] {
   const tegn: Tegn[] = []
-  const rettet = new Map<string, string>()
+  const rettet: Rettet = new Map()
   for (const match of tekst.matchAll(TOKEN)) pushTegn(tegn, match, tekst, rettet)
-  for (const [i, t] of tegn.entries()) if (t.n === 'og' && t.r !== 'og' && tegn[i - 1]?.n === 'til') t.n = 'at'
-  for (const [i, t] of tegn.entries()) if (t.r === 'grad' && tegn[i - 1]?.art !== 'tal') t.n = 'græd'
-  for (const [i, t] of tegn.entries())
-    if (
-      t.r === 'et' &&
-      /^(vil|ville|gad|kan|kunne|har|er|sov|ska)$/.test(nAt(tegn, i - 1)) &&
-      /^(ha|have|spise|sove|drikke|tage|sovet|grædt|spist|drukket|vågen|den)$/.test(nAt(tegn, i + 1))
-    )
-      t.n = 'ikke'
-  for (const [i, t] of tegn.entries()) {
-    const short = KORT_BLE[t.r]
-    const before = nAt(tegn, i - 1)
-    if (short && (before === 'ble' || (/^[+&/,]$/.test(before) && /^(våd|afføring)$/.test(nAt(tegn, i - 2)))))
-      t.n = short
-  }
+  for (const [i, t] of tegn.entries()) t.n = SAMMENHAENG[t.r]?.(t, (k) => nAt(tegn, i + k)) ?? t.n
   return joinPunkter(tegn, tekst).filter((t, i, all) => !t.emoji || !isTrailing(all, i))
 }
+
+/** "bl v+a": the letters of a nappy. */
+const afBle =
+  (som: string): Laesning =>
+  (_t, n) =>
+    n(-1) === 'ble' || (/^[+&/,]$/.test(n(-1)) && /^(våd|afføring)$/.test(n(-2))) ? som : undefined
+
+type Laesning = (t: Tegn, n: (k: number) => string) => string | undefined
+
+/** Short words that are another word in company: "å" after "til", "grad" without a number, "et" for "ikke". */
+const SAMMENHAENG = tabel<Laesning>([
+  [(t, n) => (t.n === 'og' && n(-1) === 'til' ? 'at' : undefined), 'å'],
+  [(_t, n) => (/^\d/.test(n(-1)) ? undefined : 'græd'), 'grad'],
+  [
+    (_t, n) =>
+      /^(vil|ville|gad|kan|kunne|har|er|sov|ska)$/.test(n(-1)) &&
+      /^(ha|have|spise|sove|drikke|tage|sovet|grædt|spist|drukket|vågen|den)$/.test(n(1))
+        ? 'ikke'
+        : undefined,
+    'et',
+  ],
+  [afBle('våd'), 'v t'],
+  [afBle('afføring'), 'a l'],
+])
 
 /** An emoji at the end of a sentence that tells of an event is a smile, not another event. */
 function isTrailing(tegn: readonly Tegn[], i: number): boolean {
@@ -73,44 +84,59 @@ function isTrailing(tegn: readonly Tegn[], i: number): boolean {
   return false
 }
 
-/** "bl v+a": the letters of a nappy. */
-const KORT_BLE: Readonly<Record<string, string>> = { v: 'våd', t: 'våd', a: 'afføring', l: 'afføring' }
-
-type Base = Pick<Tegn, 'r' | 'fra' | 'til' | 'luft'>
+type Rettet = Map<string, string>
 const LETTER = /^\p{L}/u
 
-function pushTegn(tegn: Tegn[], match: RegExpMatchArray, tekst: string, rettet: Map<string, string>): void {
+/** A token of the text, its meaning still to be filled in. */
+function pushTegn(tegn: Tegn[], match: RegExpMatchArray, tekst: string, rettet: Rettet): void {
   const r = match[0]
   const fra = match.index!
-  const base: Base = { fra, til: fra + r.length, r, luft: fra === 0 || tekst.charCodeAt(fra - 1) <= 32 }
+  const luft = fra === 0 || tekst.charCodeAt(fra - 1) <= 32
+  const t: Tegn = { art: 'ord', n: r, r, fra, til: fra + r.length, luft }
   const first = r.charCodeAt(0)
-  if (first >= 48 && first <= 57) pushCifre(tegn, base)
-  else if (LETTER.test(r)) pushOrd(tegn, base, rettet)
-  else pushSymbol(tegn, base)
+  if (first >= 48 && first <= 57) readCifre(tegn, t)
+  else if (LETTER.test(r)) pushOrd(tegn, t, rettet)
+  else readSymbol(t)
+  if (t.n) tegn.push(t)
 }
 
 const ISO = /^\d{4}-\d{2}-\d{2}$/
 
-function pushCifre(tegn: Tegn[], base: Base): void {
-  const { r } = base
-  if (r === '1813' && !/^(kl|klokken)$/.test(tegn.at(-1)?.n ?? '')) tegn.push({ ...base, art: 'ord', n: 'lægevagten' })
-  else if (r.includes('i')) tegn.push({ ...base, art: 'ord', n: 'vaccine' })
-  else if (BROEKTAL.has(r))
-    tegn.push({ ...base, art: 'tal', n: r, tal: plainTal(Number(r[0]) / Number(r[2]), r, true) })
-  else if (r.includes('/') || ISO.test(r)) tegn.push({ ...base, art: 'dato', n: r })
-  else if (r.length <= 14 && !/^\d{10}/.test(r)) tegn.push({ ...base, art: 'tal', n: r, tal: readTaltegn(r) })
+function readCifre(tegn: Tegn[], t: Tegn): void {
+  const { r } = t
+  if (r === '1813' && !/^(kl|klokken)$/.test(tegn.at(-1)?.n ?? '')) t.n = 'lægevagten'
+  else if (r.includes('i')) t.n = 'vaccine'
+  else if (BROEKTAL.has(r)) setTal(t, plainTal(Number(r[0]) / Number(r[2]), r, true))
+  else if (r.includes('/') || ISO.test(r)) t.art = 'dato'
+  else if (r.length <= 14 && !/^\d{10}/.test(r)) setTal(t, readTaltegn(r))
+  else t.n = ''
 }
 
-function pushSymbol(tegn: Tegn[], base: Base): void {
-  const { r } = base
+function setTal(t: Tegn, tal: Taltegn): void {
+  t.art = 'tal'
+  t.tal = tal
+}
+
+function readSymbol(t: Tegn): void {
+  const { r } = t
   const broek = BROEKER[r]
-  const emoji = EMOJI[r]
-  if (broek) tegn.push({ ...base, art: 'tal', n: r, tal: plainTal(broek, r, true) })
-  else if (r[0] === '°') tegn.push({ ...base, art: 'ord', n: '°c' })
-  else if (emoji) tegn.push({ ...base, art: 'ord', n: emoji, emoji: true })
-  else if (/^[\n\r\u2028]/.test(r)) tegn.push({ ...base, art: 'skil', n: '\n' })
-  else if (!/^\p{Extended_Pictographic}/u.test(r))
-    tegn.push({ ...base, art: 'skil', n: /[–—‒−-]/.test(r) ? '-' : /[×*]/.test(r) ? 'x' : r })
+  if (broek) return setTal(t, plainTal(broek, r, true))
+  if (r[0] === '°') t.n = '°c'
+  else if (EMOJI[r]) {
+    t.n = EMOJI[r]
+    t.emoji = true
+  } else {
+    t.art = 'skil'
+    t.n = /^\p{Extended_Pictographic}/u.test(r)
+      ? ''
+      : /^[\n\r\u2028]/.test(r)
+        ? '\n'
+        : /[–—‒−-]/.test(r)
+          ? '-'
+          : /[×*]/.test(r)
+            ? 'x'
+            : r
+  }
 }
 
 const plainTal = (v: number, cifre: string, brud = false): Taltegn => ({ v, form: 'heltal', cifre, h: -1, m: -1, brud })
@@ -131,46 +157,39 @@ function readTaltegn(r: string): Taltegn {
   }
 }
 
-function pushOrd(tegn: Tegn[], base: Base, rettet: Map<string, string>): void {
-  const r = base.r.toLowerCase().replaceAll('’', "'")
-  const stort = base.r !== r && base.r[0] !== base.r[0]!.toLowerCase()
-  if (r.includes('-') && !isKendt(r)) {
-    const parts = r.split('-')
-    const last = parts.at(-1)!
-    if (opslag(last) && !parts.every((part) => isKendt(part) || part.length < 3)) {
-      tegn.push({ ...base, r, art: 'ord', n: last, stort })
-      return
-    }
-    if (parts.every((part) => isKendt(part) || part.length < 3)) {
-      let fra = base.fra
-      for (const [i, part] of parts.entries()) {
-        if (i) tegn.push({ ...base, fra: fra - 1, til: fra, r: '-', art: 'skil', n: '-', luft: false })
-        tegn.push({
-          ...base,
-          fra,
-          til: fra + part.length,
-          r: part,
-          art: 'ord',
-          n: VARIANTER[part] ?? part,
-          stort,
-          luft: i === 0 && base.luft,
-        })
-        fra += part.length + 1
-      }
-      return
-    }
-  }
+function pushOrd(tegn: Tegn[], t: Tegn, rettet: Rettet): void {
+  const r = t.r.toLowerCase().replaceAll('’', "'")
+  const stort = t.r !== r && t.r[0] !== r[0]
   const initial = !tegn.length || /[.!?\n:]/.test(tegn.at(-1)!.n)
-  const known = lookupOrd(r, stort && !initial && base.r !== base.r.toUpperCase(), rettet)
-  if (known.startsWith('i_')) {
-    tegn.push(
-      { ...base, til: base.fra + 1, r: 'i', art: 'ord', n: 'i' },
-      { ...base, fra: base.fra + 1, r: r.slice(1), art: 'ord', n: known.slice(2), luft: false },
-    )
-  } else tegn.push({ ...base, r, art: 'ord', n: known, stort })
+  const name = stort && !initial && t.r !== t.r.toUpperCase()
+  t.r = r
+  t.stort = stort
+  if (r.includes('-') && !isKendt(r)) return pushBindestreg(tegn, t, r.split('-'))
+  t.n = lookupOrd(r, name, rettet)
+  if (!t.n.startsWith('i_')) return
+  tegn.push({ ...t, til: t.fra + 1, r: 'i', n: 'i' })
+  Object.assign(t, { fra: t.fra + 1, r: r.slice(1), n: t.n.slice(2), luft: false })
 }
 
-function lookupOrd(r: string, name: boolean, rettet: Map<string, string>): string {
+/** "tisse-ble" is its last part; of known words joined ("sov-spiste") each is a word; others stay as they are. */
+function pushBindestreg(tegn: Tegn[], t: Tegn, parts: string[]): void {
+  const known = parts.every((part) => isKendt(part) || part.length < 3)
+  t.n = t.r
+  if (!known) {
+    if (opslag(parts.at(-1)!)) t.n = parts.at(-1)!
+    return
+  }
+  let { fra } = t
+  for (const [i, part] of parts.entries()) {
+    if (i) tegn.push({ ...t, fra: fra - 1, til: fra, r: '-', art: 'skil', n: '-', luft: false })
+    const one = { ...t, fra, til: fra + part.length, r: part, n: VARIANTER[part] ?? part, luft: i === 0 && t.luft }
+    if (i < parts.length - 1) tegn.push(one)
+    else Object.assign(t, one)
+    fra += part.length + 1
+  }
+}
+
+function lookupOrd(r: string, name: boolean, rettet: Rettet): string {
   const variant = VARIANTER[r]
   if (variant !== undefined) return variant
   if (isKendt(r)) return r

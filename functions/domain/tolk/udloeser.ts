@@ -82,7 +82,7 @@ function found(tegn: readonly Tegn[], i: number, udloeser: Udloeser, ord: string
     k--
   const before = nAt(tegn, k)
   const infinitiv = tegn[i - 1]?.n === 'at' || /^(ville|vil|skal|skulle|kan|kunne|må|gad)$/.test(nAt(tegn, i - 1))
-  const agent = udloeser.type === 'helbred' && before === 'af' && !/^besøg/.test(nAt(tegn, k - 1))
+  const agent = udloeser.type === 'helbred' && before === 'af' && !nAt(tegn, k - 1).startsWith('besøg')
   const each = udloeser.type === 'ble' && before === 'ved' && /^hvert?$/.test(nAt(tegn, i - 1))
   const omst = (OMSTAENDIGHED.has(before) || agent || each) && udloeser.type !== 'observation' ? before : undefined
   return { ...udloeser, ord, infinitiv, ...(omst && { omst }) }

@@ -1,36 +1,29 @@
 import type { Enhed } from '../../dagbog/typer.ts'
+import { tabel } from './tabel.ts'
 
 /** Unit words → unit of the diary and the factor to it (1 dl = 100 ml, 1 kg = 1000 g). */
-export const ENHEDSORD: Readonly<Record<string, { enhed: Enhed; faktor: number }>> = Object.fromEntries(
-  (
-    [
-      ['ml', 1, 'ml mil milliliter mililiter milli'],
-      ['ml', 10, 'cl centiliter'],
-      ['ml', 100, 'dl deciliter'],
-      ['ml', 1000, 'liter'],
-      ['g', 1, 'g gr gram'],
-      ['g', 1000, 'kg kilo kilogram'],
-      ['cm', 1, 'cm centimeter'],
-      ['mg', 1, 'mg milligram'],
-      ['°C', 1, '° °c grader celsius grad'],
-      ['dråber', 1, 'dråber dråbe dr drb'],
-      ['portion', 1, 'portion portioner portionen port'],
-      ['point', 1, 'point'],
-    ] as const
-  ).flatMap(([enhed, faktor, ord]) => ord.split(' ').map((form) => [form, { enhed, faktor }])),
-)
+export const ENHEDSORD = tabel<{ enhed: Enhed; faktor: number }>([
+  [{ enhed: 'ml', faktor: 1 }, 'ml mil milliliter mililiter milli'],
+  [{ enhed: 'ml', faktor: 10 }, 'cl centiliter'],
+  [{ enhed: 'ml', faktor: 100 }, 'dl deciliter'],
+  [{ enhed: 'ml', faktor: 1000 }, 'liter'],
+  [{ enhed: 'g', faktor: 1 }, 'g gr gram'],
+  [{ enhed: 'g', faktor: 1000 }, 'kg kilo kilogram'],
+  [{ enhed: 'cm', faktor: 1 }, 'cm centimeter'],
+  [{ enhed: 'mg', faktor: 1 }, 'mg milligram'],
+  [{ enhed: '°C', faktor: 1 }, '° °c grader celsius grad'],
+  [{ enhed: 'dråber', faktor: 1 }, 'dråber dråbe dr drb'],
+  [{ enhed: 'portion', faktor: 1 }, 'portion portioner portionen port'],
+  [{ enhed: 'point', faktor: 1 }, 'point'],
+])
 
 /** Units of duration, in minutes. A kvarter counts as duration only, never as "kvart i/over". */
-export const VARIGHEDSORD: Readonly<Record<string, number>> = Object.fromEntries(
-  (
-    [
-      [1, 'min minut minutter minutters minuter mins minuters minutes'],
-      [15, 'kvarter kvarters kvarterer kvt'],
-      [60, 'time timer times timers t h tim'],
-      [1 / 60, 'sek sekund sekunder sekunders'],
-    ] as const
-  ).flatMap(([minutter, ord]) => ord.split(' ').map((form) => [form, minutter])),
-)
+export const VARIGHEDSORD = tabel([
+  [1, 'min minut minutter minutters minuter mins minuters minutes'],
+  [15, 'kvarter kvarters kvarterer kvt'],
+  [60, 'time timer times timers t h tim'],
+  [1 / 60, 'sek sekund sekunder sekunders'],
+])
 
 /** Measures told in something that is no unit of the diary: the words stay in the note. */
 export const LOESE_MAAL = new Set(

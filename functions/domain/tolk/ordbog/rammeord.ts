@@ -1,3 +1,5 @@
+import { tabel } from './tabel.ts'
+
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
 /** Words that turn what follows into something that did not happen. */
@@ -20,51 +22,39 @@ export const VANE = words(
 export const BARNET = words(
   'hun han barnet den_lille baby babyen pigen drengen ham hende lillen barn bette lillemanden lillepigen guldklumpen den',
 )
-export const ANDRE: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    [
-      ['plejemor', 'jeg mig selv'],
-      ['plejeforældre', 'vi os plejeforældre plejeforældrene'],
-      ['plejefar', 'mand manden plejefar kone konen kæreste kæresten plejemor'],
-      [
-        'storesøster',
-        'storesøster storesøsteren søster søsteren søsterens lillesøsteren lillesøster tvillingesøster storesøsters',
-      ],
-      ['storebror', 'storebror storebroren bror broren broderen lillebroderen lillebror tvillingebror storebrors'],
-      [
-        'andre børn',
-        'børnene plejebarn datter datteren søn sønnen plejesøster plejebror ungerne drengene pigerne naboens',
-      ],
-      ['mor', 'mor moderen mama mors moren'],
-      ['far', 'far faderen papa fars faren'],
-      ['forældre', 'forældre forældrene'],
-      [
-        'andre',
-        'nabo naboen hund hunden kat katten mormor farmor bedstemor morfar farfar bedstefar veninde veninden konsulenten konsulent gæster gæsterne',
-      ],
-    ] as const
-  ).flatMap(([hvem, ord]) => ord.split(' ').map((form) => [form, hvem])),
-)
+export const ANDRE = tabel([
+  ['plejemor', 'jeg mig selv'],
+  ['plejeforældre', 'vi os plejeforældre plejeforældrene'],
+  ['plejefar', 'mand manden plejefar kone konen kæreste kæresten plejemor'],
+  [
+    'storesøster',
+    'storesøster storesøsteren søster søsteren søsterens lillesøsteren lillesøster tvillingesøster storesøsters',
+  ],
+  ['storebror', 'storebror storebroren bror broren broderen lillebroderen lillebror tvillingebror storebrors'],
+  ['andre børn', 'børnene plejebarn datter datteren søn sønnen plejesøster plejebror ungerne drengene pigerne naboens'],
+  ['mor', 'mor moderen mama mors moren'],
+  ['far', 'far faderen papa fars faren'],
+  ['forældre', 'forældre forældrene'],
+  [
+    'andre',
+    'nabo naboen hund hunden kat katten mormor farmor bedstemor morfar farfar bedstefar veninde veninden konsulenten konsulent gæster gæsterne',
+  ],
+])
 
 export const RETTELSE = words(
   'rettelse ret retter rettes rette rettet undskyld fejl forkert ups hov korrektion korrigering fejlskrev',
 )
 
 /** Words that join: a new clause begins, and "og" lets it share the time before it. */
-export const BINDEORD: Readonly<Record<string, 'og' | 'men' | 'mens' | 'hvor' | 'da' | 'naar' | 'saa'>> =
-  Object.fromEntries(
-    (
-      [
-        ['og', 'og samt plus'],
-        ['men', 'men'],
-        ['saa', 'så derefter herefter hvorefter dernæst'],
-        ['mens', 'mens imens'],
-        ['hvor', 'hvor'],
-        ['da', 'da fordi'],
-        ['naar', 'når'],
-      ] as const
-    ).flatMap(([skil, ord]) => ord.split(' ').map((form) => [form, skil])),
-  )
+export const BINDEORD = tabel<'og' | 'men' | 'mens' | 'hvor' | 'da' | 'naar' | 'saa'>([
+  ['og', 'og samt plus'],
+  ['men', 'men'],
+  ['saa', 'så derefter herefter hvorefter dernæst'],
+  ['mens', 'mens imens'],
+  ['hvor', 'hvor'],
+  ['da', 'da fordi'],
+  ['naar', 'når'],
+])
 
 export const OMSTAENDIGHED = words('efter før inden under mellem efer efte indtil ovenpå')
 export const BESTEMMERE = words(

@@ -1,36 +1,23 @@
+import { tabel } from './tabel.ts'
+
 /** Words in the order of their numbers, spellings of one number joined by "|". */
-const numbered = (words: string, first: number): Record<string, number> =>
-  Object.fromEntries(words.split(' ').flatMap((all, i) => all.split('|').map((word) => [word, first + i])))
+const numbered = (words: string, first: number, step = 1) =>
+  tabel(words.split(' ').map((all, i) => [first + i * step, all.replaceAll('|', ' ')] as const))
 
 /** Danish number words. The tens from 50 count in twenties (halvtreds = 2½ × 20). */
-export const ENERE: Readonly<Record<string, number>> = numbered(
+export const ENERE = numbered(
   'nul en|et|én|ét to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten',
   0,
 )
 
-export const TIERE: Readonly<Record<string, number>> = {
-  tyve: 20,
-  tredive: 30,
-  tredve: 30,
-  fyrre: 40,
-  fyrretyve: 40,
-  halvtreds: 50,
-  halvtres: 50,
-  halvtredsindstyve: 50,
-  tres: 60,
-  treds: 60,
-  tresindstyve: 60,
-  halvfjerds: 70,
-  halvfjers: 70,
-  halvfjerdsindstyve: 70,
-  firs: 80,
-  firsindstyve: 80,
-  halvfems: 90,
-  halvfemsindstyve: 90,
-}
+export const TIERE = numbered(
+  'tyve tredive|tredve fyrre|fyrretyve halvtreds|halvtres|halvtredsindstyve tres|treds|tresindstyve halvfjerds|halvfjers|halvfjerdsindstyve firs|firsindstyve halvfems|halvfemsindstyve',
+  20,
+  10,
+)
 
 /** Ordinals used in dates and in "hver tredje time". */
-export const ORDENSTAL: Readonly<Record<string, number>> = numbered(
+export const ORDENSTAL = numbered(
   'første anden|andet tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende nittende tyvende enogtyvende toogtyvende treogtyvende fireogtyvende femogtyvende seksogtyvende syvogtyvende otteogtyvende niogtyvende tredivte enogtredivte',
   1,
 )

@@ -1,3 +1,5 @@
+import { tabel } from './tabel.ts'
+
 export const KLOKKEORD = new Set('kl klokken kloken klokke klok klk klokkn klokkeslæt'.split(' '))
 export const CIRKAORD = new Set(
   'ca cirka circa cirkus omkring omkr ved næsten knap knapt vist nok sådan cirka. ~ nogenlunde hen måske godt'.split(
@@ -18,40 +20,23 @@ export const DOEGNDELE: Readonly<Record<Doegndel, readonly [fra: number, til: nu
 }
 
 /** Words for a part of the day. */
-export const DELORD: Readonly<Record<string, { del: Doegndel }>> = Object.fromEntries(
-  (
-    [
-      ['nat', 'nat natten nattens nats'],
-      ['morgen', 'morges morgen morgenen morgenstunden'],
-      ['formiddag', 'formiddags formiddag formiddagen'],
-      ['middag', 'middags middag middagstid'],
-      ['eftermiddag', 'eftermiddags eftermiddag eftermiddagen'],
-      ['aften', 'aftes aften aftenen sengetid'],
-    ] as const
-  ).flatMap(([del, ord]) => ord.split(' ').map((form) => [form, { del }])),
+export const DELORD = tabel<Doegndel>([
+  ['nat', 'nat natten nattens nats'],
+  ['morgen', 'morges morgen morgenen morgenstunden'],
+  ['formiddag', 'formiddags formiddag formiddagen'],
+  ['middag', 'middags middag middagstid'],
+  ['eftermiddag', 'eftermiddags eftermiddag eftermiddagen'],
+  ['aften', 'aftes aften aftenen sengetid'],
+])
+
+export const UGEDAGE = tabel(
+  'mandag tirsdag onsdag torsdag fredag lørdag søndag'
+    .split(' ')
+    .map((dag, i) => [i + 1, `${dag} ${dag}s ${dag}en`] as const),
 )
 
-export const UGEDAGE: Readonly<Record<string, number>> = Object.fromEntries(
-  ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'].flatMap((dag, i) => [
-    [dag, i + 1],
-    [`${dag}s`, i + 1],
-    [`${dag}en`, i + 1],
-  ]),
-)
-
-export const MAANEDER: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    'januar jan',
-    'februar feb',
-    'marts mar',
-    'april apr',
-    'maj',
-    'juni jun',
-    'juli jul',
-    'august aug',
-    'september sep sept',
-    'oktober okt',
-    'november nov',
-    'december dec',
-  ].flatMap((navne, i) => navne.split(' ').map((navn) => [navn, i + 1])),
+export const MAANEDER = tabel(
+  'januar jan|februar feb|marts mar|april apr|maj|juni jun|juli jul|august aug|september sep sept|oktober okt|november nov|december dec'
+    .split('|')
+    .map((navne, i) => [i + 1, navne] as const),
 )
