@@ -6,6 +6,7 @@ import { routes as rapport } from '../functions/rapport/api.ts'
 import { routes as visitation } from '../functions/visitation/api.ts'
 import { DagbogRegistrering } from '../functions/dagbog/format.ts'
 import { GemtRegistrering, Kommentar } from '../functions/domain/dagbog/gemt.ts'
+import { Registrering } from '../functions/domain/dagbog/registrering.ts'
 import { Forloeb } from '../functions/domain/forloeb/forloeb.ts'
 import { Trin } from '../functions/domain/forloebsplan/forloebsplan.ts'
 import { Kandidat } from '../functions/domain/matching/schema.ts'
@@ -30,6 +31,7 @@ const komponenter = {
   Maalgruppe,
   Plejefamilie,
   PlejefamilieNy: PlejefamilieInput,
+  Registrering,
   Trin,
   Uge,
   Vaekstpunkt,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { datoMed } from '../domain/dato.ts'
 import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
 import { type Route, route } from '../http/route.ts'
@@ -8,8 +9,8 @@ const LogQuery = z.strictObject({
   forloebId: z.uuid('ikke et id').optional(),
   visitationId: z.uuid('ikke et id').optional(),
   aktoer: z.string().max(100).optional(),
-  fra: z.iso.date('Skriv en dato').optional(),
-  til: z.iso.date('Skriv en dato').optional(),
+  fra: datoMed('Skriv en dato').optional(),
+  til: datoMed('Skriv en dato').optional(),
 })
 
 export const routes: Route<Deps>[] = [

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Dato } from '../domain/dagbog/registrering.ts'
+import { Dato } from '../domain/dato.ts'
 import { Doegn } from '../domain/statistik/schema.ts'
 import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'

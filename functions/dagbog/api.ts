@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Kommentar } from '../domain/dagbog/gemt.ts'
-import { DagbogBody, DagbogSvar, KommentarInput, Rettelse } from '../domain/dagbog/indsend.ts'
-import { Dato } from '../domain/dagbog/registrering.ts'
+import { DagbogBody, DagbogBodyDoc, DagbogSvar, KommentarInput, Rettelse } from '../domain/dagbog/indsend.ts'
+import { Dato } from '../domain/dato.ts'
 import type { Deps } from '../deps.ts'
 import { fieldError } from '../http/adgang.ts'
 import { IdParam, type Route, route } from '../http/route.ts'
@@ -13,6 +13,7 @@ import { DagbogRegistrering, toPublic } from './format.ts'
 import { kommenter, markDag, markGennemset, rettelse } from './gennemgang.ts'
 import { listDagbog } from './laes.ts'
 import { registrer } from './skriv.ts'
+import { observationRoutes } from './api-observationer.ts'
 import { streamDagbog, wantedStream } from './stream.ts'
 
 const tag = 'Dagbog'
@@ -91,6 +92,7 @@ export const routes: Route<Deps>[] = [
       permission: 'dagbog.skriv',
       params: IdParam,
       body: DagbogBody,
+      bodyDoc: DagbogBodyDoc,
       maxBody: 2 * 1024 * 1024,
       responses: { 207: { description: 'Svar for hver registrering i samme rækkefølge', schema: DagbogSvar } },
     },
@@ -168,6 +170,7 @@ export const routes: Route<Deps>[] = [
     }),
   ),
   ...billedRoutes,
+  ...observationRoutes,
   ...statistikRoutes,
   ...tolkRoutes,
 ]

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
-import { Dato } from '../domain/dagbog/registrering.ts'
+import { Dato } from '../domain/dato.ts'
 import { type Forloeb, lukketEfter } from '../domain/forloeb/forloeb.ts'
 import { type Planlagt, samletPlan } from '../domain/samvaer/planlagte.ts'
 import { doegnrammerOf } from '../domain/statistik/doegnramme.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { indtastningOf } from '../domain/dagbog/indtastning.ts'
-import { Dato } from '../domain/dagbog/registrering.ts'
+import { Dato } from '../domain/dato.ts'
 import { DomaeneFejl, type Feltfejl } from '../domain/fejl.ts'
 import type { Deps } from '../deps.ts'
 import { openForloeb } from '../http/adgang.ts'

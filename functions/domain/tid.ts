@@ -122,10 +122,10 @@ export function dageMellem(fra: string, til: string): number {
 /** ISO weekday of a date, 1 = Monday … 7 = Sunday. */
 export const ugedagOf = (dato: string): number => ((new Date(`${dato}T00:00Z`).getUTCDay() + 6) % 7) + 1
 
-/** True for a real calendar date written YYYY-MM-DD. */
+/** True for a real calendar date written YYYY-MM-DD, of the years 1800–2199: no day after it is out of the calendar. */
 export function isDato(text: string): boolean {
   return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    /^(18|19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) &&
     !Number.isNaN(Date.parse(`${text}T00:00Z`)) &&
     new Date(`${text}T00:00Z`).toISOString().slice(0, 10) === text
   )

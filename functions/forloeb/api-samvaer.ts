@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Dato } from '../domain/dagbog/registrering.ts'
+import { Dato } from '../domain/dato.ts'
 import { hjemmelTekst, paragrafOf } from '../domain/hjemmel.ts'
 import { Aftale, AftaleAendring, AftaleInput } from '../domain/samvaer/aftale.ts'
 import { hjemmelOf } from '../domain/samvaer/arter.ts'

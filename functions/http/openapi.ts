@@ -81,7 +81,9 @@ function operationOf(spec: Spec): Json {
     description: `${TILLADELSER[spec.permission].formaal}. Roller: ${rollerOf(spec)}.`,
     tags: [spec.tag],
     ...parametersOf(spec),
-    ...(spec.body && { requestBody: { required: true, content: bodyOf(spec.body, spec.textBody?.type) } }),
+    ...(spec.body && {
+      requestBody: { required: true, content: bodyOf(spec.bodyDoc ?? spec.body, spec.textBody?.type) },
+    }),
     responses: {
       ...Object.fromEntries(Object.entries(spec.responses).map(([status, response]) => [status, responseOf(response)])),
       '4XX': { $ref: '#/components/responses/Problem' },

@@ -30,6 +30,8 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
   params?: P
   query?: Q
   body?: B
+  /** What the document says of the body, where each part is validated by itself later. */
+  bodyDoc?: z.ZodType
   responses: Record<number, ResponseSpec>
   /** Bytes; 256 kB unless told. */
   maxBody?: number

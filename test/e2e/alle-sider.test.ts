@@ -34,6 +34,7 @@ const kindOf = (path: string) =>
     .replace(/\?.*$/, '')
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}')
     .replaceAll(/\d{4}-\d{2}-\d{2}/g, '{dato}')
+    .replace(/\/plan\/[^/]+/, '/plan/{trin}')
     .replaceAll(/-\d+$/g, '-{n}')
 
 const isDownload = (path: string) => /\.(ics|pdf|docx|csv|json|ndjson)\b|\/hent\b|\/aktiver\/|^\/api\//.test(path)

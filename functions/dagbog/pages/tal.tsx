@@ -1,7 +1,7 @@
 import { Periodevalg } from '../../../forms/pages/tal/periode.tsx'
 import { Talside } from '../../../forms/pages/tal/side.tsx'
 import type { TalProps } from '../../../forms/pages/tal/props.ts'
-import { Dato } from '../../domain/dagbog/registrering.ts'
+import { Dato } from '../../domain/dato.ts'
 import { DomaeneFejl, type Feltfejl } from '../../domain/fejl.ts'
 import { emneOfForloeb, type Forloeb } from '../../domain/forloeb/forloeb.ts'
 import { may, type Tilladelse } from '../../domain/roller.ts'

@@ -8,6 +8,9 @@ export const DagbogBody = z.union([
   z.array(z.unknown()).min(1).max(100, 'Højst 100 registreringer ad gangen'),
 ])
 
+/** The same, as a client writes it. */
+export const DagbogBodyDoc = z.union([Registrering, z.array(Registrering).min(1).max(100)])
+
 export const DagbogSvar = z.array(
   z.object({
     id: z.string().nullable(),

@@ -1,11 +1,9 @@
 import * as z from 'zod'
+import { Dato } from '../dato.ts'
 import { felt } from '../felt.ts'
 import { isDato, toDato, toInstant } from '../tid.ts'
 import { detaljerOf } from './detaljer.ts'
 import { ENHEDER, KILDER, type Registreringstype, SAMVAERSSTATUS, TYPER } from './typer.ts'
-
-/** A local date `YYYY-MM-DD` that exists. */
-export const Dato = z.string().refine(isDato, 'Skriv en rigtig dato, fx 2026-03-12')
 
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/

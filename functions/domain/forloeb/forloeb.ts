@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Dato } from '../dato.ts'
 import { felt } from '../felt.ts'
 import { midtvejsOf, slutOf } from '../forloebsplan/regler.ts'
 import type { Emne } from '../roller.ts'
@@ -17,7 +18,6 @@ export const teamTekst = {
 } as const
 export type Teamplads = keyof typeof teamTekst
 
-const Dato = z.iso.date()
 export const Person = z.object({
   sub: z.string(),
   navn: felt(z.string(), { label: 'Navn', art: 'tekst', klasse: 'personlig' }),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Dato, datoMed } from '../dato.ts'
 import { felt } from '../felt.ts'
 import { kommuner } from '../kommuner.ts'
 
@@ -11,16 +12,14 @@ export const tilkoebstatusTekst = {
 } as const
 export type Tilkoebstatus = keyof typeof tilkoebstatusTekst
 
-const Dato = (besked: string) => z.iso.date(besked)
-
 export const Tilkoeb = z.object({
   status: z.enum(Object.keys(tilkoebstatusTekst) as [Tilkoebstatus, ...Tilkoebstatus[]]),
   bestiltAf: z.string().optional(),
   bestilt: z.iso.datetime().optional(),
   /** Kommunekode of the payer. */
   betaler: z.string().optional(),
-  fra: z.iso.date().optional(),
-  til: z.iso.date().optional(),
+  fra: Dato.optional(),
+  til: Dato.optional(),
 })
 export type Tilkoeb = z.output<typeof Tilkoeb>
 
@@ -29,8 +28,8 @@ const koder = Object.keys(kommuner) as [keyof typeof kommuner, ...(keyof typeof 
 export const TilkoebInput = z
   .strictObject({
     betaler: felt(z.enum(koder, 'Vælg den kommune, der betaler'), { label: 'Betales af', art: 'valg', valg: kommuner }),
-    fra: felt(Dato('Skriv, hvornår observationen begynder, fx 2026-04-01'), { label: 'Fra', art: 'dato' }),
-    til: felt(Dato('Skriv, hvornår observationen slutter, fx 2026-07-01').optional(), {
+    fra: felt(datoMed('Skriv, hvornår observationen begynder, fx 2026-04-01'), { label: 'Fra', art: 'dato' }),
+    til: felt(datoMed('Skriv, hvornår observationen slutter, fx 2026-07-01').optional(), {
       label: 'Til',
       hjaelp: 'Tomt betyder, at observationen følger forløbet.',
       art: 'dato',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Dato } from '../dato.ts'
 import { arbejdsdagSenest, lukketFordi } from '../helligdage.ts'
 import { type Planregler, planregler, planskema, slutOf, type Trinart, trinarter } from './regler.ts'
 
@@ -14,7 +15,6 @@ export const trinstatusTekst = {
 export type Trinstatus = keyof typeof trinstatusTekst
 
 const arter = Object.keys(trinarter) as [Trinart, ...Trinart[]]
-const Dato = z.iso.date()
 
 /** One step of the plan. `dato` is what the rule says and is never moved; `forslag` is a working day to propose (H2). */
 export const Trin = z.object({

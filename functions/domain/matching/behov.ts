@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Dato } from '../plejefamilie/felter.ts'
+import { Dato } from '../dato.ts'
 import { MAALGRUPPER, SPROG, SVAR } from '../plejefamilie/typer.ts'
 import { dageMellem } from '../tid.ts'
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Dato } from '../dato.ts'
 import { felt } from '../felt.ts'
 
 export const regeludfaldTekst = { opfyldt: 'Opfyldt', ikkeOpfyldt: 'Ikke opfyldt', ukendt: 'Ved ikke endnu' } as const
@@ -27,7 +28,7 @@ const Bidrag = z.object({
   bidrag: andel.nullable(),
   kilde: z.string(),
   /** The day the information is from. */
-  dato: z.iso.date().nullable(),
+  dato: Dato.nullable(),
   forklaring: z.string(),
 })
 export type Bidrag = z.infer<typeof Bidrag>
@@ -54,7 +55,7 @@ export const Kandidat = z.object({
   /** What is unknown about this family alone could change who comes first. */
   aendrerRang: z.boolean(),
   pladser: Pladser,
-  ledigBekraeftet: z.iso.date().nullable(),
+  ledigBekraeftet: Dato.nullable(),
   /** Days since then. */
   bekraeftetDage: z.int().nullable(),
 })
@@ -67,7 +68,7 @@ export const Matchforslag = z.object({
   /** Hash of everything the proposal was made from. */
   aftryk: z.string(),
   /** The day it was made for: ages and vacancies are counted from it. */
-  dato: z.iso.date(),
+  dato: Dato,
   kandidater: z.array(Kandidat),
 })
 export type Matchforslag = z.infer<typeof Matchforslag>

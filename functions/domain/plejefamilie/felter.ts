@@ -1,11 +1,9 @@
 import * as z from 'zod'
+import { Dato } from '../dato.ts'
 import { type Felt, felt } from '../felt.ts'
 import { SVAR, svarTekst } from './typer.ts'
 
 type Ekstra = Partial<Felt>
-
-/** A real calendar date. */
-export const Dato = z.iso.date('Skriv en rigtig dato, fx 2026-03-12')
 
 export const tekst = (label: string, max: number, ekstra: Ekstra = {}) =>
   felt(z.string(`${label} skal være tekst`).trim().max(max, `${label} må højst være ${max} tegn`).nullish(), {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { felt } from '../felt.ts'
-import { Dato } from './felter.ts'
+import { Dato } from '../dato.ts'
 import { KONFLIKTARTER, KURSUSARTER } from './typer.ts'
 
 /** Text of one cell of a line; `;` and line breaks separate cells and lines (see linjer.ts). */

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { felt } from '../felt.ts'
 import type { Feltfejl } from '../fejl.ts'
-import { antal, Dato, dato, flervalg, jaNej, jaNejUkendt, kraevetAntal, tekst } from './felter.ts'
+import { Dato } from '../dato.ts'
+import { antal, dato, flervalg, jaNej, jaNejUkendt, kraevetAntal, tekst } from './felter.ts'
 import { listefelter } from './lister.ts'
 import {
   PLEJEFAMILIESTATUS,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Dato } from '../dagbog/registrering.ts'
+import { Dato } from '../dato.ts'
 import { felt } from '../felt.ts'
 import { dageMellem } from '../tid.ts'
 import {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Dato } from '../dagbog/registrering.ts'
+import { Dato } from '../dato.ts'
 
 /** Null = not known. Never 0 for what nobody wrote. */
 const tal = z.number().nullable()

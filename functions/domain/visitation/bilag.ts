@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { datoMed } from '../dato.ts'
 import { felt } from '../felt.ts'
 import { hjemmelTekst } from '../hjemmel.ts'
 import { safeFilnavn } from './filnavn.ts'
@@ -80,7 +81,7 @@ export const filnavnOf = (art: Bilagsart, nummer: number): string =>
 /** A document promised for a later day. */
 export const Eftersendelse = z.strictObject({
   art: felt(Art, { label: 'Dokument', art: 'valg', valg: bilagsartTekst }),
-  dato: felt(z.iso.date('Skriv, hvornår dokumentet eftersendes, fx 2026-03-26'), {
+  dato: felt(datoMed('Skriv, hvornår dokumentet eftersendes, fx 2026-03-26'), {
     label: 'Eftersendes senest',
     art: 'dato',
   }),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { datoMed } from '../dato.ts'
 import { Cpr } from '../cpr.ts'
 import { Tidspunkt } from '../dagbog/registrering.ts'
 import { type Felt, felt } from '../felt.ts'
@@ -19,7 +20,7 @@ const text = (savnet: string, max: number) =>
 // Each question is a schema of its own: a shared instance would carry the label of the last one.
 export const tekst = (sp: Spoergsmaal) => felt(text(sp.savnet, 200), meta(sp, 'tekst'))
 export const langtekst = (sp: Spoergsmaal) => felt(text(sp.savnet, 5000), meta(sp, 'langtekst'))
-export const dato = (sp: Spoergsmaal) => felt(z.iso.date(sp.savnet), meta(sp, 'dato'))
+export const dato = (sp: Spoergsmaal) => felt(datoMed(sp.savnet), meta(sp, 'dato'))
 export const tidspunkt = (sp: Spoergsmaal) => felt(Tidspunkt.pipe(z.iso.datetime()), meta(sp, 'tidspunkt'))
 export const jaNej = (sp: Spoergsmaal) => felt(z.boolean(sp.savnet), meta(sp, 'jaNej'))
 export const cpr = (sp: Spoergsmaal) => felt(Cpr.pipe(z.string()), meta({ ...sp, klasse: 'cpr' }, 'cpr'))

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { datoMed } from '../../domain/dato.ts'
 import { PlejefamilieVisning, visningOf } from '../../domain/plejefamilie/emne.ts'
 import { toCsv } from '../../domain/plejefamilie/eksport.ts'
 import { KendskabInput } from '../../domain/plejefamilie/kendskab.ts'
@@ -41,7 +42,7 @@ const Importrapport = z.object({
   ),
 })
 
-const Bekraeft = z.strictObject({ tilgaengeligFra: z.iso.date('Skriv en dato, fx 2026-04-01').optional() })
+const Bekraeft = z.strictObject({ tilgaengeligFra: datoMed('Skriv en dato, fx 2026-04-01').optional() })
 
 /** A file for a spreadsheet; its name tells kind and day only. */
 export const csvResponse = (csv: string, navn: string): Response =>
