@@ -6,6 +6,7 @@ import { dagPages } from './pages/dag.tsx'
 import { gennemgangPages } from './pages/gennemgang.tsx'
 import { handlingPages } from './pages/handlinger.tsx'
 import { heleDagenPages } from './pages/hele-dagen.tsx'
+import { observationPages } from './pages/observationer.tsx'
 import { nyPages } from './pages/ny.tsx'
 import { retPages } from './pages/ret.tsx'
 import { synkPages } from './pages/synk.tsx'
@@ -19,6 +20,8 @@ export const pages: PageRoute<Deps>[] = [
   ...retPages,
   ...billedPages,
   ...heleDagenPages,
+  // Before the day pages: `gennemgang/{dato}` takes what is left.
+  ...observationPages,
   ...gennemgangPages,
   ...talPages,
   ...chatPages,

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import type { Deps } from '../deps.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
+import { fagligDatoFejl } from '../domain/forloeb/faglig.ts'
 import type { Forloeb } from '../domain/forloeb/forloeb.ts'
 import { type Dokumentart, FagligtDokument, maySign } from '../domain/rapport/fagligtDokument.ts'
-import { FagligObservation } from '../domain/rapport/observation.ts'
 import { Proeve } from '../domain/rapport/proeve.ts'
 import { alderOf } from '../domain/vaekst/alder.ts'
-import { openForloeb } from '../http/adgang.ts'
+import { toDato } from '../domain/tid.ts'
+import { fieldError, openForloeb } from '../http/adgang.ts'
 import { parse } from '../http/route.ts'
 import { Konflikt } from '../store/db.ts'
 import type { Rapportdata } from '../store/rapport.ts'
@@ -28,18 +29,6 @@ export const ProeveInd = z.strictObject({
 })
 export type ProeveInd = z.infer<typeof ProeveInd>
 
-const { omraade, situation, iagttagelse, vurdering } = FagligObservation.shape
-
-export const ObservationInd = z.strictObject({
-  id: z.uuid().optional(),
-  omraade,
-  dato: FagligObservation.shape.dato,
-  situation,
-  iagttagelse,
-  vurdering,
-})
-export type ObservationInd = z.infer<typeof ObservationInd>
-
 export const DokumentInd = z.strictObject({
   /** The version that was read; 0 for the first. */
   version: z.int().min(0),
@@ -48,7 +37,7 @@ export const DokumentInd = z.strictObject({
 })
 export type DokumentInd = z.infer<typeof DokumentInd>
 
-/** Tests, observations and documents of a forløb, for the professionals at Døgncentret. */
+/** Tests and documents of a forløb, for the professionals at Døgncentret. */
 export async function readFaglige(deps: Deps, anmodning: Anmodning, forloebId: string): Promise<Rapportdata> {
   await openForloeb(deps, anmodning, forloebId, 'rapport.laes')
   await deps.revisionslog.read(anmodning, handlingOf('rapport.laes', forloebId))
@@ -79,38 +68,14 @@ export async function createProeve(
   return proeve
 }
 
-export async function createObservation(
-  deps: Deps,
-  anmodning: Anmodning,
-  forloebId: string,
-  input: ObservationInd & { id: string },
-): Promise<FagligObservation> {
-  const forloeb = await openForloeb(deps, anmodning, forloebId, 'observation.skriv')
-  ensureDato(forloeb, input.dato, anmodning)
-  const observation = parse(FagligObservation, { ...input, observeretAf: anmodning.aktoer.rolle })
-  await deps.rapporter
-    .addObservation(
-      forloebId,
-      { observation, ...skrevetOf(anmodning) },
-      logOf(anmodning, 'observation.skriv', forloebId, observation.id),
-    )
-    .catch(asRepeated)
-  return observation
-}
-
 /** The same id sent twice is saved once; what was first saved stands. */
 function asRepeated(error: unknown): void {
   if (!(error instanceof Konflikt && error.index === 0)) throw error
 }
 
-function ensureDato({ start }: Forloeb, dato: string, { nu }: Anmodning): void {
-  const besked =
-    dato > nu.slice(0, 10)
-      ? 'Datoen ligger i fremtiden'
-      : dato < start
-        ? 'Datoen ligger før forløbet begyndte'
-        : undefined
-  if (besked) throw new DomaeneFejl('felter.ugyldige', [{ felt: 'dato', besked }])
+function ensureDato(forloeb: Forloeb, dato: string, { nu }: Anmodning): void {
+  const besked = fagligDatoFejl(forloeb, dato, toDato(nu))
+  if (besked) throw fieldError('dato', besked)
 }
 
 const TILLADELSE = {

@@ -37,6 +37,10 @@ async function readDagbog(deps: Deps, id: string, fra: string, til: string): Pro
   return registreringer
 }
 
+/** Every observation of the professionals, from the diary's day pages as from elsewhere. */
+const readObservationer = async (deps: Deps, id: string) =>
+  (await deps.dagboeger.observationer(id)).map(({ forfatter: _f, tid: _t, ...observation }) => observation)
+
 /** Gathers what there is now: diary, statistics, samvær, tests, documents and the written sections. */
 export async function gatherMateriale(
   deps: Deps,
@@ -45,8 +49,9 @@ export async function gatherMateriale(
   { nu, modtagerRolle }: { nu: string; modtagerRolle: Modtager },
 ): Promise<Materiale> {
   const { fra, til } = vindueOf(forloeb, toDato(nu))
-  const [registreringer, { trin }, visitation, samvaersaftaler] = await Promise.all([
+  const [registreringer, observationer, { trin }, visitation, samvaersaftaler] = await Promise.all([
     readDagbog(deps, forloeb.id, fra, til),
+    readObservationer(deps, forloeb.id),
     deps.forloeb.plan(forloeb.id),
     deps.visitationer.get(forloeb.visitationId),
     deps.samvaersaftaler.list(forloeb.id),
@@ -69,6 +74,7 @@ export async function gatherMateriale(
       : { ...statistik, vaekst: statistik.vaekst.map((punkt) => ({ ...punkt, z: null })) },
     registreringer,
     samvaer: { linjer, tal: samvaerstalOf(linjer) },
+    observationer,
     ...writtenOf(data),
     fravalg: [],
     bilag: [],
@@ -83,11 +89,10 @@ export async function gatherMateriale(
 /** What people wrote, without the marks of how it was stored. */
 function writtenOf(
   data: Rapportdata,
-): Pick<Materiale, 'afsnit' | 'proever' | 'observationer' | 'dokumenter' | 'bemaerkninger' | 'fremlaeggelser'> {
+): Pick<Materiale, 'afsnit' | 'proever' | 'dokumenter' | 'bemaerkninger' | 'fremlaeggelser'> {
   return {
     afsnit: data.afsnit.map(({ udkast: _, ...afsnit }) => afsnit),
     proever: data.proever.map(({ proeve }) => proeve),
-    observationer: data.observationer.map(({ observation }) => observation),
     dokumenter: data.dokumenter.map(({ dokument }) => dokument),
     bemaerkninger: data.bemaerkninger
       .filter(({ fra }) => fra !== 'doegncentret')

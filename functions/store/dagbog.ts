@@ -113,7 +113,8 @@ export function createDagbogStore(db: Db) {
       await db.transact([{ table: 'dagbog', isNew: true, put }, log])
     },
 
-    async observationer(forloebId: string, fra: string, til: string): Promise<GemtObservation[]> {
+    /** By date, oldest first; all of them when no days are given. */
+    async observationer(forloebId: string, fra = '', til = '~'): Promise<GemtObservation[]> {
       const rows = await db.all({ table: 'dagbog', pk: pkOf(forloebId), fra: `o#${fra}`, til: `o#${til}#~` })
       return rows.map((row) => GemtObservation.parse(row))
     },

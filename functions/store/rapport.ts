@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { FagligtDokument } from '../domain/rapport/fagligtDokument.ts'
-import { FagligObservation } from '../domain/rapport/observation.ts'
 import { Proeve } from '../domain/rapport/proeve.ts'
 import { Afsnit, Bemaerkning, Forfatter, Fremlaeggelse, Laas } from '../domain/rapport/rapport.ts'
 import type { Change, Db, Row } from './db.ts'
@@ -15,7 +14,6 @@ export type GemtBemaerkning = z.infer<typeof GemtBemaerkning>
 export const GemtFremlaeggelse = Fremlaeggelse.extend(written)
 export type GemtFremlaeggelse = z.infer<typeof GemtFremlaeggelse>
 const GemtProeve = z.object({ proeve: Proeve, ...written })
-const GemtObservation = z.object({ observation: FagligObservation, ...written })
 const GemtDokument = z.object({ dokument: FagligtDokument, ...written })
 
 /**
@@ -34,7 +32,6 @@ export interface Rapportdata {
   afsnit: GemtAfsnit[]
   laase: Laasraekke[]
   proever: z.infer<typeof GemtProeve>[]
-  observationer: z.infer<typeof GemtObservation>[]
   dokumenter: z.infer<typeof GemtDokument>[]
   bemaerkninger: GemtBemaerkning[]
   fremlaeggelser: GemtFremlaeggelse[]
@@ -83,10 +80,6 @@ export function createRapportStore(db: Db) {
 
     async addProeve(forloebId: string, gemt: z.infer<typeof GemtProeve>, log: Change): Promise<void> {
       await db.transact([add(forloebId, `proeve#${gemt.proeve.id}`, gemt), bump(forloebId), log])
-    },
-
-    async addObservation(forloebId: string, gemt: z.infer<typeof GemtObservation>, log: Change): Promise<void> {
-      await db.transact([add(forloebId, `observation#${gemt.observation.id}`, gemt), bump(forloebId), log])
     },
 
     /** The document's next version; Konflikt when another wrote first. */
@@ -158,7 +151,6 @@ function toData(rows: Row[]): Rapportdata {
     afsnit: of('afsnit', GemtAfsnit),
     laase: of('laas', Laasraekke),
     proever: of('proeve', GemtProeve),
-    observationer: of('observation', GemtObservation),
     dokumenter: of('dokument', GemtDokument),
     bemaerkninger: of('kommentar', GemtBemaerkning),
     fremlaeggelser: of('fremlaeggelse', GemtFremlaeggelse),

@@ -32,7 +32,7 @@ const LINKS = [
   ['dokumenter/udviklingsbeskrivelse', 'Udviklingsbeskrivelse'],
   ['dokumenter/psykologiskUndersoegelse', 'Psykologisk undersøgelse'],
   ['proever', 'Prøver'],
-  ['observationer', 'Observationer'],
+  ['../gennemgang/observationer', 'Observationer'],
   ['bemaerkninger', 'Kommentarer og bemærkninger'],
   ['versioner', 'Versioner og fremlæggelse'],
 ] as const

@@ -1,17 +1,14 @@
 import * as z from 'zod'
 import type { Deps } from '../../deps.ts'
 import { DOKUMENTARTER, type Dokumentart, FagligtDokument } from '../../domain/rapport/fagligtDokument.ts'
-import { FagligObservation } from '../../domain/rapport/observation.ts'
 import { Proeve } from '../../domain/rapport/proeve.ts'
 import { IdParam, type Route, route } from '../../http/route.ts'
 import { renderFaglig } from '../fagligFil.ts'
 import { MEDIETYPE } from '../fil.ts'
 import { fileResponse } from '../filsvar.ts'
 import {
-  createObservation,
   createProeve,
   DokumentInd,
-  ObservationInd,
   ProeveInd,
   readDokument,
   readFaglige,
@@ -61,39 +58,6 @@ export const routes: Route<Deps>[] = [
     async (deps: Deps, { anmodning, params, body, newId }) => ({
       status: 201,
       data: await createProeve(deps, anmodning, params.id, { ...body, id: body.id ?? newId() }),
-    }),
-  ),
-  route(
-    {
-      operationId: 'listObservationer',
-      method: 'get',
-      path: '/api/forloeb/{id}/observationer',
-      summary: 'Døgncentrets egne observationer',
-      tag,
-      permission: 'rapport.laes',
-      params: IdParam,
-      responses: { 200: { description: 'Observationer', schema: z.object({ data: z.array(FagligObservation) }) } },
-    },
-    async (deps: Deps, { anmodning, params }) => {
-      const { observationer } = await readFaglige(deps, anmodning, params.id)
-      return { status: 200, data: { data: observationer.map(({ observation }) => observation) } }
-    },
-  ),
-  route(
-    {
-      operationId: 'createObservation',
-      method: 'post',
-      path: '/api/forloeb/{id}/observationer',
-      summary: 'Skriv en observation under et område; iagttagelse og vurdering hver for sig',
-      tag,
-      permission: 'observation.skriv',
-      params: IdParam,
-      body: ObservationInd,
-      responses: { 201: { description: 'Observationen', schema: FagligObservation } },
-    },
-    async (deps: Deps, { anmodning, params, body, newId }) => ({
-      status: 201,
-      data: await createObservation(deps, anmodning, params.id, { ...body, id: body.id ?? newId() }),
     }),
   ),
   route(

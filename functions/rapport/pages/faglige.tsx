@@ -1,25 +1,16 @@
-import { Dokument, Observationer, Proever } from '../../../forms/pages/rapport/Faglige.tsx'
+import { Dokument, Proever } from '../../../forms/pages/rapport/Faglige.tsx'
 import { parseForm, type Raa, type Shape } from '../../../forms/form.ts'
 import type { Deps } from '../../deps.ts'
 import { type Feltfejl, ikkeFundet } from '../../domain/fejl.ts'
 import { parseAfsnitstekst } from '../../domain/rapport/afsnitstekst.ts'
 import { alderTekst, datoTekst } from '../../domain/rapport/dansk.ts'
 import { DOKUMENTARTER, type Dokumentart, maySign } from '../../domain/rapport/fagligtDokument.ts'
-import { OMRAADER } from '../../domain/rapport/observation.ts'
 import { aldersforbehold, instrumentNavn } from '../../domain/rapport/proeve.ts'
 import { hasRolle, type Rolle } from '../../domain/roller.ts'
 import { toDato } from '../../domain/tid.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { openArbejde } from '../arbejde.ts'
-import {
-  createObservation,
-  createProeve,
-  DokumentInd,
-  ObservationInd,
-  ProeveInd,
-  saveDokument,
-  signDokument,
-} from '../faglige.ts'
+import { createProeve, DokumentInd, ProeveInd, saveDokument, signDokument } from '../faglige.ts'
 import { renderFaglig } from '../fagligFil.ts'
 import { fileResponse } from '../filsvar.ts'
 import { attempt, fagTekst, krummerOf, stiOf, textOf, todayOf } from './faelles.ts'
@@ -28,7 +19,6 @@ const uden = <T extends Shape>(shape: T, ...navne: string[]): Shape =>
   Object.fromEntries(Object.entries(shape).filter(([navn]) => !navne.includes(navn)))
 
 const proeveShape = uden(ProeveInd.shape, 'id')
-const observationShape = uden(ObservationInd.shape, 'id')
 const dokumentShape = uden(DokumentInd.shape, 'version')
 
 interface Igen {
@@ -75,47 +65,6 @@ async function postProeve(deps: Deps, call: PageCall) {
   return 'fejl' in outcome
     ? showProever(deps, call, { ...igen, fejl: outcome.fejl })
     : call.goTo(`${stiOf(call.params.id!)}/proever`)
-}
-
-async function showObservationer(deps: Deps, call: PageCall, { fejl = [], raa }: Igen = {}) {
-  const { forloeb, data } = await openArbejde(deps, call.anmodning, call.params.id!)
-  const ny = {
-    action: `${stiOf(forloeb.id)}/observationer`,
-    csrf: call.csrf,
-    shape: observationShape,
-    vaerdier: { dato: todayOf(call) },
-    raa,
-    fejl,
-    knap: 'Gem observationen',
-  }
-  return call.show(
-    { titel: 'Observationer', broedkrumme: krummerOf(forloeb), fejl, smal: true },
-    <Observationer
-      ny={ny}
-      linjer={data.observationer.map(({ observation: o, af }) => ({
-        omraade: OMRAADER[o.omraade],
-        dato: datoTekst(o.dato),
-        hvem: `${af.navn}, ${fagTekst(o.observeretAf)}`,
-        situation: o.situation,
-        iagttagelse: o.iagttagelse,
-        vurdering: o.vurdering,
-      }))}
-    />,
-  )
-}
-
-async function postObservation(deps: Deps, call: PageCall) {
-  const form = parseForm(observationShape, call.krop)
-  if (!form.ok) return showObservationer(deps, call, form)
-  const outcome = await attempt(() =>
-    createObservation(deps, call.anmodning, call.params.id!, {
-      ...(form.vaerdier as ObservationInd),
-      id: call.newId(),
-    }),
-  )
-  return 'fejl' in outcome
-    ? showObservationer(deps, call, { raa: form.raa, fejl: outcome.fejl })
-    : call.goTo(`${stiOf(call.params.id!)}/observationer`)
 }
 
 function artOf(call: PageCall): Dokumentart {
@@ -169,10 +118,6 @@ async function postDokument(deps: Deps, call: PageCall) {
 export const pages: PageRoute<Deps>[] = [
   page('get', '/forloeb/{id}/rapport/proever', 'rapport.laes', async (deps: Deps, call) => showProever(deps, call)),
   page('post', '/forloeb/{id}/rapport/proever', 'proeve.skriv', postProeve),
-  page('get', '/forloeb/{id}/rapport/observationer', 'rapport.laes', async (deps: Deps, call) =>
-    showObservationer(deps, call),
-  ),
-  page('post', '/forloeb/{id}/rapport/observationer', 'observation.skriv', postObservation),
   page('get', '/forloeb/{id}/rapport/dokumenter/{art}', 'rapport.fremlagt', async (deps: Deps, call) => {
     const [navn, endelse] = (call.params.art ?? '').split('.')
     if (endelse !== 'pdf') return showDokument(deps, call)

@@ -5,7 +5,8 @@ import { addDage } from '../../../functions/domain/tid.ts'
 import { uuidOf } from '../../../functions/http/idempotency.ts'
 import { saveAfsnit } from '../../../functions/rapport/afsnit.ts'
 import { createBemaerkning, createFremlaeggelse } from '../../../functions/rapport/bemaerkninger.ts'
-import { createObservation, createProeve, saveDokument, signDokument } from '../../../functions/rapport/faglige.ts'
+import { skrivObservation } from '../../../functions/dagbog/observation.ts'
+import { createProeve, saveDokument, signDokument } from '../../../functions/rapport/faglige.ts'
 import { lock } from '../../../functions/rapport/laas.ts'
 import { type Anmodning, logChange } from '../../../functions/store/revisionslog.ts'
 import { AFSNITSTEKSTER, MORS_ORD, OPGAVE, PSYKOLOGISK_UNDERSOEGELSE, UDVIKLINGSBESKRIVELSE } from './rapporttekster.ts'
@@ -74,7 +75,7 @@ async function seedFaglige(deps: Deps, forloebId: string, at: At, dag: (n: numbe
     dato: dag(75),
     resultat: 'Alderssvarende på alle fem områder.',
   })
-  await createObservation(deps, at('paedagog', dag(20)), forloebId, {
+  await skrivObservation(deps, at('paedagog', dag(20)), forloebId, {
     id: id(3),
     omraade: 'troestbarhed',
     dato: dag(20),
@@ -82,7 +83,7 @@ async function seedFaglige(deps: Deps, forloebId: string, at: At, dag: (n: numbe
     iagttagelse: 'Græd i fire minutter, blev taget op og faldt til ro mod skulderen i løbet af to minutter.',
     vurdering: 'Barnet bruger den voksne til at falde til ro.',
   })
-  await createObservation(deps, at('psykolog', dag(48)), forloebId, {
+  await skrivObservation(deps, at('psykolog', dag(48)), forloebId, {
     id: id(4),
     omraade: 'oejenkontakt',
     dato: dag(48),

@@ -168,7 +168,9 @@ describe('tests, documents and remarks by pages', () => {
 
   test('each field asks with its own words', async () => {
     const sag = await createSag(world, { dage: 0 })
-    expect(await html(world.page('paedagog', side(sag, '/observationer')))).not.toContain('Fremlagt den')
+    expect(await html(world.page('paedagog', `/forloeb/${sag.id}/gennemgang/observationer`))).not.toContain(
+      'Fremlagt den',
+    )
   })
 
   test('the psychological document is signed by a psykolog alone', async () => {

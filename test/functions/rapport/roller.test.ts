@@ -35,7 +35,6 @@ const BODY: Record<string, () => object> = {
   createFremlaeggelse: () => ({ dato: '2026-03-12', version: 9, modtagere: ['familierådgiver'] }),
   lockRapport: () => ({ fravalg: FRAVALG }),
   createProeve: () => ({ instrument: 'aims', version: '1', dato: '2026-02-20', resultat: 'Som ventet' }),
-  createObservation: () => ({ omraade: 'leg', dato: '2026-02-20', iagttagelse: 'Ser på uroen' }),
   saveDokument: () => ({ version: 0, dato: '2026-03-01', tekst: 'Kladde' }),
   signDokument: () => ({ version: 7 }),
   previewAktindsigt: () => ({ modtager: 'foraeldre' }),
