@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { GemtRegistrering } from '../../functions/domain/dagbog/gemt.ts'
 import { addDage, toDato } from '../../functions/domain/tid.ts'
@@ -20,6 +21,19 @@ const withPhotos = async () => {
   return found
 }
 
+/** The first photo arrives, but the phone never hears of it. Tells how often it was sent. */
+async function loseFirstAnswer(page: Page): Promise<() => number> {
+  let tries = 0
+  await page.route(/\/billeder\/[^/]+\/[^/]+$/, async (route) => {
+    if (route.request().method() !== 'POST' || ++tries > 1) return route.continue()
+    await route.fetch()
+    return route.abort()
+  })
+  return () => tries
+}
+
+const onlineAgain = (page: Page) => page.evaluate(() => void dispatchEvent(new Event('online')))
+
 test('a photo picked without a network waits sealed on the phone, and stands small and clean in the day afterwards', async () => {
   const { page, context } = await stand.device('plejefamilie1')
   const usendt = page.locator('[data-usendt]')
@@ -39,8 +53,10 @@ test('a photo picked without a network waits sealed on the phone, and stands sma
   await page.reload()
   await page.getByText('Ingen forbindelse. Du ser dagen').waitFor()
   expect(await usendt.textContent()).toContain('2 usendte')
+  const tries = await loseFirstAnswer(page)
   await context.setOffline(false)
-  await expect.poll(() => usendt.isHidden(), WAIT).toBe(true)
+  await expect.poll(() => onlineAgain(page).then(() => usendt.isHidden()), WAIT).toBe(true)
+  expect(tries()).toBe(2)
   const small = page.locator('.dagliste .billeder img')
   await expect.poll(() => small.evaluate((image: HTMLImageElement) => image.naturalHeight), WAIT).toBe(320)
   const [entry, ...others] = await withPhotos()
@@ -54,5 +70,26 @@ test('a photo picked without a network waits sealed on the phone, and stands sma
   expect(segmentsIn(bytes).map(([marker]) => marker)).not.toContain(0xe1)
   await page.locator('html[data-klar]').waitFor()
   expect(await findAxeViolations(page)).toEqual([])
+  await context.close()
+})
+
+test('on a full phone the entry is saved all the same, and the page says that the photo was not', async () => {
+  const { page, context } = await stand.device('plejefamilie1')
+  await openDagbog(page, stand.product.origin)
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  const before = await withPhotos()
+  await page.getByRole('link', { name: 'Bad', exact: true }).tap()
+  const buffer = Buffer.from(await genFoto())
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Tilføj billede').setInputFiles([{ name: 'a.jpg', mimeType: 'image/jpeg', buffer }])
+  await dialog.getByText('skjulte oplysninger er fjernet').waitFor()
+  await dialog.getByRole('button', { name: 'Gem' }).tap()
+  await page.waitForURL(/gemt=/)
+  await page.getByText('Telefonen er fuld, så billedet kom ikke med. Resten er gemt.').waitFor()
+  expect(await withPhotos()).toEqual(before)
   await context.close()
 })

@@ -30,6 +30,19 @@ export async function keepBilleder(form: HTMLFormElement, sted: Sted, regId: str
     .catch(() => undefined)
 }
 
+const TABT = 'dagbog-billede-tabt'
+
+/** The device is full and the form goes the straight way: the next page says that the photo did not come along. */
+export function rememberLost(form: HTMLFormElement): void {
+  if (form.dataset.medBillede !== undefined) sessionStorage.setItem(TABT, '')
+}
+
+export function tellLost(): void {
+  if (sessionStorage.getItem(TABT) === null) return
+  sessionStorage.removeItem(TABT)
+  showToast('Telefonen er fuld, så billedet kom ikke med. Resten er gemt. Tilføj det under Ret, når der er plads.')
+}
+
 export const tellFull = () => showToast(FULD)
 
 /** Photos for an entry that is already there: kept, and then the day shows them on their way. */

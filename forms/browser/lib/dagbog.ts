@@ -1,6 +1,14 @@
 import { vinkOf } from '../../../functions/domain/dagbog/vink.ts'
 import { type Ark, createArk, fetchArk, nowParts } from './ark.ts'
-import { keepBilleder, listenBilleder, saveBilleder, sendWaiting, tellFull } from './billeder.ts'
+import {
+  keepBilleder,
+  listenBilleder,
+  rememberLost,
+  saveBilleder,
+  sendWaiting,
+  tellFull,
+  tellLost,
+} from './billeder.ts'
 import { beginKonto, destroyExpired, forskelOf, putSide, touchKonto } from './enhed.ts'
 import { drop, enqueue, flush, type Handling, readStatus, type Udfald, usendte } from './koe.ts'
 import { handlingOf } from './handling.ts'
@@ -52,6 +60,7 @@ export async function startDagbog(): Promise<void> {
   listen()
   timeToasts()
   await show()
+  tellLost()
   void sync()
   void prepare()
 }
@@ -232,6 +241,7 @@ function noRoom(form: HTMLFormElement, submitter: HTMLElement | null): void {
   delete form.dataset.sender
   if (navigator.onLine && grund !== 'net') {
     form.dataset.direkte = ''
+    rememberLost(form)
     return form.requestSubmit(submitter)
   }
   showToast('Der er ikke plads på telefonen. Det, du har skrevet, står her stadig. Send det, når der er net.')
