@@ -144,6 +144,7 @@ const HVORFOR: Record<IkkeHaendelse['art'], string> = {
   vane: 'en vane',
   andenPerson: 'det handler om andre',
   besked: 'en besked',
+  ulaest: 'ikke læst, fordi beskeden er så lang: send det for sig',
 }
 
 /** "en plan for mandag 16. marts kl. 10.00": why it is no event of the day. */

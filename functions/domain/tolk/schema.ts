@@ -59,7 +59,7 @@ export const TolkSvar = z.object({
   ),
   ikkeHaendelser: z.array(
     z.object({
-      art: z.enum(['naegtelse', 'planlagt', 'vane', 'andenPerson', 'besked']),
+      art: z.enum(['naegtelse', 'planlagt', 'vane', 'andenPerson', 'besked', 'ulaest']),
       type: z.enum(TYPER).optional(),
       start: z.string().optional(),
       who: z.string().optional(),

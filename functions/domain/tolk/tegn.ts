@@ -15,6 +15,9 @@ type Taltegn = {
   brud: boolean
 }
 
+/** So much of a text is read at a time: some four pages; the writer is told where it ended. */
+const MAX_TEGN = 2000
+
 /** So many unknown words of one message are compared with the vocabulary. */
 const MAX_RETTET = 300
 
@@ -46,7 +49,10 @@ const BROEKTAL = new Set(['1/2', '1/4', '3/4', '1/3', '2/3'])
 export function toTegn(tekst: string): Tegn[] {
   const tegn: Tegn[] = []
   const rettet: Rettet = new Map()
-  for (const match of tekst.matchAll(TOKEN)) pushTegn(tegn, match, tekst, rettet)
+  for (const match of tekst.matchAll(TOKEN)) {
+    if (tegn.length >= MAX_TEGN) break
+    pushTegn(tegn, match, tekst, rettet)
+  }
   for (const [i, t] of tegn.entries()) t.n = SAMMENHAENG[t.r]?.(t, (k) => nAt(tegn, i + k)) ?? t.n
   return joinPunkter(tegn, tekst).filter((t, i, all) => !t.emoji || !isTrailing(all, i))
 }

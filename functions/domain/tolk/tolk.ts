@@ -24,6 +24,8 @@ export function tolk(input: TolkInput): Tolkning {
   placeKlokker(kladder, dato, nuMin)
   kladder = applyEfterTid(kladder)
   kladder = kladder.filter((k) => !isAhead(f, k, dato, nuMin))
+  const rest = input.tekst.slice(f.tegn.at(-1)?.til ?? 0)
+  if (/\p{L}/u.test(rest) && f.tegn.length) f.ikke.push({ art: 'ulaest', tekst: rest.trim() })
   for (const k of kladder) {
     finishSamvaer(k)
     if (k.type === 'observation') k.note.push(f.saetninger[k.stykke.saetning]!)
@@ -37,7 +39,11 @@ export function tolk(input: TolkInput): Tolkning {
           : toHaendelse(k, dato, input.tekst),
       ] as const,
   )
-  return { haendelser: pairs.map(([, h]) => h), spoergsmaal: askAll(pairs), ikkeHaendelser: f.ikke }
+  return {
+    haendelser: pairs.map(([, h]) => h),
+    spoergsmaal: askAll(pairs),
+    ikkeHaendelser: f.ikke,
+  }
 }
 
 const TOLERANCE_MIN = 10

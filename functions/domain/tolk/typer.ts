@@ -30,7 +30,7 @@ export type Spoergsmaal = {
 
 /** What was said, but is no event of the child's day. */
 export type IkkeHaendelse = {
-  art: 'naegtelse' | 'planlagt' | 'vane' | 'andenPerson' | 'besked'
+  art: 'naegtelse' | 'planlagt' | 'vane' | 'andenPerson' | 'besked' | 'ulaest'
   type?: Registreringstype
   start?: string
   who?: string
