@@ -1,9 +1,11 @@
-import type { Dag } from '../domain/dagbog/gemt.ts'
+import type { Dag, GemtRegistrering } from '../domain/dagbog/gemt.ts'
 import { emneOfForloeb, type Forloeb } from '../domain/forloeb/forloeb.ts'
 import type { Trin } from '../domain/forloebsplan/forloebsplan.ts'
 import { fristOf, nextStep } from '../domain/forloebsplan/opfoelgning.ts'
 import { venterPaa } from '../domain/matching/match.ts'
 import { may, type Rolle, type Tilladelse } from '../domain/roller.ts'
+import type { Gemt } from '../domain/statistik/indhold.ts'
+import { type Flag, flagsOf, vigtighedOf } from '../domain/statistik/opmaerksomhed.ts'
 import { addDage, toDato } from '../domain/tid.ts'
 import { emneOfVisitation } from '../domain/visitation/afledt.ts'
 import type { Visitation } from '../domain/visitation/visitation.ts'
@@ -17,6 +19,8 @@ export interface ForloebKort {
   forsinket: boolean
   ulaeste: number
   spoergsmaal: number
+  /** What must be looked at today, on days not read yet. */
+  flag: Flag[]
   /** The last day with anything written; undefined when the actor may not read the diary. */
   sidsteDag?: string
 }
@@ -33,6 +37,9 @@ export interface Home {
 const MAX = 25
 /** Days the home page looks back for unread entries. */
 const DAGE = 120
+
+/** Days the home page looks back for what must be looked at. */
+const FLAGDAGE = 7
 
 /** Steps a family takes part in. */
 const MEETS_FAMILY: readonly Trin['art'][] = ['startmoede', 'besoeg', 'midtvejsmoede', 'afslutningsmoede']
@@ -91,7 +98,7 @@ async function forloebOf(deps: Deps, { aktoer }: Anmodning, today: string): Prom
   return forloeb.filter((one) => may(aktoer, 'forloeb.laes', emneOfForloeb(one, today)))
 }
 
-async function kortOf(deps: Deps, { aktoer }: Anmodning, forloeb: Forloeb, today: string): Promise<ForloebKort> {
+async function kortOf(deps: Deps, { aktoer, nu }: Anmodning, forloeb: Forloeb, today: string): Promise<ForloebKort> {
   const mayDo = (tilladelse: Tilladelse) => may(aktoer, tilladelse, emneOfForloeb(forloeb, today))
   const [{ trin }, dage] = await Promise.all([
     deps.forloeb.plan(forloeb.id),
@@ -108,8 +115,21 @@ async function kortOf(deps: Deps, { aktoer }: Anmodning, forloeb: Forloeb, today
     forsinket: naesteTrin !== undefined && fristOf(naesteTrin, today) === 'forsinket',
     ulaeste: sum(dage, 'ulaeste'),
     spoergsmaal: sum(dage, 'aabneSpoergsmaal'),
+    flag: mayDo('dagbog.gennemse') && forloeb.status === 'aktiv' ? await flagOf(deps, nu, forloeb, dage) : [],
     ...(sidsteDag && { sidsteDag }),
   }
+}
+
+/** Fever, incident, no diary …: gone from here when the day has been read. */
+async function flagOf({ dagboeger }: Deps, nu: string, { id, start }: Forloeb, dage: Dag[]): Promise<Flag[]> {
+  const today = toDato(nu)
+  const seneste = Array.from({ length: FLAGDAGE }, (_, i) => addDage(today, i + 1 - FLAGDAGE)).filter((d) => d >= start)
+  const registreringer: GemtRegistrering[] = []
+  for await (const one of dagboeger.each(id, seneste[0] ?? today, today)) registreringer.push(one)
+  const laeste = new Set(dage.filter(({ ulaeste }) => ulaeste === 0).map(({ dato }) => dato))
+  return flagsOf(registreringer as unknown as Gemt[], seneste, nu).filter(
+    (flag) => vigtighedOf(flag) === 'straks' && !laeste.has(flag.dato),
+  )
 }
 
 const sum = (dage: Dag[], key: 'ulaeste' | 'aabneSpoergsmaal') => dage.reduce((total, dag) => total + dag[key], 0)

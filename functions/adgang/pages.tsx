@@ -14,6 +14,17 @@ const given = (query: Record<string, string>) =>
     ['forloebId', 'visitationId', 'aktoer'].flatMap((key) => (query[key]?.trim() ? [[key, query[key].trim()]] : [])),
   )
 
+/** Who has seen one case: roles and times, no names. */
+const hvemHarSet = (path: string, soegningOf: (id: string) => Parameters<typeof listLog>[2]): PageRoute<Deps> =>
+  page('get', path, 'log.laes', async (deps: Deps, call) => {
+    const today = toDato(call.anmodning.nu)
+    const linjer = await listLog(deps, call.anmodning, soegningOf(call.params.id!), today)
+    return call.show(
+      { titel: 'Hvem har set dette?', broedkrumme: [{ tekst: 'Forside', href: '/' }] },
+      <LogTabel linjer={linjer.map(toLinje)} today={today} navne={false} />,
+    )
+  })
+
 export const pages: PageRoute<Deps>[] = [
   page('get', '/', undefined, async (deps: Deps, call) => {
     const home = await readHome(deps, call.anmodning)
@@ -30,12 +41,6 @@ export const pages: PageRoute<Deps>[] = [
     )
   }),
 
-  page('get', '/log/forloeb/{id}', 'log.laes', async (deps: Deps, call) => {
-    const today = toDato(call.anmodning.nu)
-    const linjer = await listLog(deps, call.anmodning, { forloebId: call.params.id! }, today)
-    return call.show(
-      { titel: 'Hvem har set dette?', broedkrumme: [{ tekst: 'Forside', href: '/' }] },
-      <LogTabel linjer={linjer.map(toLinje)} today={today} navne={false} />,
-    )
-  }),
+  hvemHarSet('/log/forloeb/{id}', (id) => ({ forloebId: id })),
+  hvemHarSet('/log/visitationer/{id}', (id) => ({ visitationId: id })),
 ]

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { emneOfForloeb } from '../domain/forloeb/forloeb.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
 import { may } from '../domain/roller.ts'
+import { emneOfVisitation } from '../domain/visitation/afledt.ts'
 import { addMaaneder, toDato, withOffset } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
 import type { Anmodning, Loglinje } from '../store/revisionslog.ts'
@@ -36,7 +37,7 @@ export async function listLog(
   today: string,
 ): Promise<Logvisning[]> {
   const { aktoer } = anmodning
-  if (aktoer.rolle !== 'revisor') await checkOwn(deps, anmodning, soegning.forloebId, today)
+  if (aktoer.rolle !== 'revisor') await checkOwn(deps, anmodning, soegning, today)
   const months = monthsOf(soegning.fra ?? addMaaneder(today, -6), soegning.til ?? today)
   await deps.revisionslog.read(anmodning, {
     tilladelse: 'log.laes',
@@ -53,20 +54,19 @@ export async function listLog(
 const idOf = ({ forloebId, visitationId, aktoer }: Soegning) => forloebId ?? visitationId ?? aktoer ?? '-'
 const isWithin = (dato: string, { fra, til }: Soegning) => (!fra || dato >= fra) && (!til || dato <= til)
 
-async function checkOwn(
-  deps: Deps,
-  { aktoer }: Anmodning,
-  forloebId: string | undefined,
-  today: string,
-): Promise<void> {
+/** One case, and the person's own: a visitation before its forløb, a forløb after. */
+async function checkOwn(deps: Deps, { aktoer }: Anmodning, soegning: Soegning, today: string): Promise<void> {
+  const { forloebId, visitationId } = soegning
   const forloeb = forloebId ? await deps.forloeb.get(forloebId) : undefined
-  if (!forloeb || !may(aktoer, 'log.laes', emneOfForloeb(forloeb, today))) throw ikkeFundet()
+  const visitation = !forloebId && visitationId ? await deps.visitationer.get(visitationId) : undefined
+  const emne = forloeb ? emneOfForloeb(forloeb, today) : visitation && emneOfVisitation(visitation)
+  if (!emne || !may(aktoer, 'log.laes', emne)) throw ikkeFundet()
 }
 
 async function find(deps: Deps, { forloebId, visitationId, aktoer }: Soegning, months: string[]): Promise<Loglinje[]> {
   if (aktoer) return (await Promise.all(months.map((month) => deps.revisionslog.ofAktoer(aktoer, month)))).flat()
-  if (visitationId) return deps.revisionslog.ofSag(visitationId, months)
-  if (forloebId) return deps.revisionslog.ofSag(forloebId, months)
+  const sagId = forloebId ?? visitationId
+  if (sagId) return deps.revisionslog.ofSag(sagId, months)
   throw new DomaeneFejl('felter.ugyldige', [
     { felt: 'forloebId', besked: 'Skriv hvilket forløb, hvilken visitation eller hvilken aktør' },
   ])

@@ -38,7 +38,9 @@ export function createVisitationStore(db: Db, secret: string) {
       sk: 'hoved',
       afsenderPk: `socialcenter#${organisation}`,
       afsenderSk: `${oprettet}#${id}`,
-      ...(isAaben(status) && { koePk: `koe#${modtager}`, koeSk: hastOf(visitation, toDato(oprettet)).noegle }),
+      ...(isAaben(status)
+        ? { koePk: `koe#${modtager}`, koeSk: hastOf(visitation, toDato(oprettet)).noegle }
+        : indsendt && { koePk: lukketPk(modtager, status), koeSk: `${indsendt}#${id}` }),
       ...(barn && { barnPk: `barn#${hashOf(barn)}`, barnSk: `${oprettet}#${id}` }),
       mangler: manglendeArter(visitation.bilag),
       ...visitation,
@@ -93,6 +95,14 @@ export function createVisitationStore(db: Db, secret: string) {
       )
     },
 
+    /** Sent visitationer that have left the queue by one of the closed states, newest first. */
+    async lukkede(modtager: string, status: Visitation['status'], limit: number, start?: Record<string, unknown>) {
+      const pk = lukketPk(modtager, status)
+      return toPage(
+        await db.query({ table: 'visitation', index: 'koe', pk, limit, baglaens: true, ...(start && { start }) }),
+      )
+    },
+
     /** A sender's own, newest first. */
     async ofAfsender(organisation: string, limit: number, start?: Record<string, unknown>) {
       const pk = `socialcenter#${organisation}`
@@ -110,6 +120,8 @@ export function createVisitationStore(db: Db, secret: string) {
     },
   }
 }
+
+const lukketPk = (modtager: string, status: string) => `lukket#${modtager}#${status}`
 
 const toPage = (page: { rows: Row[]; naeste?: Record<string, unknown> }) => ({
   visitationer: page.rows.map((row) => Visitation.parse(row)),

@@ -11,7 +11,7 @@ import {
   withFoedsel,
 } from '../domain/visitation/kladde.ts'
 import { checkIndsend, type Mangel } from '../domain/visitation/kontrol.ts'
-import { needsGrund, statusAfter, type Visitationshandling } from '../domain/visitation/status.ts'
+import { isAaben, needsGrund, statusAfter, type Visitationshandling } from '../domain/visitation/status.ts'
 import type { Afgoerelse, FoedselInput, MoedeInput, Visitation } from '../domain/visitation/visitation.ts'
 import type { Deps } from '../deps.ts'
 import { fieldError, openVisitation } from '../http/adgang.ts'
@@ -175,7 +175,10 @@ interface ListQuery {
   limit: number
 }
 
-/** The queue, most urgent first, for those who receive; their own, newest first, for those who send. */
+/** Where Familieplejecentret's cases lie. */
+const MODTAGER = 'familieplejecentret'
+
+/** The queue, most urgent first, or the closed by one state, for those who receive; their own, newest first, for those who send. */
 export async function listVisitationer(deps: Deps, anmodning: Anmodning, { status, cursor, limit }: ListQuery) {
   const { aktoer } = anmodning
   const isSender = aktoer.rolle === 'socialcenter'
@@ -183,7 +186,9 @@ export async function listVisitationer(deps: Deps, anmodning: Anmodning, { statu
   const start = deps.cursors.decode(cursor, binding)
   const page = isSender
     ? await deps.visitationer.ofAfsender(aktoer.organisation, limit, start)
-    : await deps.visitationer.queue('familieplejecentret', limit, start)
+    : status && !isAaben(status)
+      ? await deps.visitationer.lukkede(MODTAGER, status, limit, start)
+      : await deps.visitationer.queue(MODTAGER, limit, start)
   await deps.revisionslog.read(anmodning, {
     tilladelse: 'visitation.liste',
     emne: 'visitation',

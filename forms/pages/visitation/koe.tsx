@@ -1,6 +1,12 @@
 import { manglendeArter } from '../../../functions/domain/visitation/bilag.ts'
 import { hastOf, isUbehandletLaenge } from '../../../functions/domain/visitation/hast.ts'
-import { isAaben, statusser, statusTekst, type Visitationsstatus } from '../../../functions/domain/visitation/status.ts'
+import {
+  isAaben,
+  lukkede,
+  statusser,
+  statusTekst,
+  type Visitationsstatus,
+} from '../../../functions/domain/visitation/status.ts'
 import type { Visitation } from '../../../functions/domain/visitation/visitation.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Pagination } from '../../components/Pagination.tsx'
@@ -53,17 +59,29 @@ const kolonner = (today: string): Kolonne<Visitation>[] => [
   { titel: 'Socialcenter', celle: ({ organisationsnavn }) => organisationsnavn },
 ]
 
+const Filter = ({ en, status }: { en: Visitationsstatus; status?: Visitationsstatus }) => (
+  <a href={`/visitationer?status=${en}`} aria-current={en === status ? 'page' : undefined}>
+    {statusTekst[en]}
+  </a>
+)
+
 const Filtre = ({ status }: { status?: Visitationsstatus }) => (
-  <nav class="filtre" aria-label="Vis visitationer">
-    <a href="/visitationer" aria-current={status ? undefined : 'page'}>
-      Alle
-    </a>
-    {statusser.filter(isAaben).map((en) => (
-      <a href={`/visitationer?status=${en}`} aria-current={en === status ? 'page' : undefined}>
-        {statusTekst[en]}
+  <>
+    <nav class="filtre" aria-label="Åbne visitationer">
+      <a href="/visitationer" aria-current={status ? undefined : 'page'}>
+        Alle åbne
       </a>
-    ))}
-  </nav>
+      {statusser.filter(isAaben).map((en) => (
+        <Filter en={en} {...(status && { status })} />
+      ))}
+    </nav>
+    <nav class="filtre" aria-label="Visitationer ude af køen">
+      <span>Ude af køen:</span>
+      {lukkede.map((en) => (
+        <Filter en={en} {...(status && { status })} />
+      ))}
+    </nav>
+  </>
 )
 
 export interface KoeProps {
@@ -79,7 +97,7 @@ export const Koe = ({ visitationer, today, status, naeste, foerste }: KoeProps) 
   <>
     <Filtre {...(status && { status })} />
     <Table
-      titel="Mest hastende først"
+      titel={!status || isAaben(status) ? 'Mest hastende først' : 'Nyeste først'}
       kolonner={kolonner(today)}
       raekker={visitationer}
       tom={

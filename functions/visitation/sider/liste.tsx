@@ -1,6 +1,6 @@
 import { Koe } from '../../../forms/pages/visitation/koe.tsx'
 import { MineVisitationer } from '../../../forms/pages/visitation/liste.tsx'
-import { isAaben, statusser } from '../../domain/visitation/status.ts'
+import { isAaben, lukkede, statusser } from '../../domain/visitation/status.ts'
 import type { Deps } from '../../deps.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { listVisitationer, manglerOf } from '../service.ts'
@@ -32,7 +32,7 @@ async function showMine(deps: Deps, call: PageCall) {
 
 async function showKoe(deps: Deps, call: PageCall) {
   const { cursor } = call.query
-  const status = statusser.filter(isAaben).find((one) => one === call.query.status)
+  const status = [...statusser.filter(isAaben), ...lukkede].find((one) => one === call.query.status)
   const query = status ? `status=${status}&` : ''
   const { visitationer, naeste } = await listVisitationer(deps, call.anmodning, {
     limit: LIMIT,

@@ -39,7 +39,11 @@ export const sagSider: PageRoute<Deps>[] = [
     return showSag(
       call,
       visitation,
-      { ...frameOf(visitation), smal: false },
+      {
+        ...frameOf(visitation),
+        smal: false,
+        ...(mayDo('log.laes') && { hvemHarSet: `/log/visitationer/${visitation.id}` }),
+      },
       <Sag
         visitation={visitation}
         today={todayOf(call)}

@@ -131,6 +131,23 @@ describe('the decision', () => {
     expect((await b.get(id)).status).toBe('indsendt')
     await decide(id, { handling, begrundelse: 'Barnet bor i en anden kommune' })
     expect((await b.get(id)).afgoerelse?.begrundelse).toBe('Barnet bor i en anden kommune')
+    const [queue, ...others] = await Promise.all(
+      ['', '?status=returneret', '?status=afvist', '?status=trukketTilbage'].map((query) =>
+        b.open('familieplejecenter', `/visitationer${query}`),
+      ),
+    )
+    const found = others.map(({ html }) => html.includes(id))
+    expect([queue!.html.includes(id), ...found]).toEqual([false, handling === 'returner', handling === 'afvis', false])
+  })
+
+  test('who has seen the case is told those who receive it, without names, and nobody else', async () => {
+    const id = await b.createSent()
+    const { html } = await b.open('familieplejecenter', `/visitationer/${id}`)
+    expect(html).toContain(`href="/log/visitationer/${id}"`)
+    const log = await b.open('familieplejecenter', `/log/visitationer/${id}`)
+    expect([log.status, log.html.includes('Socialcenter')]).toEqual([200, true])
+    expect((await b.open('smaaboernsteam', `/log/visitationer/${id}`)).status).not.toBe(200)
+    expect((await b.open('plejefamilie1', `/log/visitationer/${id}`)).status).toBe(404)
   })
 
   test('outside the target group accepting needs one too', async () => {
