@@ -21,6 +21,11 @@ const STI = '/forloeb/{id}/dagbog/{dato}/billeder/{regId}'
 /** A photo as the device sends it; Lambda takes and gives 6 MB as base64. */
 const MAX_SENDT = 4 * 1024 * 1024
 
+/** Larger than this a photo without a little one does not stand in a list by itself: a phone would fetch it whole. */
+const MAX_I_LISTE = 1024 * 1024
+const TEGNING =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><rect width="96" height="96" fill="#d9dee3"/><path fill="none" stroke="#1d2b36" stroke-width="4" d="M20 32h14l5-8h18l5 8h14v40H20zM48 40a11 11 0 1 0 .1 0z"/></svg>'
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
 const idOf = (text = ''): string => {
   if (!UUID.test(text)) throw ikkeFundet()
@@ -110,7 +115,10 @@ async function sendFil(deps: Deps, call: PageCall) {
   const vist = await readBillede(deps, call.anmodning, stedOf(call))
   const { billede } = vist
   if (billede.tilstand !== 'godkendt') throw ikkeFundet()
-  const isLille = call.query.lille !== undefined && billede.lille
+  const isListe = call.query.lille !== undefined
+  const isLille = isListe && billede.lille
+  if (isListe && !isLille && billede.stoerrelse > MAX_I_LISTE)
+    return call.c.body(TEGNING, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'private, no-store' })
   if (!isLille && billede.stoerrelse > MAX_SENDT) return call.goTo((await downloadBillede(deps, vist))!)
   return call.c.body(await deps.lager.readStream(isLille ? lilleKey(billede) : billedeKey(billede)), 200, {
     'content-type': isLille ? 'image/jpeg' : billede.indholdstype,

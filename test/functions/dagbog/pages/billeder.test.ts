@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { logChange } from '../../../../functions/store/revisionslog.ts'
@@ -125,6 +125,24 @@ describe('without JavaScript', () => {
     const bytes = Buffer.from(await (await world.page('paedagog', image!.src)).arrayBuffer())
     const { orientation, exif } = await sharp(bytes).metadata()
     expect([orientation, exif!.length, bytes.includes('Opdigtet')]).toEqual([6, 32, false])
+  })
+
+  test('a very large one is a drawing in the list, and comes from the store itself on its page', async () => {
+    const regId = await createEntry()
+    const size = { width: 1250, height: 1250, channels: 3 } as const
+    const large = new Uint8Array(
+      await sharp(randomBytes(1250 * 1250 * 3), { raw: size })
+        .png()
+        .toBuffer(),
+    )
+    expect((await upload(regId, large)).status).toBe(303)
+    const [small] = imagesIn(await text(dagen)).filter(({ src }) => src.includes(regId))
+    expect((await world.page('plejefamilie1', small!.src)).headers.get('content-type')).toBe('image/svg+xml')
+    const [image] = imagesIn(await text(sideOf(regId)))
+    const moved = await world.page('plejefamilie1', image!.src)
+    expect(moved.status).toBe(303)
+    const bytes = await (await fetch(moved.headers.get('location')!)).arrayBuffer()
+    expect(bytes.byteLength).toBeGreaterThan(4 * 1024 * 1024)
   })
 
   test('a wrong file is explained, with the form to try again', async () => {
