@@ -114,7 +114,7 @@ function setTid(k: Kladde, s: Stykke): void {
     if (s.tid.a?.cirka || s.tid.b?.cirka) k.detaljer['cirka'] = true
   }
   if (s.varighed && k.type === 'samvaer' && isLate(s)) k.detaljer['forsinketMinutter'] = s.varighed.varighed.min
-  else if (s.varighed) {
+  else if (s.varighed && !(k.type === 'samvaer' && s.ord.has('holdt'))) {
     explain(k, s.tid ? 'slut' : 'maengde', s.varighed.fra, s.varighed.til)
     if (s.varighed.varighed.uvis) k.spoerg.add('varighed')
     else if (k.detaljer['maade'] === 'amning') k.min = sumMin(s)

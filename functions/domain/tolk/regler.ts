@@ -202,7 +202,7 @@ function closeSleep(list: Kladde[]): Kladde[] {
       list[i - 1] === sleep &&
       same(sleep, k) &&
       !k.tid.b &&
-      !(follows && same(follows, k) && (follows.delt || !follows.tid))
+      !(follows && same(follows, k) && (follows.delt || !follows.tid || follows.type === k.type))
     )
       drop.add(k)
   }

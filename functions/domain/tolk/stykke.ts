@@ -150,6 +150,9 @@ const fitsTid = (before: Tid, l: LedOf<'kl'> | LedOf<'spand'>): boolean =>
     ? !!((before.a && !before.b && !l.spand.a && l.spand.b) || (!before.a && before.b && l.spand.a && !l.spand.b))
     : !before.a && !!before.b && !before.igang
 
+/** "vågnede 1 4 og 6": hours in a row. */
+const isTime = (v: number): boolean => v <= 24 && Number.isInteger(v)
+
 /** A modal verb after a finished event opens a new clause: "spiste 50 ml ville ikke sove". */
 const MODAL = /^(vil|ville|kan|kunne|skal|skulle|gad|nægter|nægtede)$/
 
@@ -158,6 +161,8 @@ function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
   if (l.art === 'kl' || l.art === 'spand') return !!s.tid && !isNu(s.tid) && !isNuLed(l) && !fitsTid(s.tid, l)
   if (l.art === 'maengde' && lastOrd(s) === 'efter' && s.udl.some(({ udl }) => udl.type === 'symptom')) return true
   if (l.art === 'maengde') return !fitsMaengde(s, l.maengde.enhed) || (!!s.maengde && !isRepeat(s, l))
+  const last = s.led.at(-1)
+  if (l.art === 'tal' && last?.art === 'tal') return isTime(l.tal.v) && isTime(last.tal.v)
   if (l.art === 'tal') return !!s.maengde && s.udl.length > 0 && l.tal.v >= 40 && l.tal.v <= 300
   if (l.art === 'ord' && l.ord === 'ikke') return isRetTal(s, l, tegn)
   if (l.art === 'ord')
@@ -258,6 +263,7 @@ function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: readonly T
 function fitsSame(a: Fundet, b: Fundet, s: Stykke): boolean {
   if (a.ord === b.ord && !b.verbum && (s.maengde || s.tal.length || s.tid)) return false
   if (a.type === 'maaling') return a.rolle === b.rolle
+  if (a.type === 'ble' && b.rolle === 'aff' && s.tal.length > 1) return false
   if (a.type === 'symptom') return a.detaljer?.['art'] === b.detaljer?.['art']
   if (a.type === 'soevn' && /^(sov|ind)$/.test(b.rolle) && s.tid?.b) return false
   if (a.type !== 'maaltid' || a.infinitiv) return true
