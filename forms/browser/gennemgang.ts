@@ -1,4 +1,4 @@
-/** Keys of the review page: J and K move, G marks as seen and goes on. The page works without. */
+/** Keys of the review page: J and K move, G marks as seen and goes on, at last to the next unread day. The page works without. */
 const lines = [...document.querySelectorAll<HTMLElement>('[data-linje]')]
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
@@ -25,10 +25,24 @@ function choose(index: number): void {
   void showPanel(line)
 }
 
+/** The next entry nobody has read, also one that was skipped. */
+function nextUnread(from: number): number {
+  const isUnread = (line: HTMLElement) => line.querySelector('[data-set-form]') !== null
+  const next = lines.findIndex((line, index) => index > from && isUnread(line))
+  return next >= 0 ? next : lines.findIndex(isUnread)
+}
+
+/** On to what is unread here; when all is read, to the next day that is not. */
+function goOn(from: number): void {
+  const next = nextUnread(from)
+  if (next >= 0) choose(next)
+  else document.querySelector<HTMLAnchorElement>('[data-videre]')?.click()
+}
+
 /** Marks the chosen entry; only what the server has said yes to is shown as seen. */
 async function markSeen(line: HTMLElement): Promise<void> {
   const form = line.querySelector<HTMLFormElement>('[data-set-form]')
-  if (!form) return choose(current() + 1)
+  if (!form) return goOn(lines.indexOf(line))
   const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
   const response = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } }).catch(
     () => undefined,
@@ -39,13 +53,13 @@ async function markSeen(line: HTMLElement): Promise<void> {
   seen.textContent = 'Set'
   form.replaceWith(seen)
   line.classList.remove('ulaest')
-  choose(lines.indexOf(line) + 1)
+  choose(nextUnread(lines.indexOf(line)))
 }
 
 const keys: Record<string, () => void> = {
   j: () => choose(current() + 1),
   k: () => choose(Math.max(0, current() - 1)),
-  g: () => void (lines[current()] && markSeen(lines[current()]!)),
+  g: () => void (lines[current()] ? markSeen(lines[current()]!) : goOn(lines.length)),
 }
 
 document.addEventListener('keydown', (event) => {

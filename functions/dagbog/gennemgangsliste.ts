@@ -1,4 +1,4 @@
-import type { Dag } from '../domain/dagbog/gemt.ts'
+import { type Dag, kompletthedOf } from '../domain/dagbog/gemt.ts'
 import type { GemtRegistrering, Kommentar } from '../domain/dagbog/gemt.ts'
 import type { Forloeb } from '../domain/forloeb/forloeb.ts'
 import { ikkeFundet } from '../domain/fejl.ts'
@@ -21,6 +21,9 @@ export interface Gennemgangsliste {
   today: string
   /** Newest first. */
   dage: { dag: Dag; flag: Flag[] }[]
+  /** How many of the shown days wait, and whether the others are left out. */
+  venter: number
+  kunVenter: boolean
   /** The last day of the next, older page. */
   aeldre?: string
 }
@@ -45,7 +48,7 @@ export async function listGennemgang(
   deps: Deps,
   anmodning: Anmodning,
   forloebId: string,
-  til?: string,
+  { til, kunVenter = false }: { til?: string | undefined; kunVenter?: boolean } = {},
 ): Promise<Gennemgangsliste> {
   const forloeb = await openGennemgang(deps, anmodning, forloebId, forloebId)
   const today = toDato(anmodning.nu)
@@ -63,13 +66,21 @@ export async function listGennemgang(
     alle.map(({ dato }) => dato),
     anmodning.nu,
   )
+  const dage = alle.map((dag) => ({ dag, flag: flag.filter(({ dato }) => dato === dag.dato) })).toReversed()
+  const ventende = dage.filter(({ dag }) => isVentende(dag, today))
   return {
     forloeb,
     today,
-    dage: alle.map((dag) => ({ dag, flag: flag.filter(({ dato }) => dato === dag.dato) })).toReversed(),
+    dage: kunVenter ? ventende : dage,
+    venter: ventende.length,
+    kunVenter,
     ...(fra > foerste && { aeldre: addDage(fra, -1) }),
   }
 }
+
+/** Unread, a question open, or a past day that is not complete. */
+const isVentende = (dag: Dag, today: string): boolean =>
+  dag.ulaeste > 0 || dag.aabneSpoergsmaal > 0 || (dag.dato < today && kompletthedOf(dag).udfald !== 'komplet')
 
 export interface Gennemgangsdag {
   forloeb: Forloeb
@@ -84,6 +95,8 @@ export interface Gennemgangsdag {
   flag: Flag[]
   foerste: string
   sidste: string
+  /** Where to go on: the next day with something unread, else the oldest one. */
+  naesteUlaeste?: string
 }
 
 /** One day to be reviewed: the family's words, and apart from them our own. */
@@ -99,7 +112,7 @@ export async function readGennemgang(
   const { foerste, sidste } = datesOf(forloeb, today)
   if (dato < foerste || dato > sidste) throw ikkeFundet()
   const [days, naere, observationer] = await Promise.all([
-    deps.dagboeger.days(forloebId, dato, dato),
+    deps.dagboeger.days(forloebId, foerste, sidste),
     entries(deps, forloebId, addDage(dato, -1), dato),
     deps.dagboeger.observationer(forloebId, dato, dato),
   ])
@@ -109,7 +122,10 @@ export async function readGennemgang(
     dato,
     today,
     nu: anmodning.nu,
-    dag: allDays(days, { fra: dato, til: dato })[0]!,
+    dag: allDays(
+      days.filter((dag) => dag.dato === dato),
+      { fra: dato, til: dato },
+    )[0]!,
     registreringer,
     kommentarer: await kommentarerOf(deps, forloebId, registreringer),
     observationer,
@@ -117,5 +133,12 @@ export async function readGennemgang(
     flag: flagOf(naere, [dato], anmodning.nu),
     foerste,
     sidste,
+    ...naesteUlaesteOf(days, dato),
   }
+}
+
+function naesteUlaesteOf(days: readonly Dag[], dato: string): { naesteUlaeste?: string } {
+  const ulaeste = days.filter((dag) => dag.ulaeste > 0 && dag.dato !== dato).map((dag) => dag.dato)
+  const naesteUlaeste = ulaeste.find((one) => one > dato) ?? ulaeste[0]
+  return naesteUlaeste ? { naesteUlaeste } : {}
 }

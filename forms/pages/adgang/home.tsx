@@ -3,6 +3,7 @@ import type { Rolle } from '../../../functions/domain/roller.ts'
 import type { Visitation } from '../../../functions/domain/visitation/visitation.ts'
 import { Button } from '../../components/Button.tsx'
 import { Card, Cards } from '../../components/Card.tsx'
+import { Flagliste } from '../../components/Flagmaerke.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import { writeAfstand, writeAlder, writeAntal } from '../../text.ts'
@@ -154,6 +155,11 @@ function Doegncenter({ forloeb, today }: HomeProps) {
           <Cards>
             {iGang.map((kort) => (
               <ForloebKortVisning kort={kort} today={today} href={`/forloeb/${kort.forloeb.id}/gennemgang`}>
+                {kort.flag.length > 0 && (
+                  <p>
+                    <Flagliste flag={kort.flag} />
+                  </p>
+                )}
                 <p>
                   {kort.ulaeste > 0
                     ? writeAntal(kort.ulaeste, 'ulæst registrering', 'ulæste registreringer')

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Forloeb } from '../../../functions/domain/forloeb/forloeb.ts'
 import type { Trin } from '../../../functions/domain/forloebsplan/forloebsplan.ts'
+import type { Flag } from '../../../functions/domain/statistik/opmaerksomhed.ts'
 import { toDato } from '../../../functions/domain/tid.ts'
 import { manglendeArter } from '../../../functions/domain/visitation/bilag.ts'
 import { hastOf, isUbehandletLaenge } from '../../../functions/domain/visitation/hast.ts'
@@ -16,6 +17,7 @@ export interface HomeForloeb {
   forsinket: boolean
   ulaeste: number
   spoergsmaal: number
+  flag: readonly Flag[]
   sidsteDag?: string
 }
 

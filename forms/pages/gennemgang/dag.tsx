@@ -10,6 +10,7 @@ import { CsrfField } from '../../components/CsrfField.tsx'
 import { Details } from '../../components/Details.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Doegnstribe } from '../../components/figurer/Doegnstribe.tsx'
+import { Flagliste, Flagmaerke } from '../../components/Flagmaerke.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import { Fields } from '../../field.tsx'
@@ -18,7 +19,7 @@ import { writeDato, writeTid, writeTidspunkt } from '../../text.ts'
 import { Billeder } from '../dagbog/billeder.tsx'
 import { Tid } from '../dagbog/linje.tsx'
 import { afsenderOf, indholdOf, kortOf, navnOf, varighedOf } from '../dagbog/ord.ts'
-import { Flagmaerke, Kompletmaerke } from './liste.tsx'
+import { Kompletmaerke } from './liste.tsx'
 
 export interface GennemgangProps {
   forloeb: Forloeb
@@ -32,6 +33,7 @@ export interface GennemgangProps {
   flag: Flag[]
   foerste: string
   sidste: string
+  naesteUlaeste?: string
   /** The entry whose comments stand to the right. */
   valgt?: GemtRegistrering
   csrf: string
@@ -208,7 +210,7 @@ function Observationer(props: GennemgangProps) {
   const { observationer, csrf, newId, fejl, raa, today } = props
   const own = fejl.filter(({ felt }) => (ASKED as readonly string[]).includes(felt))
   return (
-    <section aria-labelledby="obs-titel">
+    <section class="panel" aria-labelledby="obs-titel">
       <h2 id="obs-titel">Døgncentrets observationer</h2>
       {observationer.length === 0 && <p class="svag">Ingen faglige observationer fra dagen.</p>}
       {observationer.map((o) => (
@@ -251,6 +253,16 @@ function Dagknap(props: GennemgangProps) {
   )
 }
 
+/** On to the next day that nobody has read; the key G goes there too when this day has been read. */
+const Videre = ({ forloeb, naesteUlaeste, today }: GennemgangProps) =>
+  naesteUlaeste ? (
+    <p>
+      <a href={`/forloeb/${forloeb.id}/gennemgang/${naesteUlaeste}`} data-videre>
+        Næste ulæste dag: {writeDato(naesteUlaeste, today)}
+      </a>
+    </p>
+  ) : null
+
 /** A day under review: the strip on top, the family's words left, the conversation right, our own observations apart. */
 export function Gennemgangsdag(props: GennemgangProps) {
   const { dag, flag, billede, registreringer } = props
@@ -260,14 +272,10 @@ export function Gennemgangsdag(props: GennemgangProps) {
       <div class="afsnitstop">
         <span class="flagliste">
           <Kompletmaerke dag={dag} />
-          {flag
-            .filter(({ registreringId }) => !registreringId)
-            .map((one) => (
-              <Flagmaerke flag={one} />
-            ))}
+          <Flagliste flag={flag} />
         </span>
         <p class="genveje" aria-hidden="true" hidden data-genveje>
-          <kbd>J</kbd> <kbd>K</kbd> næste og forrige · <kbd>G</kbd> set
+          <kbd>J</kbd> <kbd>K</kbd> næste og forrige · <kbd>G</kbd> set og videre
         </p>
       </div>
       <figure class="dagstribe">
@@ -290,9 +298,12 @@ export function Gennemgangsdag(props: GennemgangProps) {
             )}
           </section>
           {registreringer.length > 0 && <Dagknap {...props} />}
+          <Videre {...props} />
+        </div>
+        <div class="gennemgang-side">
+          <Samtale {...props} />
           <Observationer {...props} />
         </div>
-        <Samtale {...props} />
       </div>
     </div>
   )

@@ -1,9 +1,10 @@
 import type { Dag } from '../../../functions/domain/dagbog/gemt.ts'
 import { kompletthedOf } from '../../../functions/domain/dagbog/gemt.ts'
 import type { Forloeb } from '../../../functions/domain/forloeb/forloeb.ts'
-import { type Flag, REGLER, vigtighedOf } from '../../../functions/domain/statistik/opmaerksomhed.ts'
+import type { Flag } from '../../../functions/domain/statistik/opmaerksomhed.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { Flagliste } from '../../components/Flagmaerke.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import { writeAntal, writeDato } from '../../text.ts'
 
@@ -11,17 +12,10 @@ export interface ListeProps {
   forloeb: Forloeb
   today: string
   dage: { dag: Dag; flag: Flag[] }[]
+  venter: number
+  kunVenter: boolean
   aeldre?: string
 }
-
-export const Flagmaerke = ({ flag }: { flag: Flag }) => (
-  <Tag
-    type={vigtighedOf(flag) === 'straks' ? 'error' : 'info'}
-    ikon={vigtighedOf(flag) === 'straks' ? 'warning' : 'info'}
-  >
-    {REGLER[flag.regel]?.label ?? flag.regel}
-  </Tag>
-)
 
 const KOMPLET = { komplet: 'success', mangler: 'warning', tom: 'neutral' } as const
 
@@ -65,25 +59,30 @@ function Raekke({
           <span class="svag">–</span>
         )}
       </td>
-      <td>
-        <span class="flagliste">
-          {flag.length === 0 ? (
-            <span class="svag">–</span>
-          ) : (
-            [...new Map(flag.map((one) => [one.regel, one])).values()].map((one) => <Flagmaerke flag={one} />)
-          )}
-        </span>
-      </td>
+      <td>{flag.length === 0 ? <span class="svag">–</span> : <Flagliste flag={flag} />}</td>
     </tr>
   )
 }
 
+/** All days, or those with something unread, asked or missing. */
+const Visning = ({ sti, venter, kunVenter }: Pick<ListeProps, 'venter' | 'kunVenter'> & { sti: string }) => (
+  <nav class="periodevalg-links" aria-label="Hvilke dage">
+    <a href={sti} aria-current={kunVenter ? undefined : 'true'}>
+      Alle dage
+    </a>
+    <a href={`${sti}?vis=venter`} aria-current={kunVenter ? 'true' : undefined}>
+      {`Dage, der venter (${venter})`}
+    </a>
+    <a href={`${sti}/observationer`}>Observationer</a>
+  </nav>
+)
+
 /** The work list of a child: the first day that is not read is one press away. */
-export function Gennemgangsliste({ forloeb, today, dage, aeldre }: ListeProps) {
+export function Gennemgangsliste({ forloeb, today, dage, venter, kunVenter, aeldre }: ListeProps) {
   const sti = `/forloeb/${forloeb.id}/gennemgang`
   const naeste = dage.findLast(({ dag }) => dag.ulaeste > 0)
   const ulaeste = dage.reduce((sum, { dag }) => sum + dag.ulaeste, 0)
-  if (dage.length === 0) return <EmptyState titel="Forløbet er ikke begyndt endnu" />
+  if (dage.length === 0 && !kunVenter) return <EmptyState titel="Forløbet er ikke begyndt endnu" />
   return (
     <>
       {naeste ? (
@@ -93,6 +92,7 @@ export function Gennemgangsliste({ forloeb, today, dage, aeldre }: ListeProps) {
       ) : (
         <p>Alt er gennemset.</p>
       )}
+      <Visning sti={sti} venter={venter} kunVenter={kunVenter} />
       <div class="tabelramme" role="region" aria-label="Dagene" tabindex={0}>
         <table class="table gennemgangsliste">
           <caption>
@@ -118,7 +118,7 @@ export function Gennemgangsliste({ forloeb, today, dage, aeldre }: ListeProps) {
       </div>
       {aeldre && (
         <p>
-          <a href={`${sti}?til=${aeldre}`}>Ældre dage</a>
+          <a href={`${sti}?til=${aeldre}${kunVenter ? '&vis=venter' : ''}`}>Ældre dage</a>
         </p>
       )}
     </>

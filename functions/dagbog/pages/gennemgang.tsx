@@ -73,13 +73,16 @@ async function saveObservation(deps: Deps, call: PageCall) {
 
 export const gennemgangPages: PageRoute<Deps>[] = [
   page('get', '/forloeb/{id}/gennemgang', 'dagbog.gennemse', async (deps: Deps, call) => {
-    const data = await listGennemgang(deps, call.anmodning, call.params.id!, call.query.til)
+    const data = await listGennemgang(deps, call.anmodning, call.params.id!, {
+      til: call.query.til,
+      kunVenter: call.query.vis === 'venter',
+    })
     const navn = data.forloeb.barn.navn ?? 'Barnet'
     return call.show(
       {
         titel: 'Gennemgang',
         overtitel: navn,
-        broedkrumme: [{ tekst: 'Forside', href: '/' }],
+        broedkrumme: [{ tekst: navn, href: `/forloeb/${data.forloeb.id}` }],
         hvemHarSet: `/log/forloeb/${data.forloeb.id}`,
       },
       <Gennemgangsliste {...data} />,
