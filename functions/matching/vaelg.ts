@@ -1,6 +1,5 @@
 import { emneOfVisitation } from '../domain/visitation/afledt.ts'
 import { DomaeneFejl } from '../domain/fejl.ts'
-import { pladsbehov } from '../domain/matching/behov.ts'
 import type { Match } from '../domain/matching/match.ts'
 import type { Kandidat, Matchforslag, MatchValg } from '../domain/matching/schema.ts'
 import { ledigePladser } from '../domain/plejefamilie/pladser.ts'
@@ -13,7 +12,7 @@ import type { Deps } from '../deps.ts'
 import { fieldError, openVisitation } from '../http/adgang.ts'
 import { Konflikt } from '../store/db.ts'
 import type { Anmodning } from '../store/revisionslog.ts'
-import { behovOfVisitation, rankFor } from './forslag.ts'
+import { rankFor } from './forslag.ts'
 import { logOfMatch } from './log.ts'
 
 /** Each lost race is looked at again on fresh data: then the place is taken, the proposal old, or the choice still good. */
@@ -71,8 +70,8 @@ async function prepare(deps: Deps, anmodning: Anmodning, visitation: Visitation,
   const familie = await deps.plejefamilier.get(valg.plejefamilieId)
   if (!familie || familie.organisation !== visitation.modtager)
     throw fieldError('plejefamilieId', 'Vælg en plejefamilie fra registret')
-  if (ledigePladser(familie) < pladsbehov(behovOfVisitation(deps, visitation)))
-    throw new DomaeneFejl('match.pladsOptaget')
+  // One child's place; room for siblings is H8's, which the leader may set aside when a sibling lives there already.
+  if (ledigePladser(familie) < 1) throw new DomaeneFejl('match.pladsOptaget')
   const forslag = await rankFor(deps, visitation, anmodning.nu, familie)
   const nummer = forslag.kandidater.findIndex(({ plejefamilieId }) => plejefamilieId === familie.id) + 1
   const kandidat = forslag.kandidater[nummer - 1]

@@ -33,6 +33,8 @@ export const h8: Regel = {
     const kraever = `Barnet og ${antalTekst(soeskende, 'søskende', 'søskende')} kræver ${pladserTekst(pladsbehov(behov))}`
     return ledige >= pladsbehov(behov)
       ? opfyldt(`${kraever}, og der er ${ledige} ledige`)
-      : ikkeOpfyldt(`${kraever}, men der er kun ${ledige} ${ledige === 1 ? 'ledig' : 'ledige'}`)
+      : ikkeOpfyldt(
+          `${kraever}, men der er kun ${ledige} ${ledige === 1 ? 'ledig' : 'ledige'}. Bor søskende der allerede, kan lederen vælge familien med en begrundelse`,
+        )
   },
 }

@@ -76,4 +76,14 @@ describe('behovOf', () => {
     expect(behovOf('v1', {}).adresseHemmelig).toBe('ukendt')
     expect(behovOf('v1', { adresseHemmelig: false }).adresseHemmelig).toBe('nej')
   })
+
+  it.each([
+    [{}, undefined],
+    [{ soeskendeSammen: false, antalBoern: 2 }, 0],
+    [{ soeskendeSammen: true }, 1],
+    [{ soeskendeSammen: true, antalBoern: 1 }, 1],
+    [{ soeskendeSammen: true, antalBoern: 3 }, 2],
+  ])('counts the siblings who come along: %o', (svar, soeskende) => {
+    expect(behovOf('v1', svar).soeskende).toBe(soeskende)
+  })
 })
