@@ -4,6 +4,7 @@ import type { Hoved } from './hoved.ts'
 import { addRemark, newKladde } from './kladde.ts'
 import { samvaerStatus } from './samvaer.ts'
 import type { Stykke } from './stykke.ts'
+import { nAt } from './tegn.ts'
 
 export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning {
   const type = hoved?.type
@@ -21,7 +22,7 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
   )
     return joined
   if (joined === 'naegtet' && s.skil === 'ingen' && type === 'soevn' && !s.tid && !s.varighed) return joined
-  const own = personOf(s, f.tegn)
+  const own = isChilds(hoved, f) ? null : personOf(s, f.tegn)
   const hvem = own ?? inherited(f, s)
   if (hoved?.type === 'aktivitet' && !s.tid && isAtVisit(f) && /^(mor|far|forældre)$/.test(hvem ?? '')) return 'sket'
   if (hoved && hvem && isAndenPerson(s, hvem, hoved.rolle, hoved.type, f.tegn)) return 'andenPerson'
@@ -35,6 +36,10 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
   if (type === 'maaltid' && s.udl.some((u) => /^(tog|tager)$/.test(u.udl.ord))) return 'afvist'
   return 'naegtet'
 }
+
+/** "jeg bar rundt på ham, til han faldt i søvn": the pronoun beside the verb is who it tells of. */
+const isChilds = (hoved: Hoved | null, { tegn }: Forloeb): boolean =>
+  !!hoved?.udl?.udl.verbum && /^(han|hun|barnet)$/.test(nAt(tegn, hoved.udl.i - 1))
 
 /** The sentence follows a visit: what the parents do there is the child's day. */
 const isAtVisit = (f: Forloeb): boolean => /^(samvaer|observation)$/.test(f.kladder.at(-1)?.type ?? '')

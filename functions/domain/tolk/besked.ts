@@ -18,7 +18,8 @@ export function beskeder(stykker: readonly Stykke[], tegn: readonly Tegn[]): Set
     const [first, last] = [own[0]!.led[0]!, own.at(-1)!.led.at(-1)!]
     const words = tegn.slice(first.i, last.i + last.n)
     const question = tegn[last.i + last.n]?.n === '?' || words.at(-1)?.n === '?'
-    if ((question && words.some((t) => ASKS.test(t.n))) || isRequest(words)) found.add(saetning)
+    if ((question && words.some((t) => ASKS.test(t.n) || /^(du|jer)$/.test(t.n))) || isRequest(words))
+      found.add(saetning)
   }
   return found
 }

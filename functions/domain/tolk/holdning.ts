@@ -122,6 +122,7 @@ export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
     if (!NEGATION.has(l.ord)) continue
     const next = nAt(tegn, l.i + 1)
     if (DELVIS.test(next) || HJALP_IKKE.test(next)) continue
+    if (/^(skrive|notere|fortælle|sige)$/.test(nAt(tegn, l.i + 2))) continue
     if (tegn.slice(l.i + 1, l.i + 6).some((t) => /^(før|inden|førend)$/.test(t.n)) && s.tid) continue
     if (isTalNegated(s, l)) continue
     return true
@@ -141,6 +142,7 @@ function isTalNegated(s: Stykke, l: LedOf<'ord'>): boolean {
 }
 
 export function isAfvist(s: Stykke): boolean {
+  if (s.ord.has('resten')) return false
   if (has(s, AFVISNING)) return true
   if (s.ord.has('sprang') && s.ord.has('over')) return true
   if (

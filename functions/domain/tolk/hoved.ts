@@ -42,6 +42,7 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
 
 /** Nouns that are a place or thing as well: no event without time or a verb of their own. */
 function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
+  if (u.udl.infinitiv && u.udl.type === 'soevn' && hasAny(s, 'svært svær besvær')) return true
   const { type, rolle, verbum } = u.udl
   if (!verbum && hasAny(s, 'spørger spurgte spørge spurgt')) return true
   if (type === 'aktivitet' && /^(mave|leg)$/.test(rolle) && !verbum)

@@ -42,7 +42,7 @@ export function newKladde(hoved: Hoved, s: Stykke, tegn: readonly Tegn[]): Kladd
     detaljer: {},
     forklaring: [],
     spoerg: new Set(),
-    ...(s.dag && { dag: s.dag }),
+    ...(s.dag && !(s.ord.has('siden') && !s.tid) && { dag: s.dag }),
   }
   if (hoved.udl) explain(k, 'type', hoved.udl.fra, hoved.udl.til)
   for (const { udl } of s.udl)

@@ -32,7 +32,7 @@ export function lendTid(f: Forloeb, k: Kladde): void {
   const s = k.stykke
   if (!k.dag && f.last && !f.last.kladde && f.last.s.saetning === k.stykke.saetning && f.last.s.dag?.del)
     k.dag = f.last.s.dag
-  if (takePending(f, k) || wakeAtEnd(before, k)) return
+  if (takePending(f, k) || wakeAtEnd(before, k) || feedAtEnd(before, k)) return
   if (k.tid || !before || before.stykke.saetning !== s.saetning || f.last!.s.saetning !== s.saetning) return
   if (hasOrd(s, /^(bagefter|senere|efterfølgende|efter|siden)$/) || s.dag || k.antal !== undefined) return
   if (endsInCause(f.last!.s) || s.ord.has('nu') || s.udl.some(({ udl }) => /_er_/.test(udl.ord))) return
@@ -53,6 +53,15 @@ export function lendTid(f: Forloeb, k: Kladde): void {
 function wakeAtEnd(before: Kladde | null | undefined, k: Kladde): boolean {
   const end = before?.type === 'soevn' ? before.tid?.b : undefined
   if (!end || k.tid || k.type !== 'opvaagning' || k.stykke.skil !== 'hvor') return false
+  k.tid = { a: end, punkt: true, fra: end.fra, til: end.til, i: -1 }
+  return true
+}
+
+/** "sov til 2.30, fik 120 ml og sov videre": fed when the sleep ended. */
+function feedAtEnd(before: Kladde | null | undefined, k: Kladde): boolean {
+  const end = before?.type === 'soevn' && before.stykke.saetning === k.stykke.saetning ? before.tid?.b : undefined
+  if (!end || k.tid || k.type !== 'maaltid' || !/^(og|komma)$/.test(k.stykke.skil) || k.stykke.dag) return false
+  if (!/^(giv|drik|spis)$/.test(k.rolle) || hasOrd(k.stykke, /^(bagefter|senere|efter|siden)$/)) return false
   k.tid = { a: end, punkt: true, fra: end.fra, til: end.til, i: -1 }
   return true
 }

@@ -20,7 +20,7 @@ export function continueList(before: Kladde, s: Stykke, tegn: readonly Tegn[]): 
   const counts = before.antal !== undefined && !before.tid
   if (counts && !s.tid && s.tal.length) delete k.tid
   const hour = !counts && listHour(k, s, before)
-  if (hour && before.antal) delete before.antal
+  if (before.antal && (hour || before.tid?.b)) delete before.antal
   if (!k.tid && !hour && k.maengde === undefined && !isCounted(k, s, before)) return null
   for (const key of ['maade', 'indhold', 'maal', 'art', 'vaad', 'affoering', 'praeparat'])
     if (before.detaljer[key] !== undefined) k.detaljer[key] ??= before.detaljer[key]

@@ -12,7 +12,11 @@ export function applyFoerTid(kladder: Kladde[]): Kladde[] {
     if (/^(vaagen|oppe)$/.test(k.rolle) && k.tid?.b && !k.tid.a)
       startFromBefore(k, kladder.slice(Math.max(0, i - 3), i))
   }
-  const told = new Set(kladder.filter((k) => k.type !== 'observation').map((k) => k.stykke.saetning))
+  const told = new Set(
+    kladder
+      .filter((k, i) => k.type !== 'observation' && !isAfterthought(k, kladder[i - 1], kladder[i + 1]))
+      .map((k) => k.stykke.saetning),
+  )
   for (const [i, k] of kladder.entries()) {
     const before = kladder[i - 1]
     if (before && isAfterthought(k, before, kladder[i + 1])) addRemark(before, k.stykke)
@@ -265,7 +269,7 @@ function sleepOnWalk(list: Kladde[]): Kladde[] {
       walk?.rolle === 'tur' &&
       walk.tid?.b &&
       same(walk, k) &&
-      /^(hvor|mens)$/.test(k.stykke.skil) &&
+      (/^(hvor|mens)$/.test(k.stykke.skil) || hasOrd(k.stykke, /^(vejen|turen)$/)) &&
       !hasOrd(k.stykke, /^(meste|lidt|noget)$/)
     )
       k.tid = walk.tid

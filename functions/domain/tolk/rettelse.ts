@@ -30,6 +30,7 @@ export function addNyTid(f: Forloeb, before: Kladde, s: Stykke): void {
 
 export function addRettet(f: Forloeb, before: Kladde, s: Stykke): void {
   before.detaljer['retter'] = s.maengde ? { amount: s.maengde.maengde.v } : s.tal[0] ? { amount: s.tal[0].tal.v } : {}
+  if (s.tid && s.led.length > 2) before.tid ??= s.tid
   explain(before, 'retter', s.fra, s.til)
   remember(f, s, 'sket', before)
 }

@@ -8,12 +8,22 @@ import { isRettet, isNyTid, addNyTid, addRettet } from './rettelse.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
 import { isOffered, fillAll, fill } from './udfyld.ts'
 
+/** "samvær 10-11.30, far kom 10.15", "mor gik kl. 11": the visit was from then, or till then. */
+function isArrival(k: Kladde, s: Stykke): boolean {
+  const at = k.type === 'samvaer' && k.tid?.a && s.tid?.punkt ? s.tid.a : undefined
+  if (!at || !hasOrd(s, /^(kom|ankom|mødte|gik|kørte)$/)) return false
+  const came = hasOrd(s, /^(kom|ankom|mødte)$/)
+  k.tid = { ...k.tid!, punkt: false, ...(came ? { a: at } : { b: at }) }
+  addRemark(k, s)
+  return true
+}
+
 /** "Faren holdt ham og sang" after a visit is what was seen there. */
 const isSeenInVisit = (f: Forloeb, before: Kladde, s: Stykke): boolean =>
   /^(samvaer|observation)$/.test(before.type) &&
   s.saetning - before.stykke.saetning === 1 &&
   !s.tid &&
-  hasOrd(s, /^(ham|hende|barnet|hinanden)$/) &&
+  hasOrd(s, /^(ham|hende|barnet|hinanden|var|virkede)$/) &&
   /^(mor|far|forældre)$/.test(personOf(s, f.tegn) ?? '')
 
 /** A clause without an event word: it fills a gap, continues a list, or is a remark. */
@@ -25,6 +35,7 @@ export function addUdenHoved(f: Forloeb, s: Stykke): void {
   const live = f.last?.holdning === 'sket' || f.last === null || f.last.s.saetning !== s.saetning
   const same = before !== null && before.stykke.saetning === s.saetning
   if (!live) return remember(f, s, f.last!.holdning, null)
+  if (before && same && isArrival(before, s)) return remember(f, s, 'sket', before)
   if (before && same && isOffered(before, s)) return remember(f, s, 'sket', before)
   if (before && same && fillAll(f, before, s)) return remember(f, s, 'sket', before)
   if (before && same && fill(before, s)) return remember(f, s, 'sket', before)

@@ -20,7 +20,7 @@ const RAEKKER: readonly Row[] = [
     'soevn',
     'sov',
     'v',
-    'sov sover sovt sovede slumrede blundede blundet blunder døsede snorksov lurede luret snuede blunde boblede_den',
+    'sov sover sovt sovede slumrede blundede blundet blunder døsede dormede snorkede snorksov lurede luret snuede blunde boblede_den',
   ],
   ['soevn', 'sove', 'sn', 'sove'],
   [

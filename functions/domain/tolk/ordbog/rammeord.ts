@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
 /** Words that turn what follows into something that did not happen. */
 export const NEGATION = words(
-  'ikke ikk ik ikek ingen intet inga ingenting ikkenoget aldrig ej hverken igen_ing slet_ikke it itte ingn',
+  'ikke ikk ik ikek ingen intet inga ingenting ikkenoget aldrig ej hverken igen_ing slet_ikke it itte ingn glemt glemte',
 )
 export const UDEN = words('uden udover')
 
@@ -56,7 +56,7 @@ export const BINDEORD = tabel<'og' | 'men' | 'mens' | 'hvor' | 'da' | 'naar' | '
   ['naar', 'når'],
 ])
 
-export const OMSTAENDIGHED = words('efter før inden under mellem efer efte indtil ovenpå')
+export const OMSTAENDIGHED = words('efter før inden under mellem efer efte indtil ovenpå mod')
 export const BESTEMMERE = words(
   'den det de en et sin sit sine hans hendes hver hvert hele begge alle to tre æ dagens deres vores',
 )
