@@ -12,20 +12,30 @@ const clock = (): string =>
     .toLocaleTimeString('da-DK', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Copenhagen' })
     .replace(':', '.')
 
+type Udfald = 'gemt' | 'ikkeGemt' | 'andre'
+
+const TEKST: Record<Udfald, () => string> = {
+  gemt: () => `Gemt kl. ${clock()}`,
+  ikkeGemt: () => 'Ikke gemt endnu. Teksten ligger her på siden, og vi prøver igen.',
+  andre: () => 'En anden har skrevet her imens. Intet er overskrevet. Tryk Gem for at se begge tekster.',
+}
+
 /** Saved only when our own page answered: an ended session leads to the login page instead. */
-async function post(form: HTMLFormElement, address: string): Promise<boolean> {
+async function post(form: HTMLFormElement, address: string): Promise<Udfald> {
   const texts = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   const body = new URLSearchParams(texts).toString()
   const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }
   try {
     const response = await fetch(address, { method: 'POST', body, headers, keepalive: body.length < KEEPALIVE_MAX })
-    return response.ok && !new URL(response.url).pathname.startsWith('/log-ind')
+    if (response.status === 409 && ((await response.json()) as { code?: string }).code === 'version.konflikt')
+      return 'andre'
+    return response.ok && !new URL(response.url).pathname.startsWith('/log-ind') ? 'gemt' : 'ikkeGemt'
   } catch {
-    return false
+    return 'ikkeGemt'
   }
 }
 
-/** Saves one at a time, so that an older text never lands on top of a newer one; true when the last one is saved. */
+/** Saves one at a time, so that an older text never lands on top of a newer one; false when it must be tried again. */
 function createSaver(form: HTMLFormElement): () => Promise<boolean> {
   const { kladde, noegle } = form.dataset as { kladde: string; noegle: string }
   const status = form.querySelector<HTMLElement>('[data-kladde-status]')!
@@ -35,9 +45,10 @@ function createSaver(form: HTMLFormElement): () => Promise<boolean> {
   const save = async (): Promise<boolean> => {
     const texts = JSON.stringify(textsOf(form))
     if (texts === saved) return true
-    const ok = await post(form, kladde)
-    status.textContent = ok ? `Gemt kl. ${clock()}` : 'Ikke gemt endnu. Teksten ligger her på siden, og vi prøver igen.'
-    if (!ok) return false
+    const udfald = await post(form, kladde)
+    status.textContent = TEKST[udfald]()
+    // Trying again helps no more when another has written: the writer must see both texts.
+    if (udfald !== 'gemt') return udfald === 'andre'
     saved = texts
     if (texts === JSON.stringify(textsOf(form))) forget(noegle)
     document.dispatchEvent(new Event('gemt'))

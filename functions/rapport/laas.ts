@@ -1,8 +1,9 @@
 import type { Deps } from '../deps.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
+import type { Forloeb } from '../domain/forloeb/forloeb.ts'
 import { diffVersioner, type Afsnitsdiff } from '../domain/rapport/diff.ts'
 import type { Fravalg } from '../domain/rapport/fagligtDokument.ts'
-import { lockRapport } from '../domain/rapport/laas.ts'
+import { frosneAfsnit, lockRapport } from '../domain/rapport/laas.ts'
 import { openForloeb } from '../http/adgang.ts'
 import { Konflikt } from '../store/db.ts'
 import type { Laasraekke, Rapportdata } from '../store/rapport.ts'
@@ -79,17 +80,31 @@ export async function readForskel(
   forloebId: string,
   { fra, til }: { fra: number; til: number },
 ): Promise<{ afsnit: Afsnitsdiff[]; data: Dataforskel }> {
-  await openForloeb(deps, anmodning, forloebId, 'rapport.laes')
+  const forloeb = await openForloeb(deps, anmodning, forloebId, 'rapport.laes')
   await deps.revisionslog.read(anmodning, handlingOf('rapport.laes', forloebId, `${fra}-${til}`))
   const data = await deps.rapporter.read(forloebId)
-  const [a, b] = await Promise.all([frossenOf(deps, data, fra), frossenOf(deps, data, til)])
+  const udgave = async (version: number) =>
+    (await frossenOf(deps, data, version)) ?? kladdeOf(deps, anmodning, { forloeb, data }, version)
+  const [a, b] = await Promise.all([udgave(fra), udgave(til)])
   return { afsnit: diffVersioner(a, b), data: dataforskelOf(a, b) }
 }
 
-async function frossenOf(deps: Deps, data: Rapportdata, version: number): Promise<Frossen> {
+async function frossenOf(deps: Deps, data: Rapportdata, version: number): Promise<Frossen | undefined> {
   const laas = data.laase.find((one) => one.version === version)
-  if (!laas) throw ikkeFundet()
-  return readFrossen(deps, laas)
+  return laas && readFrossen(deps, laas)
+}
+
+/** The draft as it would be locked now; only under the number it will get. */
+async function kladdeOf(
+  deps: Deps,
+  { nu }: Anmodning,
+  { forloeb, data }: { forloeb: Forloeb; data: Rapportdata },
+  version: number,
+): Promise<Frossen> {
+  const nyeste = tilstandOf(data)
+  if (nyeste.tilstand !== 'kladde' || nyeste.version !== version) throw ikkeFundet()
+  const raa = await gatherMateriale(deps, forloeb, data, { nu, modtagerRolle: 'socialraadgiver' })
+  return { afsnit: frosneAfsnit(raa.afsnit), materiale: { ...raa, bilag: bilagOf(raa, deps.hash) }, figurer: [] }
 }
 
 interface Dataforskel {

@@ -3,6 +3,7 @@ import type { Feltfejl } from '../../../functions/domain/fejl.ts'
 import { AfsnitInd } from '../../../functions/domain/rapport/rapport.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Button, ButtonGroup } from '../../components/Button.tsx'
+import { Details } from '../../components/Details.tsx'
 import { Form } from '../../components/Form.tsx'
 import { Field } from '../../field.tsx'
 
@@ -39,6 +40,31 @@ const Konflikt = ({ andres }: { andres: NonNullable<EditorProps['andres']> }) =>
       {andres.tekst}
     </div>
   </Alert>
+)
+
+export interface KommentarerProps {
+  sti: string
+  navn: string
+  linjer: readonly { hvem: string; naar: string; tekst: string }[]
+}
+
+/** What the professionals have said to each other about the section; never part of the rapport. */
+export const Kommentarer = ({ sti, navn, linjer }: KommentarerProps) => (
+  <Details titel={`Kommentarer til afsnittet (${linjer.length})`} aaben={linjer.length > 0}>
+    <ul class="rapport-stykker">
+      {linjer.map(({ hvem, naar, tekst }) => (
+        <li>
+          <p class="svag">
+            {hvem}, {naar}
+          </p>
+          <p class="ordret">{tekst}</p>
+        </li>
+      ))}
+    </ul>
+    <p>
+      <a href={`${sti}/bemaerkninger?afsnit=${navn}`}>Skriv en kommentar</a>
+    </p>
+  </Details>
 )
 
 /** One section to write in: autosave while writing, one button to save. Beside another's text only the button saves. */

@@ -90,6 +90,13 @@ export const Oversigt = (props: OversigtProps) => (
     {props.besked}
     <Status {...props} />
     <Filer fil={props.fil} />
+    {props.tilstand === 'kladde' && props.version > 1 && (
+      <p>
+        <a href={`${props.sti}/forskel?fra=${props.version - 1}&til=${props.version}`}>
+          Se, hvad der er ændret siden version {props.version - 1}
+        </a>
+      </p>
+    )}
     <ul class="rapport-genveje">
       {LINKS.map(([navn, tekst]) => (
         <li>

@@ -87,7 +87,8 @@ export function lockRapport(anmodning: Laaseanmodning, hash: Hash): { laas: Laas
   }
 }
 
-function frosneAfsnit(afsnit: readonly Afsnit[]): Laas['afsnit'] {
+/** The sections as a lock keeps them, in reading order. */
+export function frosneAfsnit(afsnit: readonly Afsnit[]): Laas['afsnit'] {
   return sortAfsnit(afsnit).map(({ navn, titel, tekst, version, forfatter }) => ({
     navn,
     titel: navn in AFSNIT ? AFSNIT[navn as AfsnitId].titel : (titel ?? navn),

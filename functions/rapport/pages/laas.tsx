@@ -134,7 +134,7 @@ async function showBemaerkninger(deps: Deps, call: PageCall, fejl: Feltfejl[] = 
       sti={stiOf(forloeb.id)}
       csrf={call.csrf}
       afsnit={sektioner}
-      raa={raa}
+      raa={raa ?? (call.query.afsnit ? { afsnit: call.query.afsnit } : undefined)}
       fejl={fejl}
       linjer={data.bemaerkninger.map(({ fra, af, tid, dato, afsnit, tekst }) => ({
         hvem: fra === 'doegncentret' ? `${af.navn}, ${fagTekst(af.rolle)}` : `${FRA[fra]}s ord`,

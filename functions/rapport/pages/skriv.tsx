@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Afsnitsliste } from '../../../forms/pages/rapport/Afsnitsliste.tsx'
 import { Afsnitstekst } from '../../../forms/pages/rapport/Afsnitstekst.tsx'
-import { Editor, EDITOR, type EditorProps } from '../../../forms/pages/rapport/Editor.tsx'
+import { Editor, EDITOR, Kommentarer, type EditorProps } from '../../../forms/pages/rapport/Editor.tsx'
 import { Materiale as Materialevisning } from '../../../forms/pages/rapport/Materiale.tsx'
 import { Ramme } from '../../../forms/pages/rapport/Ramme.tsx'
 import { Skrivebeskyttet } from '../../../forms/pages/rapport/Skrivebeskyttet.tsx'
@@ -124,10 +124,22 @@ async function show(
           hjaelp: hjaelpOf(navn),
           egen: !(navn in AFSNIT),
         }}
-      />
+      >
+        <Kommentarer sti={sti} navn={navn} linjer={kommentarerTil(arbejde, navn, today)} />
+      </Editor>
     </Ramme>,
   )
 }
+
+/** What the three have said to each other about this section. */
+const kommentarerTil = ({ data }: Arbejde, navn: string, today: string) =>
+  data.bemaerkninger
+    .filter(({ fra, afsnit }) => fra === 'doegncentret' && afsnit === navn)
+    .map(({ af, tid, tekst }) => ({
+      hvem: `${af.navn}, ${fagTekst(af.rolle)}`,
+      naar: writeTidspunkt(tid, today),
+      tekst,
+    }))
 
 function patchOf(call: PageCall, navn: string): AfsnitPatch {
   const { krop } = call

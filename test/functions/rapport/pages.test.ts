@@ -73,6 +73,15 @@ describe('writing a section', () => {
     )
   })
 
+  test('a comment to the section stands beside the text, and never in the rapport', async () => {
+    const sag = await createSag(world, { dage: 0 })
+    const tekst = 'Skal vi nævne uroen?'
+    await world.page('psykolog', side(sag, '/bemaerkninger'), { fra: 'doegncentret', afsnit: 'udvikling', tekst })
+    expect(await html(world.page('paedagog', side(sag, '/udvikling')))).toContain(tekst)
+    expect(await html(world.page('paedagog', side(sag, '/helbred')))).not.toContain(tekst)
+    expect(await html(world.page('paedagog', side(sag, '/laes')))).not.toContain(tekst)
+  })
+
   test('who may not write the section reads it, and is told who writes', async () => {
     const sag = await createSag(world, { dage: 0 })
     await sag.skriv('konklusion', 'Kun til læsning')
@@ -110,7 +119,11 @@ describe('locking and presenting by pages', () => {
     expect((await world.page('doegncenter', side(sag, '/laas'), grunde)).status).toBe(303)
     expect(await html(world.page('doegncenter', side(sag, '/konklusion')))).toContain('Version 1 er låst')
     await world.page('doegncenter', side(sag, '/konklusion'), form('Barnet trives godt nu.', 1, randomUUID()))
+    expect(await html(world.page('paedagog', side(sag)))).toContain('/rapport/forskel?fra=1&amp;til=2')
+    const kladden = await html(world.page('paedagog', side(sag, '/forskel?fra=1&til=2')))
+    expect(kladden).toMatch(/<ins>[^<]*nu\./)
     await sag.laas()
+    expect((await world.page('paedagog', side(sag, '/forskel?fra=1&til=3'))).status).toBe(404)
     const forskel = await html(world.page('paedagog', side(sag, '/forskel?fra=1&til=2')))
     expect(forskel).toMatch(/<ins>[^<]*nu\./)
     expect(forskel).toMatch(/<del>[^<]*alderssvarende/)
