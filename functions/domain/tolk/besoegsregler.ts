@@ -4,7 +4,7 @@ import { point, same, shifted } from './regelord.ts'
 /** Measures told with a visit that has a time were taken then. */
 export function shareVisit(list: Kladde[]): Kladde[] {
   const visit = list.find((k) => k.type === 'helbred' && k.tid?.a)
-  if (visit) for (const k of list) if (k.type === 'maaling' && !k.tid && !k.dag?.dato) k.tid = point(visit.tid!.a!)
+  if (visit) for (const k of list) if (k.type === 'maaling' && !k.tid && !k.dag) k.tid = point(visit.tid!.a!)
   return list
 }
 

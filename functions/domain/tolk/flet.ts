@@ -6,6 +6,7 @@ import { hovedOf, type Hoved } from './hoved.ts'
 import { addRemark, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
 import { lendTid, lendBack, readListHour } from './laan.ts'
 import { mergeTarget, mergeKladde } from './saml.ts'
+import { same } from './regelord.ts'
 import { samvaerStatus } from './samvaer.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
 import { addUdenHoved } from './tillaeg.ts'
@@ -31,6 +32,7 @@ export function addStykke(f: Forloeb, s: Stykke): void {
   if (isPartOf(f, k) || isOtherBreast(f, k)) return
   if (k.type === 'maaling') addVisit(f, k)
   const into = mergeTarget(f, k)
+  if (into && k.maengde === 0) for (const x of f.kladder) if (same(x, k) && x.type === k.type) x.maengde ??= 0
   if (into) mergeKladde(into, k)
   else f.kladder.push(k)
   if (k.type === 'helbred') addMaalt(f, s)

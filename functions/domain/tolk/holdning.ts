@@ -105,7 +105,8 @@ export function isPlan(s: Stykke, tegn: readonly Tegn[]): boolean {
   return ahead && has(s, ['snart', 'senere']) && !s.varighed
 }
 
-export const isVane = (s: Stykke): boolean => has(s, VANE) || !!s.dag?.hver || (s.ord.has('som') && s.ord.has('regel'))
+export const isVane = (s: Stykke): boolean =>
+  has(s, VANE) || !!s.dag?.hver || (s.ord.has('som') && s.ord.has('regel')) || (s.ord.has('om') && s.ord.has('dagen'))
 
 const DELVIS =
   /^(det|helt|op|så|særlig|særligt|meget|færdig|mere|kun|bare|alt|hele|specielt|nok|lige|længe|altid|fuldt|rigtig|rigtigt|umiddelbart)$/

@@ -26,6 +26,7 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
   us: (s) => hasTid(s),
   arm: (s) => !!s.varighed || (!!s.tid?.a && !!s.tid.b) || hasAny(s, 'ro trøst græd hjalp'),
   sang: hasTid,
+  siger: (s) => hasAny(s, 'han hun barnet mor far'),
   sut: (s) => hasAny(s, 'hjalp ro rolig virkede hjælper beroligede'),
   spise: (s) => hasTal(s) || [...s.ord].some((w) => NEGATION.has(w) || VILJE.has(w) || AFVISNING.has(w)),
   sove: (s) => [...s.ord].some((w) => NEGATION.has(w)) || (!!s.varighed && hasAny(s, 'nåede kunne')),
@@ -42,7 +43,7 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
 
 /** Nouns that are a place or thing as well: no event without time or a verb of their own. */
 function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
-  if (u.udl.infinitiv && u.udl.type === 'soevn' && hasAny(s, 'svært svær besvær')) return true
+  if (/^(ind|sov|ro)$/.test(u.udl.rolle) && hasAny(s, 'svært svær besvær')) return true
   const { type, rolle, verbum } = u.udl
   if (!verbum && hasAny(s, 'spørger spurgte spørge spurgt')) return true
   if (type === 'aktivitet' && /^(mave|leg)$/.test(rolle) && !verbum)
@@ -65,7 +66,7 @@ function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
 
 /** A doctor who was only called or asked was not visited. */
 const KONTAKT =
-  /^(ringede|ringet|ringer|ringe|kontaktede|kontaktet|talte|talt|aftale|skrev|skrevet|anbefalet|anbefaler|anbefalede|sagt|siger|sagde|rådede|ifølge|bestilt|svar|svarede|konsulteret|snakkede|snakket|råd|henvist|venter|afventer)$/
+  /^(ringede|ringet|ringer|ringe|kontaktede|kontaktet|talte|talt|aftale|skrev|skrevet|anbefalet|anbefaler|anbefalede|sagt|siger|sagde|rådede|ifølge|bestilt|svar|svarede|konsulteret|snakkede|snakket|råd|henvist|venter|afventer|ordineret|ordinerede|udskrevet|mener|mente|synes)$/
 
 const STRENGTH: Partial<Record<Registreringstype, number>> = {
   observation: 1,

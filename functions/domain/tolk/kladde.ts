@@ -151,7 +151,15 @@ function setTal(k: Kladde, s: Stykke, tegn: readonly Tegn[]): void {
     if (isCountBefore(t, tegn) && !isHourAfterBle(k, t, tegn)) k.antal ??= v
     else if (k.type === 'medicin' && /^stk|stykker?$|dråber$/.test(nAt(tegn, t.i + t.n)))
       [k.maengde, k.enhed] = [v, 'dråber']
-    else if (!k.tid && v <= 24 && Number.isInteger(v) && !brud && k.type !== 'maaling' && followsOwn(t, s)) {
+    else if (
+      !k.tid &&
+      v <= 24 &&
+      Number.isInteger(v) &&
+      !brud &&
+      k.type !== 'maaling' &&
+      followsOwn(t, s) &&
+      !isMaalt(tegn[t.i + t.n])
+    ) {
       k.tid = hourTid(t)
       explain(k, 'start', t.fra, t.til)
     } else if (v <= 30 && Number.isInteger(v) && k.type === 'ble') k.antal ??= v

@@ -52,7 +52,8 @@ export function lendTid(f: Forloeb, k: Kladde): void {
 /** "sov fra 19 til 1.10, hvor han vågnede": awake when the sleep ended. */
 function wakeAtEnd(before: Kladde | null | undefined, k: Kladde): boolean {
   const end = before?.type === 'soevn' ? before.tid?.b : undefined
-  if (!end || k.tid || k.type !== 'opvaagning' || k.stykke.skil !== 'hvor') return false
+  if (!end || k.tid || k.type !== 'opvaagning' || k.antal !== undefined) return false
+  if (!/^(hvor|da)$/.test(k.stykke.skil)) return false
   k.tid = { a: end, punkt: true, fra: end.fra, til: end.til, i: -1 }
   return true
 }
@@ -82,7 +83,11 @@ function takePending(f: Forloeb, k: Kladde): boolean {
     (!BORROWS.includes(k.type) && k.type !== 'opvaagning' && k.type !== 'soevn')
   )
     return false
-  if (!/^(hvor|ingen|komma|da)$/.test(k.stykke.skil) || endsInCause(last.s)) return false
+  if (
+    !(/^(hvor|ingen|komma|da)$/.test(k.stykke.skil) || (k.type === 'maaling' && k.stykke.skil === 'og')) ||
+    endsInCause(last.s)
+  )
+    return false
   k.tid = last.s.tid
   return true
 }

@@ -20,7 +20,7 @@ export function continueList(before: Kladde, s: Stykke, tegn: readonly Tegn[]): 
   const counts = before.antal !== undefined && !before.tid
   if (counts && !s.tid && s.tal.length) delete k.tid
   const hour = !counts && listHour(k, s, before)
-  if (before.antal && (hour || before.tid?.b)) delete before.antal
+  if (before.antal && (hour || before.tid?.b || (before.stykke.gange && k.tid))) delete before.antal
   if (!k.tid && !hour && k.maengde === undefined && !isCounted(k, s, before)) return null
   for (const key of ['maade', 'indhold', 'maal', 'art', 'vaad', 'affoering', 'praeparat'])
     if (before.detaljer[key] !== undefined) k.detaljer[key] ??= before.detaljer[key]
@@ -47,7 +47,16 @@ function isCounted(k: Kladde, s: Stykke, before: Kladde): boolean {
 /** In a list of clocks a bare number is an hour: "kl 7, 10 og 13". */
 export function listHour(k: Kladde, s: Stykke, before: Kladde): boolean {
   const [t] = s.tal
-  if (k.tid || k.maengde !== undefined || !t || !before.tid || s.dag || t.tal.v > 24 || !Number.isInteger(t.tal.v))
+  if (
+    s.ord.has('de') ||
+    k.tid ||
+    k.maengde !== undefined ||
+    !t ||
+    !before.tid ||
+    s.dag ||
+    t.tal.v > 24 ||
+    !Number.isInteger(t.tal.v)
+  )
     return false
   k.tid = hourTid(t)
   delete k.antal

@@ -32,11 +32,11 @@ export function applyFoerTid(kladder: Kladde[]): Kladde[] {
 
 /** "Far læste bog for hende" after a visit is what was seen there. */
 const isSeenInVisit = (k: Kladde, before: Kladde | undefined): boolean =>
-  k.type === 'aktivitet' &&
+  /^(aktivitet|troest)$/.test(k.type) &&
   isBare(k) &&
   before !== undefined &&
   /^(samvaer|observation)$/.test(before.type) &&
-  hasOrd(k.stykke, /^(mor|far|moren|faren|forældrene)$/)
+  (k.type === 'troest' || hasOrd(k.stykke, /^(mor|far|moren|faren|forældrene)$/))
 
 /** An observation in an event's sentence is a remark on the event before it, or else after it. */
 function noteOn(around: readonly (Kladde | undefined)[], k: Kladde): void {

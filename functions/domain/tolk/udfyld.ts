@@ -88,6 +88,7 @@ export function fill(k: Kladde, s: Stykke): boolean {
     return fillVarighed(k, s)
   }
   const happened = s.skil === 'da' && !k.tid && s.tid?.punkt
+  if (fillFeber(k, s)) return true
   if (s.tid && !s.maengde && !s.tal.length && (happened || isListItem(s)) && fillTid(k, s)) return true
   const amongBreast = k.detaljer['maade'] === 'amning' && s.maengde?.maengde.enhed === 'ml'
   if (
@@ -106,7 +107,7 @@ export function fill(k: Kladde, s: Stykke): boolean {
     setGange(k, s)
     return true
   }
-  return !s.tid && !s.maengde && !s.varighed && (fillFeber(k, s) || fillAntal(k, s) || fillTal(k, s))
+  return !s.tid && !s.maengde && !s.varighed && (fillAntal(k, s) || fillTal(k, s))
 }
 
 /** "feber, 38,7" is a measured temperature. */
@@ -116,6 +117,7 @@ function fillFeber(k: Kladde, s: Stykke): boolean {
   k.type = 'maaling'
   k.rolle = 'temp'
   k.detaljer = { maal: 'temperatur' }
+  k.tid ??= s.tid!
   k.maengde = v
   k.enhed = '°C'
   explain(k, 'maengde', s.tal[0]!.fra, s.tal[0]!.til)

@@ -76,7 +76,8 @@ function found(tegn: readonly Tegn[], i: number, udloeser: Udloeser, ord: string
     let steps = 0;
     steps < 2 &&
     tegn[k] &&
-    (BESTEMMERE.has(tegn[k]!.n) || /^(lille|store|lange|sidste|første|god|hun|han|barnet|vi|jeg|at)$/.test(tegn[k]!.n));
+    (BESTEMMERE.has(tegn[k]!.n) ||
+      /^(lille|store|lange|sidste|første|god|megen|meget|lidt|hun|han|barnet|vi|jeg|at)$/.test(tegn[k]!.n));
     steps++
   )
     k--

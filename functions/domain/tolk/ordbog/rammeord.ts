@@ -12,10 +12,10 @@ export const AFVISNING = words('nægtede nægter nægtet afviste afviser afvist 
 export const VILJE = words('ville vil gad gider villet ku kunne kan magtede orkede')
 
 export const PLAN = words(
-  'skal skulle planlagt planlægger aftalt imorgen overmorgen kommende forventer håber hvis booket bestilt næste påtænker',
+  'skal skulle planlagt planlægger aftalt imorgen overmorgen kommende forventer håber hvis booket bestilt næste påtænker anbefaler anbefalede foreslår foreslog råder',
 )
 export const VANE = words(
-  'plejer plejede normalt normal_vis sædvanligvis typisk altid dagligt daglig ofte oftest sædvanlig',
+  'plejer plejede normalt normal_vis sædvanligvis typisk altid dagligt daglig ofte oftest sædvanlig bedst',
 )
 
 /** Who a sentence may be about; the child is the default. */
