@@ -99,15 +99,23 @@ function Rettelse(props: KortProps) {
 }
 
 /** Name, time and content of an event, on a card and in what was saved. */
-export const Top = ({ h, dato, ord }: { h: TolketHaendelse; dato: string; ord: Detaljeord }) => (
-  <>
-    <h2 class="forstaaet-hvad">
-      {typeTekst[h.type]} <span class="forstaaet-tid">{tidOrd(h, dato)}</span>
-    </h2>
-    {indholdOrd(h, ord) && <p class="forstaaet-indhold">{indholdOrd(h, ord)}</p>}
-    {h.note && <p class="forstaaet-note">{h.note}</p>}
-  </>
-)
+export function Top({ h, dato, ord }: { h: TolketHaendelse; dato: string; ord: Detaljeord }) {
+  const indhold = indholdOrd(h, ord)
+  // A note of one word may have become a detail too: said once.
+  const isSaid = indhold
+    .toLowerCase()
+    .split(' · ')
+    .includes(h.note?.toLowerCase() ?? '')
+  return (
+    <>
+      <h2 class="forstaaet-hvad">
+        {typeTekst[h.type]} <span class="forstaaet-tid">{tidOrd(h, dato)}</span>
+      </h2>
+      {indhold && <p class="forstaaet-indhold">{indhold}</p>}
+      {h.note && !isSaid && <p class="forstaaet-note">{h.note}</p>}
+    </>
+  )
+}
 
 export const navnOf = (h: TolketHaendelse, dato: string): string => `${typeTekst[h.type]} ${tidOrd(h, dato)}`
 
@@ -192,13 +200,15 @@ export function Kortet(props: KortProps) {
         </p>
       )}
       <Spoergsmaal {...props} />
-      <details class="kortret" open={kort.fejl.some(({ felt }) => !PAA_KORTET.has(felt))}>
-        <summary>
-          Ret<span class="sr-only"> {navnOf(h, dato)}</span>
-        </summary>
-        <Felterne {...props} />
-      </details>
-      <Knapper {...props} />
+      <div class="kortbund">
+        <details class="kortret" open={kort.fejl.some(({ felt }) => !PAA_KORTET.has(felt))}>
+          <summary>
+            Ret<span class="sr-only"> {navnOf(h, dato)}</span>
+          </summary>
+          <Felterne {...props} />
+        </details>
+        <Knapper {...props} />
+      </div>
     </li>
   )
 }
