@@ -158,7 +158,7 @@ function setTal(k: Kladde, s: Stykke, tegn: readonly Tegn[]): void {
       !brud &&
       k.type !== 'maaling' &&
       followsOwn(t, s) &&
-      !isMaalt(tegn[t.i + t.n])
+      !/^(dage?|uger|måneder|døgn)$/.test(nAt(tegn, t.i + t.n))
     ) {
       k.tid = hourTid(t)
       explain(k, 'start', t.fra, t.til)
