@@ -22,8 +22,9 @@ import { parseDokument } from './pdf.ts'
 import type { Skrifter } from './skrifter.ts'
 
 /** The same content as the PDF, to be edited: real headings, header rows, alt texts, Danish throughout. */
-export async function renderDocx(dok: RapportDokument, { fonts }: { fonts: Skrifter }): Promise<Uint8Array> {
-  const { titel, metadata } = parseDokument(dok)
+export async function renderDocx(raa: RapportDokument, { fonts }: { fonts: Skrifter }): Promise<Uint8Array> {
+  const dok = parseDokument(raa)
+  const { titel, metadata } = dok
   const document = new Document({
     title: titel,
     subject: metadata.emne,

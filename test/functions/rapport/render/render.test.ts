@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Blok, type Figur, h, p, type RapportDokument, t } from '../../../../functions/domain/rapport/dokument.ts'
@@ -83,6 +84,21 @@ describe('PDF and DOCX', () => {
     expect(docx.linjer).toContain(farligt)
   })
 
+  it('are made whatever characters a family has written', async () => {
+    const tekst = 'Glad i dag 👩‍👧 ❤️ 漢字 \u0007\uFFFF og så \uD800 sov han'
+    const { pdf, docx } = await both(med(p(tekst), figur({ alt: `Søvn 漢 ${tekst}` })))
+    const linje = pdf.linjer.find((l) => l.startsWith('Glad'))!
+    expect(linje).toMatch(/Glad i dag .* og så {2}sov han/u)
+    expect(linje).toContain('□')
+    expect(docx.linjer.find((l) => l.startsWith('Glad'))).toBe('Glad i dag 👩‍👧 ❤️ 漢字  og så  sov han')
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), async (vilkaarlig) => {
+        await both(med(p(`a ${vilkaarlig}`)))
+      }),
+      { numRuns: 8 },
+    )
+  })
+
   it('keep a protected name out of every byte, metadata and pictures too', async () => {
     const hemmeligt = 'Xyløfonsen'
     const dok = med(
@@ -158,6 +174,31 @@ describe('the PDF', () => {
       .filter((s) => s.art === 'TH' || s.art === 'TD')
       .map((s) => `${s.art} ${/\/Scope \/(\w+)/u.exec(s.krop)?.[1] ?? ''}`.trim())
     expect(celler).toEqual(['TH Column', 'TD', 'TD', 'TH Column', 'TH Row', 'TH Row'])
+  })
+
+  it('tags all content or marks it as artifact, and tags nothing twice', async () => {
+    const pdf = readPdfText(await renderPdf(assembleRapport(genRapport({ dage: 3 })), { fonts }))
+    expect(pdf.sider.length).toBeGreaterThan(3)
+    for (const { umaerket, mcid } of pdf.sider) {
+      expect(umaerket).toBe(0)
+      expect(new Set(mcid).size).toBe(mcid.length)
+    }
+    const talt = pdf.struktur.reduce((sum, { mcid }) => sum + mcid, 0)
+    expect(talt).toBe(pdf.sider.reduce((sum, { mcid }) => sum + mcid.length, 0))
+    expect([...pdf.objekter.values()].some((k) => /\/Suspects true/u.test(k))).toBe(false)
+  })
+
+  it('skips no heading level, leaves none empty, and gives every link words', async () => {
+    const { struktur } = readPdfText(await renderPdf(assembleRapport(genRapport({ dage: 3 })), { fonts }))
+    const overskrifter = struktur.filter(({ art }) => /^H\d$/u.test(art))
+    overskrifter.reduce((foer, { art, tekst }) => {
+      expect(tekst.trim()).not.toBe('')
+      expect(Number(art[1])).toBeLessThanOrEqual(foer + 1)
+      return Number(art[1])
+    }, 0)
+    const links = struktur.filter(({ art }) => art === 'Link')
+    expect(links.length).toBeGreaterThan(10)
+    for (const { tekst } of links) expect(tekst.trim()).not.toBe('')
   })
 
   it('has headings for sections and frames, in order', async () => {
