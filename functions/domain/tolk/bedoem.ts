@@ -91,6 +91,7 @@ function addZero(f: Forloeb, s: Stykke, hoved: Hoved): void {
   const k = newKladde(hoved, s, f.tegn)
   k.antal = 0
   delete k.tid
+  delete k.min
   k.detaljer = { ...(hoved.rolle === 'tis' ? { vaad: false } : { affoering: false }), samlet: 'dag', naegtet: true }
   if ([...s.ord].some((w) => w === 'siden')) delete k.dag
   f.kladder.push(k)

@@ -106,7 +106,10 @@ export function lendBack(f: Forloeb, k: Kladde): void {
     (before.maengde !== undefined &&
       before.type !== 'maaling' &&
       !(before.type === 'maaltid' && k.maengde !== undefined)) ||
-    !(k.stykke.skil === 'og' || (k.stykke.skil === 'ingen' && before.type === 'abstinens')) ||
+    !(
+      k.stykke.skil === 'og' ||
+      (k.stykke.skil === 'ingen' && (before.type === 'abstinens' || before.stykke.ord.has('med')))
+    ) ||
     before.stykke.saetning !== k.stykke.saetning
   )
     return
@@ -115,7 +118,8 @@ export function lendBack(f: Forloeb, k: Kladde): void {
     k.delt ||
     !LENDS_BACK.test(k.type) ||
     !LENDS_BACK.test(before.type) ||
-    (before.type === 'maaltid') !== (k.type === 'maaltid' && before.maengde !== undefined)
+    (before.type === 'maaltid') !==
+      (k.type === 'maaltid' && (before.maengde !== undefined || k.stykke.skil === 'ingen'))
   )
     return
   before.tid = k.tid

@@ -1,6 +1,6 @@
 import { explain, fitsType, hourTid, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
 import { personOf } from './holdning.ts'
-import type { Stykke } from './stykke.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
 
 const FUNKTIONSORD =
@@ -74,6 +74,7 @@ export function inferFromMaengde(s: Stykke, tegn: readonly Tegn[]): Kladde | nul
   const hver = s.gange?.gange.hver
   const m = s.maengde?.maengde
   const own = m ? typeOfMaengde(m.enhed, m.v) : hver ? typeOfMaengde(hver.enhed, hver.v) : null
+  if (m?.enhed === 'g' && hasOrd(s, /^(på|tabt|siden)$/)) return null
   if (!own || (own.type === 'maaling' && personOf(s, tegn))) return null
   return newKladde({ ...own, udl: null }, s, tegn)
 }

@@ -23,7 +23,7 @@ export function readMaengde(tegn: readonly Tegn[], i: number): Laest<Maengde> | 
   let k = start + first.n
   const before = unitAt(tegn, k)
   const link = nAt(tegn, before ? k + 1 : k)
-  if (/^(\+|plus|af|ud|-|\/|til)$/.test(link)) {
+  if (/^(\+|plus|af|ud|-|\/|til)$/.test(link) && !(link === '/' && tegn[before ? k + 1 : k]!.luft)) {
     const joined = readTo(tegn, start, first.v, before ? k + 1 : k, before, link)
     if (joined) return { led: { ...joined.led, ...(cirka && { cirka }) }, n: joined.n + (cirka ? 1 : 0) }
   }

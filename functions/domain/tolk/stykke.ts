@@ -158,6 +158,8 @@ const MODAL = /^(vil|ville|kan|kunne|skal|skulle|gad|nægter|nægtede)$/
 
 /** True when this part can't belong to the event told so far. */
 function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
+  if (l.art === 'kl' && s.udl.length && s.led.at(-1)!.art === 'tal' && tegn[l.i]!.art === 'tal')
+    return isTime(s.tal.at(-1)!.tal.v)
   if (l.art === 'kl' || l.art === 'spand') return !!s.tid && !isNu(s.tid) && !isNuLed(l) && !fitsTid(s.tid, l)
   if (l.art === 'maengde' && lastOrd(s) === 'efter' && s.udl.some(({ udl }) => udl.type === 'symptom')) return true
   if (l.art === 'maengde') return !fitsMaengde(s, l.maengde.enhed) || (!!s.maengde && !isRepeat(s, l))
@@ -289,7 +291,7 @@ function takeTrailing(s: Stykke, l: Led, tegn: readonly Tegn[]): Led[] {
     (last.art === 'maengde' &&
       l.udl.type === 'maaltid' &&
       s.udl.at(-1)?.udl.rolle === 'fast' &&
-      s.led.filter((x) => x.art === 'maengde').length > 1)
+      (s.led.filter((x) => x.art === 'maengde').length > 1 || nAt(tegn, last.i - 1) === 'med'))
   if (!moves) return []
   s.led.pop()
   s.tal = s.tal.filter((x) => x !== last)

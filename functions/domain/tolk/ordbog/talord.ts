@@ -6,7 +6,7 @@ const numbered = (words: string, first: number, step = 1) =>
 
 /** Danish number words. The tens from 50 count in twenties (halvtreds = 2½ × 20). */
 export const ENERE = numbered(
-  'nul en|et|én|ét to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten',
+  'nul en|et|én|ét|ett to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten',
   0,
 )
 
