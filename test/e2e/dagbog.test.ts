@@ -80,7 +80,7 @@ describe('with a network', () => {
       await at.getByRole('button', { name: 'Gem rettelsen' }).click()
     }
     await correct(page, '77')
-    await page.waitForURL(/dagbog\/[\d-]+#/)
+    await page.waitForURL(/dagbog\/[\d-]+\?rettet=/)
     await correct(second, '66')
     await second.getByText('En anden har rettet imens').waitFor()
     expect(await second.getByLabel('Hvor meget?').inputValue()).toBe('66')

@@ -1,4 +1,4 @@
-import { toDato } from '../../../functions/domain/tid.ts'
+import { isDato, toDato } from '../../../functions/domain/tid.ts'
 import { destroyExpired, destroyKonto, forskelOf, getSide, listSider, putSide, sidsteKonto } from './enhed.ts'
 import { flush, type Usendt, usendte } from './koe.ts'
 
@@ -73,7 +73,8 @@ async function stored(url: URL): Promise<Response | undefined> {
   const base = /^\/forloeb\/[\w-]+\/dagbog\//.exec(`${url.pathname}/`)?.[0]
   if (!base) return undefined
   const today = toDato(Date.now() + (await forskelOf(konto)))
-  const dato = DAG.exec(url.pathname)?.[2] ?? today
+  const asked = url.searchParams.get('dato') ?? ''
+  const dato = DAG.exec(url.pathname)?.[2] ?? (isDato(asked) && asked <= today ? asked : today)
   if (url.pathname !== `${base}${dato}`) return Response.redirect(`${base}${dato}`, 303)
   const exact = await getSide<string>(konto, `${base}${dato}`)
   if (exact) return fromStore(exact.value, exact.tid, '')

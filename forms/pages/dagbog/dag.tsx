@@ -1,22 +1,21 @@
 import type { GemtRegistrering } from '../../../functions/domain/dagbog/gemt.ts'
 import { kompletthedOf } from '../../../functions/domain/dagbog/gemt.ts'
 import { FLERE, HURTIGE } from '../../../functions/domain/dagbog/indtastning.ts'
-import { addDage } from '../../../functions/domain/tid.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { CsrfField } from '../../components/CsrfField.tsx'
 import { Details } from '../../components/Details.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Doegnstribe, doegnstribeTabel } from '../../components/figurer/Doegnstribe.tsx'
-import { Icon } from '../../components/Icon.tsx'
 import { QuickGrid } from '../../components/QuickGrid.tsx'
 import { Running } from '../../components/Running.tsx'
 import { Tag } from '../../components/Tag.tsx'
-import { Toast } from '../../components/Toast.tsx'
 import type { Ikon } from '../../ikoner.ts'
 import { writeAntal, writeDato } from '../../text.ts'
 import { Beskrivelse } from './beskrivelse.tsx'
+import { Lige } from './lige.tsx'
 import { Linje } from './linje.tsx'
-import { igangLinje, kortOf } from './ord.ts'
+import { Navigation, VaelgDag } from './navigation.tsx'
+import { igangLinje } from './ord.ts'
 import { type DagProps, stiOf } from './props.ts'
 
 /** The drawing of each way of asking. */
@@ -34,61 +33,6 @@ export const IKONER: Record<string, Ikon> = {
 }
 const ikonFor = (r: GemtRegistrering): Ikon =>
   r.type === 'soevn' ? 'soevn' : r.type === 'maaltid' ? 'flaske' : (IKONER[r.type] ?? 'time')
-
-function Navigation({ forloeb, dato, today, foerste, sidste }: DagProps) {
-  const til = (dag: string) => stiOf(forloeb.id, dag)
-  return (
-    <nav class="dagnavigation" aria-label="Dage">
-      {dato > foerste ? (
-        <a href={til(addDage(dato, -1))} rel="prev">
-          <Icon navn="chevron-left" tekst="Dagen før" />
-        </a>
-      ) : (
-        <span></span>
-      )}
-      <h1>
-        <span class="overtitel">{forloeb.barn.navn ?? 'Barnet'}</span>
-        {dato === today ? 'I dag, ' : ''}
-        {writeDato(dato, today)}
-      </h1>
-      {dato < sidste ? (
-        <a href={til(addDage(dato, 1))} rel="next">
-          <Icon navn="chevron-right" tekst="Dagen efter" />
-        </a>
-      ) : (
-        <span></span>
-      )}
-    </nav>
-  )
-}
-
-/** What was just saved, its way back, and what else was written about the same time. */
-function Lige({ netop, dato, csrf, forloeb }: DagProps) {
-  if (!netop) return null
-  const { hvad, registrering: r, overlap } = netop
-  const felter = { id: r.id, hvad }
-  return (
-    <>
-      {overlap.length > 0 && (
-        <Alert type="warning" titel="Der står to ting på samme tid" besked>
-          <p>Begge er gemt. Er den ene forkert, så ret den.</p>
-          <ul>
-            {[r, ...overlap].map((one) => (
-              <li>
-                {kortOf(one, dato)}, {one.forfatter.navn} –{' '}
-                <a href={`${stiOf(forloeb.id, one.dato)}/ret/${one.id}`}>Ret</a>
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      )}
-      <Toast
-        besked={`${hvad === 'stop' ? 'Stoppet' : 'Gemt'}: ${kortOf(r, dato)}`}
-        fortryd={{ action: `${stiOf(forloeb.id, dato)}/fortryd`, csrf, felter }}
-      />
-    </>
-  )
-}
 
 const Nu = ({ forloeb, dato, nuKnapper, csrf, newId }: DagProps) => (
   <section aria-labelledby="nu-titel" class="nu">
@@ -204,6 +148,7 @@ export function Dagside(props: DagProps) {
           </p>
         </>
       )}
+      <VaelgDag {...props} />
       <Lige {...props} />
       <section aria-labelledby="dagen-titel">
         <div class="afsnitstop">

@@ -79,6 +79,7 @@ export function Linje({ r, props }: { r: GemtRegistrering; props: DagProps }) {
         <p class="dagliste-hvad">
           <strong>{navnOf(r)}</strong> {indhold && <span>{indhold}</span>}{' '}
           {isIgang(r, nu) && <Tag type="info">I gang</Tag>} {r.udgaaet && <Tag>Overstreget</Tag>}{' '}
+          {props.sammenfald.has(r.id) && <Tag type="warning">Samme tid som en anden</Tag>}{' '}
           {r.tilfoejelse && <Tag>Tilføjet efter rapporten</Tag>}
         </p>
         {r.note && <p class="dagliste-note bevar">{r.note}</p>}

@@ -5,9 +5,10 @@ import type { Doegnbillede } from '../../../functions/domain/statistik/doegnbill
 
 /** What was just done, told once with its way back. */
 export interface Netop {
-  hvad: 'gem' | 'stop'
-  registrering: GemtRegistrering
-  /** Entries that say something else about the same time. */
+  hvad: 'gem' | 'stop' | 'ret'
+  /** Several when the whole day was written in one go. */
+  registreringer: GemtRegistrering[]
+  /** Those that say different things about the same time; empty when nothing does. */
   overlap: GemtRegistrering[]
 }
 
@@ -32,6 +33,8 @@ export interface DagProps {
   /** One-tap buttons, made ready by the server. */
   nuKnapper: NuKnap[]
   netop?: Netop
+  /** Entries of the day that lie across another one. */
+  sammenfald: ReadonlySet<string>
   csrf: string
   /** A new id for each form, so that a form sent twice is saved once. */
   newId: () => string

@@ -24,8 +24,8 @@ export interface RetProps {
   /** For events; a text has `tekst`. */
   formular?: Omit<FormularProps, 'children' | 'gemTekst' | 'csrf' | 'action' | 'id'>
   tekst?: { vaerdi: string; fejl?: string; navne: string }
-  /** Where the same event may be written once more. */
-  gentag?: string
+  /** Days where the same event may be written once more: its own and the newest. */
+  gentag?: readonly { tekst: string; href: string }[]
 }
 
 const GRUNDE = ['Tiden var forkert', 'Mængden var forkert', 'Jeg glemte noget']
@@ -171,11 +171,11 @@ export function Ret(props: RetProps) {
           <a href={billederSti(r)}>{r.billeder.length > 0 ? `Billeder (${r.billeder.length})` : 'Tilføj billede'}</a>
         </p>
       )}
-      {gentag && (
+      {gentag?.map(({ tekst, href }) => (
         <p>
-          <a href={gentag}>Skriv den samme én gang til</a>
+          <a href={href}>Skriv den samme én gang til {tekst}</a>
         </p>
-      )}
+      ))}
       {!r.udgaaet && <Overstreg {...props} />}
       <Historik {...props} />
     </>

@@ -3,24 +3,35 @@ import { kendteNavne } from '../../../forms/pages/dagbog/beskrivelse.tsx'
 import type { Netop, NuKnap } from '../../../forms/pages/dagbog/props.ts'
 import { writeInputTal, writeMaengde } from '../../../forms/text.ts'
 import { indtastningOf, senesteMaengder } from '../../domain/dagbog/indtastning.ts'
+import type { GemtRegistrering } from '../../domain/dagbog/gemt.ts'
 import { overlapOf } from '../../domain/dagbog/overlap.ts'
 import { vinkOf } from '../../domain/dagbog/vink.ts'
-import { toDato } from '../../domain/tid.ts'
+import { isDato, toDato } from '../../domain/tid.ts'
 import type { Deps } from '../../deps.ts'
 import { openForloeb } from '../../http/adgang.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { type Dagside as Dagdata, datesOf, readDag } from '../dag.ts'
 import { showDagbog, stiOf } from './faelles.tsx'
+import { linjeIds } from './hele-dagen.tsx'
 
 /** What was just saved is told for this long; a page opened again later says nothing. */
 const NETOP_MS = 2 * 60_000
 
 function netopOf({ query, anmodning }: PageCall, { naere }: Dagdata): Netop | undefined {
-  const id = query.gemt ?? query.stoppet
-  const registrering = naere.find((r) => r.id === id)
-  if (!registrering || registrering.udgaaet || Date.parse(anmodning.nu) - Date.parse(registrering.aendret) > NETOP_MS)
-    return undefined
-  return { hvad: query.stoppet ? 'stop' : 'gem', registrering, overlap: overlapOf(registrering, naere) }
+  const { gemt, stoppet, rettet, hele } = query
+  const ids = new Set([gemt ?? stoppet ?? rettet, ...(hele ? linjeIds(hele) : [])])
+  const registreringer = naere.filter(
+    (r) => ids.has(r.id) && !r.udgaaet && Date.parse(anmodning.nu) - Date.parse(r.aendret) <= NETOP_MS,
+  )
+  if (registreringer.length === 0) return undefined
+  const hvad = stoppet ? 'stop' : rettet ? 'ret' : 'gem'
+  return { hvad, registreringer, overlap: withOverlap(registreringer, naere) }
+}
+
+/** These entries and what lies across them, each once, by the clock; empty when nothing does. */
+function withOverlap(own: readonly GemtRegistrering[], naere: readonly GemtRegistrering[]): GemtRegistrering[] {
+  const pairs = own.flatMap((r) => overlapOf(r, naere).flatMap((other) => [r, other]))
+  return [...new Set(pairs)].sort((a, b) => (a.start! < b.start! ? -1 : 1))
 }
 
 /** The frequent events for one tap; asleep, "Sover" gives way to the running row's Stop. */
@@ -49,7 +60,7 @@ function nuKnapperOf({ naere, igang }: Dagdata): NuKnap[] {
 async function showDag(deps: Deps, call: PageCall) {
   const data = await readDag(deps, call.anmodning, call.params.id!, call.params.dato!)
   const netop = netopOf(call, data)
-  const text = netop?.registrering.type === 'beskrivelse' ? (netop.registrering.tekst ?? '') : ''
+  const text = netop?.registreringer[0]!.tekst ?? ''
   return showDagbog(
     call,
     {
@@ -64,6 +75,7 @@ async function showDag(deps: Deps, call: PageCall) {
       vink={vinkOf(text, kendteNavne(data))}
       nuKnapper={nuKnapperOf(data)}
       {...(netop && { netop })}
+      sammenfald={new Set(withOverlap(data.registreringer, data.registreringer).map(({ id }) => id))}
       csrf={call.csrf}
       newId={call.newId}
     />,
@@ -73,7 +85,10 @@ async function showDag(deps: Deps, call: PageCall) {
 export const dagPages: PageRoute<Deps>[] = [
   page('get', '/forloeb/{id}/dagbog', 'dagbog.laes', async (deps: Deps, call) => {
     const forloeb = await openForloeb(deps, call.anmodning, call.params.id!, 'dagbog.laes')
-    return call.goTo(`/forloeb/${forloeb.id}/dagbog/${datesOf(forloeb, toDato(call.anmodning.nu)).sidste}`)
+    const { foerste, sidste } = datesOf(forloeb, toDato(call.anmodning.nu))
+    const { dato = sidste } = call.query
+    const isHere = isDato(dato) && dato >= foerste && dato <= sidste
+    return call.goTo(`/forloeb/${forloeb.id}/dagbog/${isHere ? dato : sidste}`)
   }),
 
   page('get', '/forloeb/{id}/dagbog/{dato}', 'dagbog.laes', showDag),

@@ -16,6 +16,10 @@ import { dagOf } from './handlinger.tsx'
 const FELTER: Record<string, string> = { start: 'kl', slut: 'til', maengde: 'maengde', note: 'note' }
 const COLUMNS = ['kl', 'hvad', 'til', 'maengde', 'note'] as const
 
+/** A line has an id that follows from the form's: sent twice it is still one. */
+const linjeId = (formId: string, i: number) => uuidOf(`${formId}#${i}`)
+export const linjeIds = (formId: string): string[] => Array.from({ length: RAEKKER }, (_, i) => linjeId(formId, i))
+
 type Linje = { i: number; registrering?: Record<string, unknown>; fejl: Feltfejl[] }
 
 /** One line of the table as the form of its kind. */
@@ -33,7 +37,7 @@ function readLinje(call: PageCall, i: number): Linje | undefined {
   if (!indtastning) return { i, fejl: [{ felt: `hvad-${i}`, besked: `Linje ${nr}: Vælg, hvad der skete` }] }
   if (maengde && indtastning.enheder.length === 0)
     return { i, fejl: [{ felt: `maengde-${i}`, besked: `Linje ${nr}: Skriv det i noten; der er ingen mængde her` }] }
-  const krop = { id: uuidOf(`${textOf(call, 'id')}#${i}`), 'start-kl': kl, 'slut-kl': til, maengde, note }
+  const krop = { id: linjeId(textOf(call, 'id'), i), 'start-kl': kl, 'slut-kl': til, maengde, note }
   const { registrering, fejl } = readFormular(indtastning, krop, dagOf(call))
   return {
     i,
@@ -77,7 +81,9 @@ async function save(deps: Deps, call: PageCall) {
   const refused = svar.flatMap((one, n) =>
     errorsOf(one).map(({ besked }) => ({ felt: `kl-${linjer[n]!.i}`, besked: `Linje ${linjer[n]!.i + 1}: ${besked}` })),
   )
-  return refused.length > 0 ? show(deps, call, refused) : call.goTo(stiOf(call))
+  return refused.length > 0
+    ? show(deps, call, refused)
+    : call.goTo(`${stiOf(call)}?hele=${encodeURIComponent(textOf(call, 'id'))}`)
 }
 
 export const heleDagenPages: PageRoute<Deps>[] = [

@@ -17,12 +17,12 @@ import { dagOf } from './handlinger.tsx'
 
 const TOM: Pick<Laesning, 'fejl' | 'tvetydig'> = { fejl: [], tvetydig: [] }
 
-/** Today the time is now; on another day nothing is guessed. */
+/** Today the time is now; on another day nothing is guessed. A copy leaves out the note: it told of that one time. */
 function vaerdierOf({ dato, today, nu }: Dagside, kopi?: GemtRegistrering): Formvaerdier {
   const start = dato === today ? nu : null
   if (!kopi) return { start }
-  const { maengde, enhed, antal, note, status, detaljer } = kopi
-  return { start, maengde, enhed, antal, note, status, detaljer }
+  const { maengde, enhed, antal, status, detaljer } = kopi
+  return { start, maengde, enhed, antal, status, detaljer }
 }
 
 export function formularOf(

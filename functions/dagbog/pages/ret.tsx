@@ -1,4 +1,5 @@
 import { Ret, type RetProps } from '../../../forms/pages/dagbog/ret.tsx'
+import { writeDato } from '../../../forms/text.ts'
 import { detaljeFelter } from '../../domain/dagbog/detaljer.ts'
 import { Begrundelse } from '../../domain/dagbog/indsend.ts'
 import type { GemtRegistrering } from '../../domain/dagbog/gemt.ts'
@@ -10,7 +11,7 @@ import type { Deps } from '../../deps.ts'
 import { openForloeb } from '../../http/adgang.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { toFeltfejl } from '../../http/route.ts'
-import { readRegistrering } from '../dag.ts'
+import { datesOf, readRegistrering } from '../dag.ts'
 import { type Laesning, readFormular } from '../formular.ts'
 import { isKonflikt } from '../gem.ts'
 import { rettelse } from '../gennemgang.ts'
@@ -67,11 +68,15 @@ async function showRet(deps: Deps, call: PageCall, { laesning, begrundelseFejl, 
     navne: forloeb.barn.navn ?? '',
     ...(tekstFejl && { fejl: tekstFejl }),
   }
-  const gentag = indtastning && `/forloeb/${forloeb.id}/dagbog/${common.today}/ny/${indtastning.noegle}?kopi=${r.id}`
+  const { sidste } = datesOf(forloeb, common.today)
+  const gentag = [...new Set([r.dato, sidste])].map((dato) => ({
+    tekst: dato === common.today ? 'i dag' : writeDato(dato, common.today),
+    href: `/forloeb/${forloeb.id}/dagbog/${dato}/ny/${indtastning?.noegle}?kopi=${r.id}`,
+  }))
   return showDagbog(
     call,
     { forloeb, dato: r.dato, titel: titelOf(r), fejl },
-    <Ret {...common} {...(formular && { formular })} {...(tekst && { tekst })} {...(gentag && { gentag })} />,
+    <Ret {...common} {...(formular && { formular })} {...(tekst && { tekst })} {...(indtastning && { gentag })} />,
   )
 }
 
@@ -138,7 +143,7 @@ async function saveRet(deps: Deps, call: PageCall) {
       ...(udgaar ? { udgaar } : { registrering: Registrering.parse(laesning!.registrering) }),
     }
     const next = await rettelse(deps, call.anmodning, id, regId, input)
-    return call.goTo(`/forloeb/${id}/dagbog/${next.dato}#r-${regId}`)
+    return call.goTo(`/forloeb/${id}/dagbog/${next.dato}?rettet=${regId}#r-${regId}`)
   } catch (error) {
     if (isKonflikt(error)) return showRet(deps, call, { ...shown, konflikt: true })
     if (!(error instanceof DomaeneFejl) || error.status !== 422 || !laesning) throw error

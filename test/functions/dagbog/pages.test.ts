@@ -132,6 +132,46 @@ describe('a half page', () => {
     const page = await text(answer.headers.get('location')!)
     expect(page).toContain('Der står to ting på samme tid')
     expect([(await get(one))?.udgaaet, (await get(two))?.udgaaet]).toEqual([false, false])
+    const day = await text(sti)
+    for (const id of [one, two])
+      expect(new RegExp(`id="r-${id}"[\\s\\S]*?</li>`).exec(day)![0]).toContain('Samme tid som en anden')
+    const corrected = await post(`${sti}/ret/${two}`, {
+      version: '1',
+      'start-kl': '1.45',
+      'start-dato': DAG,
+      'slut-kl': '2.30',
+      begrundelse: 'Kom til at skrive forkert',
+    })
+    expect(await text(corrected.headers.get('location')!)).toContain('Der står to ting på samme tid')
+  })
+
+  test('the same once more, on its own day or today: everything but the time and the note', async () => {
+    const id = randomUUID()
+    await post(`/forloeb/${forloeb.id}/dagbog/2026-03-09/ny/medicin`, {
+      id,
+      'start-kl': '8.00',
+      'start-dato': '2026-03-09',
+      maengde: '5',
+      enhed: 'dråber',
+      'detaljer.praeparat': 'D-vitamin',
+      note: 'spyttede lidt ud',
+    })
+    const page = await text(`/forloeb/${forloeb.id}/dagbog/2026-03-09/ret/${id}`)
+    for (const dato of ['2026-03-09', DAG]) {
+      const kopi = `/forloeb/${forloeb.id}/dagbog/${dato}/ny/medicin?kopi=${id}`
+      expect(page).toContain(kopi)
+      const form = await text(kopi)
+      expect(form).toContain('D-vitamin')
+      expect(form).toContain('value="5"')
+      expect(form).not.toContain('spyttede')
+    }
+  })
+
+  test('any day of the forløb is one step away', async () => {
+    const to = async (dato: string) =>
+      (await world.page('plejefamilie1', `/forloeb/${forloeb.id}/dagbog?dato=${dato}`)).headers.get('location')
+    expect(await to('2026-02-14')).toBe(`/forloeb/${forloeb.id}/dagbog/2026-02-14`)
+    expect(await to('2025-01-01')).toBe(sti)
   })
 })
 
@@ -264,6 +304,11 @@ describe('a whole day in one form', () => {
     expect((await world.deps.dagboeger.days(forloeb.id, '2026-03-05', '2026-03-05'))[0]).toMatchObject({
       haendelser: 3,
     })
+    const other = await post(hele, { id: randomUUID(), 'kl-0': '9.30', 'hvad-0': 'sov', 'til-0': '9.50' })
+    const seen = await text(other.headers.get('location')!)
+    expect(seen).toContain('Der står to ting på samme tid')
+    expect(seen).toContain('09.00–10.15')
+    expect(seen).toContain('09.30–09.50')
   })
 })
 
