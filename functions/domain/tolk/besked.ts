@@ -29,13 +29,7 @@ function isRequest(words: readonly Tegn[]): boolean {
     const next = words[i + 1]
     const you = next?.r === 'i' && next.stort === true
     if (/^(kan|vil|må|gider|kunne|skal|har|kommer)$/.test(t.n) && you) return true
-    if (
-      t.r === 'i' &&
-      t.stort &&
-      /^(må|kan|skal|bedes|har|er)$/.test(next?.n ?? '') &&
-      (words[i + 2]?.n === 'gerne' || i === 0)
-    )
-      return true
+    if (t.r === 'i' && t.stort && /^(må|kan|skal|bedes)$/.test(next?.n ?? '')) return true
     return i === 0 && REQUEST.test(t.r) && /^(mig|til|os|lige|venligst|gerne)$/.test(next?.n ?? '')
   })
 }

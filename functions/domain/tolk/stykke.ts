@@ -192,9 +192,7 @@ const isRetTal = (s: Stykke, l: Led, tegn: readonly Tegn[]): boolean =>
   (tegn[l.i + 1]?.art === 'tal' || /^(kl|klokken|halv|kvart)$/.test(nAt(tegn, l.i + 1)))
 
 const isRepeat = (s: Stykke, l: LedOf<'maengde'>): boolean =>
-  s.udl.some((u) => u.udl.type === 'maaling') || l.maengde.enhed === s.maengde!.maengde.enhed
-    ? /^(ud|af|tilbudt|ikke)$/.test(lastOrd(s))
-    : false
+  l.maengde.enhed === s.maengde!.maengde.enhed && /^(ud|af|tilbudt|ikke)$/.test(lastOrd(s))
 const lastOrd = (s: Stykke): string => {
   const last = s.led.at(-1)
   return last?.art === 'ord' ? last.ord : ''
@@ -213,7 +211,6 @@ const UNITS: Partial<Record<Registreringstype, readonly Enhed[]>> = {
 export function fitsMaengde(s: Stykke, enhed: Enhed): boolean {
   return s.udl.every(({ udl }) => {
     if (udl.omst || udl.type === 'observation' || (udl.type === 'maaltid' && udl.rolle === 'giv')) return true
-    if (udl.type === 'symptom') return enhed === 'ml' || (enhed === '°C' && udl.rolle === 'feber')
     return UNITS[udl.type]?.includes(enhed) ?? false
   })
 }
@@ -242,25 +239,19 @@ function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: readonly T
   if (a.type === b.type) return fitsSame(a, b, s)
   if (a.type === 'maaltid' && a.rolle === 'giv') return !/^(sov|ind|vaagn)$/.test(b.rolle)
   if (b.rolle === 'giv') return a.type === 'medicin'
-  if (b.infinitiv && /^(sove|vaagne|troeste)$/.test(b.rolle)) return true
-  if (b.rolle === 'spise') return !s.tid && !s.varighed
+  if (b.infinitiv) return true
   if (a.type === 'maaling' && b.type === 'helbred') return !s.maengde && !s.tal.length
-  if (a.rolle === 'lagt' && b.type === 'soevn') return before === 'til' || /^(sin|hans|hendes|en|den)$/.test(before)
-  if (a.type === 'soevn' && b.ord.startsWith('ude_')) return true
+  if (a.rolle === 'lagt' && b.type === 'soevn') return /^(til|sin|hans|hendes|en|den)$/.test(before)
   if (a.type === 'symptom' && b.rolle === 'mave') return true
   if (a.type === 'symptom' && b.type === 'maaltid' && /^(af|sin|sit|hele)$/.test(before)) return true
   if (a.type === 'soevn' && /^(urolig|arm|sut|tur|lagt|leg|ro|ulykke|vaagne)$/.test(b.rolle))
-    return !(b.rolle === 'lagt' && s.tid) && !(b.rolle === 'tur' && s.tid && !/^(på|under|hele|i)$/.test(before))
+    return !(s.tid && /^(lagt|tur)$/.test(b.rolle)) || b.ord.startsWith('ude_') || /^(på|under|hele|i)$/.test(before)
   if (a.type === 'opvaagning' && /^(graadende|urolig|ulykke)$/.test(b.rolle)) return true
   if (a.rolle === 'skinger' && b.type === 'graad') return true
-  if (a.type === 'abstinens' && b.rolle === 'urolig') return true
   if (b.svag && !/^(giv|vaad|skift|svagt|spaendt|spise)$/.test(b.rolle)) return true
   if (a.type === 'samvaer' || b.type === 'samvaer')
     return /^(giv|graad|ulykke|urolig|arm|troest)$/.test(b.type === 'samvaer' ? a.rolle : b.rolle) && !s.tid
-  if (a.type === 'graad' && b.type === 'troest') return false
-  if (a.type === 'helbred' && b.type === 'haendelse') return true
-  if (a.type === 'haendelse' && /^(lagt|mave|leg|graad|flaske)$/.test(b.rolle)) return true
-  return false
+  return a.type === 'haendelse' && /^(lagt|mave|leg|graad|flaske)$/.test(b.rolle)
 }
 
 function fitsSame(a: Fundet, b: Fundet, s: Stykke): boolean {
@@ -268,12 +259,9 @@ function fitsSame(a: Fundet, b: Fundet, s: Stykke): boolean {
   if (a.type === 'maaling') return a.rolle === b.rolle
   if (a.type === 'ble' && b.rolle === 'aff' && s.tal.length > 1) return false
   if (a.type === 'symptom') return a.detaljer?.['art'] === b.detaljer?.['art']
-  if (a.type === 'soevn' && /^(sov|ind)$/.test(b.rolle) && s.tid?.b) return false
   if (a.type !== 'maaltid' || a.infinitiv) return true
   const solid = (u: Fundet) => u.rolle === 'fast'
-  return (
-    !((solid(a) && MILK.has(b.rolle)) || (solid(b) && MILK.has(a.rolle) && a.rolle !== 'amning')) || s.ord.has('kogt')
-  )
+  return !((solid(a) && MILK.has(b.rolle)) || (solid(b) && MILK.has(a.rolle))) || s.ord.has('kogt')
 }
 
 const lastWord = (l: Led, tegn: readonly Tegn[]): string => tegn[l.i + l.n - 1]!.n
