@@ -27,7 +27,7 @@ export interface World {
   close(): Promise<void>
 }
 
-const ORIGIN = 'http://localhost:3000'
+export const ORIGIN = 'http://localhost:3000'
 
 /** The actor of a demo name, as its claims say. */
 export function aktoerOf(name: string): Aktoer {

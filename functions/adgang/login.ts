@@ -42,6 +42,11 @@ export function registerLogin(app: Hono<Env>, deps: Deps): void {
     if (cookie) await deps.sessions.close(cookie)
     clearSessionCookie(c)
     c.header('clear-site-data', '"cache"')
-    return c.redirect(await deps.login.logoutUrl(c.get('session').idToken), 303)
+    // The session is over, whether or not the login answers.
+    const next = await deps.login.logoutUrl(c.get('session').idToken).catch((error: Error) => {
+      deps.writeLog({ niveau: 'fejl', besked: 'login svarede ikke ved log ud', navn: error.name })
+      return '/'
+    })
+    return c.redirect(next, 303)
   })
 }
