@@ -101,6 +101,7 @@ export const functions = {
       '/forloeb/{id}/chat*',
       '/forloeb/{id}/beskeder*',
       '/forloeb/{id}/tal*',
+      '/api/dagbog*',
       '/api/forloeb/{id}/dagbog*',
       '/api/forloeb/{id}/beskeder*',
       '/api/forloeb/{id}/dage*',

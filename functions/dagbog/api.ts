@@ -13,6 +13,7 @@ import { DagbogRegistrering, toPublic } from './format.ts'
 import { kommenter, markDag, markGennemset, rettelse } from './gennemgang.ts'
 import { listDagbog } from './laes.ts'
 import { registrer } from './skriv.ts'
+import { aendringRoutes } from './api-aendringer.ts'
 import { observationRoutes } from './api-observationer.ts'
 import { streamDagbog, wantedStream } from './stream.ts'
 
@@ -169,6 +170,7 @@ export const routes: Route<Deps>[] = [
       data: await markDag(deps, anmodning, params.id, params.dato),
     }),
   ),
+  ...aendringRoutes,
   ...billedRoutes,
   ...observationRoutes,
   ...statistikRoutes,

@@ -38,7 +38,7 @@ export interface Side {
 }
 
 /** Longer than a request may take and an index may lag: what was being saved during a round is in the next. */
-const OVERLAP_MS = 2 * 60_000
+export const OVERLAP_MS = 2 * 60_000
 
 /** One page of the diary, oldest first. */
 export async function listDagbog(

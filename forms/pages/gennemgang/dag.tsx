@@ -1,25 +1,23 @@
 import type { Dag, GemtRegistrering, Kommentar } from '../../../functions/domain/dagbog/gemt.ts'
 import type { Feltfejl } from '../../../functions/domain/fejl.ts'
 import type { Forloeb } from '../../../functions/domain/forloeb/forloeb.ts'
-import { FagligObservation, type GemtObservation, OMRAADER } from '../../../functions/domain/rapport/observation.ts'
-import { rolleTekst } from '../../../functions/domain/roller.ts'
+import type { GemtObservation } from '../../../functions/domain/rapport/observation.ts'
 import type { Doegnbillede } from '../../../functions/domain/statistik/doegnbillede.ts'
 import type { Flag } from '../../../functions/domain/statistik/opmaerksomhed.ts'
 import { addDage, toDato } from '../../../functions/domain/tid.ts'
 import { CsrfField } from '../../components/CsrfField.tsx'
-import { Details } from '../../components/Details.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Doegnstribe } from '../../components/figurer/Doegnstribe.tsx'
 import { Flagliste, Flagmaerke } from '../../components/Flagmaerke.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Tag } from '../../components/Tag.tsx'
-import { Fields } from '../../field.tsx'
 import type { Raa } from '../../form.ts'
 import { writeDato, writeTid, writeTidspunkt } from '../../text.ts'
 import { Billeder } from '../dagbog/billeder.tsx'
 import { Tid } from '../dagbog/linje.tsx'
 import { afsenderOf, indholdOf, kortOf, navnOf, varighedOf } from '../dagbog/ord.ts'
 import { Kompletmaerke } from './liste.tsx'
+import { Observationer } from './observationer.tsx'
 
 export interface GennemgangProps {
   forloeb: Forloeb
@@ -189,52 +187,6 @@ function Samtale({ valgt, kommentarer, csrf, newId, today, fejl, raa, ...rest }:
   )
 }
 
-const Observation = ({ o, today }: { o: GemtObservation; today: string }) => (
-  <article class="ramme ramme-faglig">
-    <p class="samtale-hvem">
-      {OMRAADER[o.omraade]} · {o.forfatter.navn}, {rolleTekst[o.forfatter.rolle]}, {writeTidspunkt(o.tid, today)}
-    </p>
-    {o.situation && <p class="bevar">Situation: {o.situation}</p>}
-    <p class="bevar">{o.iagttagelse}</p>
-    {o.vurdering && (
-      <p class="bevar">
-        <strong>Faglig vurdering:</strong> {o.vurdering}
-      </p>
-    )}
-  </article>
-)
-
-const ASKED = ['omraade', 'situation', 'iagttagelse', 'vurdering'] as const
-
-function Observationer(props: GennemgangProps) {
-  const { observationer, csrf, newId, fejl, raa, today } = props
-  const own = fejl.filter(({ felt }) => (ASKED as readonly string[]).includes(felt))
-  return (
-    <section class="panel" aria-labelledby="obs-titel">
-      <h2 id="obs-titel">Døgncentrets observationer</h2>
-      {observationer.length === 0 && <p class="svag">Ingen faglige observationer fra dagen.</p>}
-      {observationer.map((o) => (
-        <Observation o={o} today={today} />
-      ))}
-      <Details titel="Skriv en faglig observation" aaben={own.length > 0}>
-        <form
-          method="post"
-          action={`${stiOf(props)}/observation#fejl`}
-          novalidate
-          data-udkast={`observation-${props.dato}`}
-        >
-          <CsrfField csrf={csrf} />
-          <input type="hidden" name="id" value={newId()} />
-          <Fields shape={FagligObservation.shape} names={ASKED} fejl={own} {...(raa && { raa })} />
-          <button class="button button-primary xs-full-width" type="submit">
-            <span>Gem observationen</span>
-          </button>
-        </form>
-      </Details>
-    </section>
-  )
-}
-
 function Dagknap(props: GennemgangProps) {
   const { dag, csrf, today } = props
   if (dag.gennemset && dag.ulaeste === 0)
@@ -302,7 +254,7 @@ export function Gennemgangsdag(props: GennemgangProps) {
         </div>
         <div class="gennemgang-side">
           <Samtale {...props} />
-          <Observationer {...props} />
+          <Observationer {...props} sti={stiOf(props)} />
         </div>
       </div>
     </div>
