@@ -12,7 +12,12 @@ const dageI = (html: string) => [...html.matchAll(/gennemgang\/(\d{4}-\d{2}-\d{2
 /** Three days with diary, the first of them read; the fourth is today. */
 beforeAll(async () => {
   world = await startWorld('2026-02-05T09:00:00Z')
-  sag = await createSag(world, { dage: 3 })
+  sag = await createSag(world, { dage: 0 })
+  for (const dato of ['2026-02-02', '2026-02-03', '2026-02-04'])
+    await world.api('plejefamilie1', 'POST', `${sag.path}/dagbog`, [
+      { id: randomUUID(), type: 'beskrivelse', dato, tekst: 'En rolig dag', kilde: 'api' },
+      { id: randomUUID(), type: 'ble', start: `${dato}T08:00:00+01:00`, detaljer: { vaad: true }, kilde: 'api' },
+    ])
   await world.page('paedagog', side('/2026-02-02/set'), {})
 })
 afterAll(() => world.close())
