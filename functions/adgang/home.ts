@@ -19,6 +19,8 @@ export interface ForloebKort {
   forsinket: boolean
   ulaeste: number
   spoergsmaal: number
+  /** Comments this person has not seen. */
+  nyeKommentarer: number
   /** What must be looked at today, on days not read yet. */
   flag: Flag[]
   /** The last day with anything written; undefined when the actor may not read the diary. */
@@ -115,6 +117,10 @@ async function kortOf(deps: Deps, { aktoer, nu }: Anmodning, forloeb: Forloeb, t
     forsinket: naesteTrin !== undefined && fristOf(naesteTrin, today) === 'forsinket',
     ulaeste: sum(dage, 'ulaeste'),
     spoergsmaal: sum(dage, 'aabneSpoergsmaal'),
+    nyeKommentarer:
+      aktoer.rolle === 'plejefamilie' && mayDo('dagbog.laes')
+        ? (await deps.dagboeger.nyeKommentarer(forloeb.id, aktoer.sub)).length
+        : 0,
     flag: mayDo('dagbog.gennemse') && forloeb.status === 'aktiv' ? await flagOf(deps, nu, forloeb, dage) : [],
     ...(sidsteDag && { sidsteDag }),
   }

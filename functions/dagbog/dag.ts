@@ -28,6 +28,9 @@ export interface Dagside {
   dag: Dag
   /** Other days where a question waits for an answer. */
   spoergsmaal: Dag[]
+  /** Comments this person has not seen, on this day and on others. */
+  nye: Kommentar[]
+  nyePaaDage: { dato: string; antal: number }[]
   /** Other running forløb of the same family. */
   soeskende: Forloeb[]
   foerste: string
@@ -53,12 +56,14 @@ export async function readDag(deps: Deps, anmodning: Anmodning, forloebId: strin
   const today = toDato(nu)
   const { foerste, sidste } = datesOf(forloeb, today)
   if (dato < foerste || dato > sidste) throw ikkeFundet()
-  const [naere, days, soeskende] = await Promise.all([
+  const [naere, days, soeskende, ulaeste] = await Promise.all([
     near(deps, forloeb, dato, today),
     deps.dagboeger.days(forloebId, foerste, sidste),
     soeskendeOf(deps, anmodning, forloeb),
+    isFamilie(anmodning) ? deps.dagboeger.nyeKommentarer(forloebId, anmodning.aktoer.sub) : [],
   ])
   const registreringer = naere.filter((r) => touches(r, dato, nu))
+  const here = new Set(registreringer.map(({ id }) => id))
   return {
     forloeb,
     dato,
@@ -74,6 +79,12 @@ export async function readDag(deps: Deps, anmodning: Anmodning, forloebId: strin
       { fra: dato, til: dato },
     )[0]!,
     spoergsmaal: days.filter((dag) => dag.aabneSpoergsmaal > 0),
+    nye: ulaeste.filter(({ registreringId }) => here.has(registreringId)),
+    nyePaaDage: await byDay(
+      deps,
+      forloebId,
+      ulaeste.filter(({ registreringId }) => !here.has(registreringId)),
+    ),
     soeskende,
     foerste,
     sidste,
@@ -104,6 +115,16 @@ export async function kommentarerOf(
   const talked = registreringer.filter(({ kommentarer }) => kommentarer > 0)
   const lists = await Promise.all(talked.map(({ id }) => deps.dagboeger.kommentarer(forloebId, id)))
   return new Map(talked.map(({ id }, i) => [id, lists[i]!]))
+}
+
+const isFamilie = ({ aktoer }: Anmodning) => aktoer.rolle === 'plejefamilie'
+
+/** The days to look at for them. */
+async function byDay(deps: Deps, forloebId: string, ulaeste: readonly Kommentar[]): Promise<Dagside['nyePaaDage']> {
+  const dage = await Promise.all(ulaeste.map(({ registreringId }) => deps.dagboeger.get(forloebId, registreringId)))
+  const antal = new Map<string, number>()
+  for (const r of dage) if (r) antal.set(r.dato, (antal.get(r.dato) ?? 0) + 1)
+  return [...antal].map(([dato, n]) => ({ dato, antal: n })).sort((a, b) => (a.dato < b.dato ? -1 : 1))
 }
 
 /** Twins and siblings: what the same family has running beside this one. */

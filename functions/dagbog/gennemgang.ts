@@ -103,8 +103,21 @@ export async function kommenter(
     open,
     logOf(anmodning, 'dagbog.kommenter', regId, forloebId),
   )
-  if (kommentar.art === 'spoergsmaal') await notifyFamilie(deps, forloeb)
+  if (await isWorthAMail(deps, forloebId, kommentar)) await notifyFamilie(deps, forloeb)
   return kommentar
+}
+
+/** Comments written in one go are told of once. */
+const STILLE_MS = 6 * 3_600_000
+
+/** A question always; a comment when none was told of lately. */
+async function isWorthAMail(deps: Deps, forloebId: string, { id, art, forfatter, tid }: Kommentar): Promise<boolean> {
+  if (art === 'spoergsmaal') return true
+  if (forfatter.rolle === 'plejefamilie') return false
+  const since = Date.parse(tid) - STILLE_MS
+  return !(await deps.dagboeger.kommentarer(forloebId)).some(
+    (one) => one.id !== id && one.forfatter.rolle !== 'plejefamilie' && Date.parse(one.tid) > since,
+  )
 }
 
 /** Marked once; marking again changes nothing. */

@@ -1,7 +1,8 @@
-import { Dag, type Forfatter, GemtRegistrering, Kommentar, Version } from '../domain/dagbog/gemt.ts'
+import { Dag, type Forfatter, GemtRegistrering, Version } from '../domain/dagbog/gemt.ts'
 import { GemtObservation } from '../domain/rapport/observation.ts'
 import { dayChanges, pkOf, rowOf, seenOf, skOf } from './dagbogsraekker.ts'
 import type { Change, Db, Row } from './db.ts'
+import { createKommentarer } from './kommentar.ts'
 
 /** The first id of every entry points at its row and keeps the hash of what was sent. */
 interface Pointer {
@@ -156,50 +157,9 @@ export function createDagbogStore(db: Db) {
       ])
     },
 
-    async addKommentar(
-      registrering: GemtRegistrering,
-      kommentar: Kommentar,
-      answered: Kommentar[],
-      log: Change,
-    ): Promise<void> {
-      const at = pkOf(registrering.forloebId)
-      const open = (kommentar.art === 'spoergsmaal' ? 1 : 0) - answered.length
-      await db.transact([
-        { table: 'dagbog', isNew: true, put: { pk: at, sk: kommentarSk(kommentar), ...kommentar } },
-        ...answered.map(
-          (question): Change => ({
-            table: 'dagbog',
-            update: { pk: at, sk: kommentarSk(question), set: { besvaret: kommentar.tid } },
-            condition: { expression: 'attribute_type(besvaret, :nul)', values: { ':nul': 'NULL' } },
-          }),
-        ),
-        {
-          table: 'dagbog',
-          exists: true,
-          update: { pk: at, sk: skOf(registrering), set: {}, add: { kommentarer: 1, aabneSpoergsmaal: open } },
-        },
-        {
-          table: 'dagbog',
-          update: {
-            pk: at,
-            sk: `dag#${registrering.dato}`,
-            set: { dato: registrering.dato },
-            add: { aabneSpoergsmaal: open },
-          },
-        },
-        log,
-      ])
-    },
-
-    /** Comments on one entry in the order written. */
-    async kommentarer(forloebId: string, id: string): Promise<Kommentar[]> {
-      const rows = await db.all({ table: 'dagbog', pk: pkOf(forloebId), begynder: `k#${id}#` })
-      return rows.map((row) => Kommentar.parse(row))
-    },
+    ...createKommentarer(db),
   }
 }
-
-const kommentarSk = ({ registreringId, tid, id }: Kommentar) => `k#${registreringId}#${tid}#${id}`
 
 const rangeOf = (forloebId: string, fra: string, til: string) => ({
   table: 'dagbog' as const,

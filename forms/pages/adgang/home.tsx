@@ -99,7 +99,7 @@ function Plejefamilie({ forloeb, tilbud, today }: HomeProps) {
         </EmptyState>
       )}
       {forloeb.map((kort) => {
-        const { forloeb: et, spoergsmaal, sidsteDag } = kort
+        const { forloeb: et, spoergsmaal, nyeKommentarer, sidsteDag } = kort
         const href = `/forloeb/${et.id}/dagbog`
         return (
           <Card
@@ -109,6 +109,8 @@ function Plejefamilie({ forloeb, tilbud, today }: HomeProps) {
             status={
               spoergsmaal > 0 ? (
                 <Tag type="warning">{writeAntal(spoergsmaal, 'spørgsmål', 'spørgsmål')} til jer</Tag>
+              ) : nyeKommentarer > 0 ? (
+                <Tag type="info">{writeAntal(nyeKommentarer, 'ny kommentar', 'nye kommentarer')}</Tag>
               ) : undefined
             }
             handlinger={

@@ -17,6 +17,7 @@ export interface HomeForloeb {
   forsinket: boolean
   ulaeste: number
   spoergsmaal: number
+  nyeKommentarer: number
   flag: readonly Flag[]
   sidsteDag?: string
 }

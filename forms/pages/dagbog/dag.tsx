@@ -58,22 +58,35 @@ const Nu = ({ forloeb, dato, nuKnapper, csrf, newId }: DagProps) => (
   </section>
 )
 
-function Spoergsmaal({ spoergsmaal, forloeb, today, mayWrite }: DagProps) {
-  const antal = spoergsmaal.reduce((sum, dag) => sum + dag.aabneSpoergsmaal, 0)
-  if (antal === 0) return null
+/** What waits for this person: questions without an answer, and what was said since last time. */
+function Spoergsmaal({ spoergsmaal, nye, nyePaaDage, forloeb, today, mayWrite }: DagProps) {
+  const aabne = spoergsmaal.reduce((sum, dag) => sum + dag.aabneSpoergsmaal, 0)
+  const ulaeste = nyePaaDage.reduce((sum, { antal }) => sum + antal, nye.length)
+  if (aabne + ulaeste === 0) return null
+  const titel = [
+    ...(aabne > 0
+      ? [`${writeAntal(aabne, 'spørgsmål', 'spørgsmål')} ${mayWrite ? 'venter på dit svar' : 'uden svar'}`]
+      : []),
+    ...(ulaeste > 0 ? [writeAntal(ulaeste, 'ny kommentar', 'nye kommentarer')] : []),
+  ].join(' · ')
   return (
-    <Alert
-      type="info"
-      titel={
-        mayWrite
-          ? `${writeAntal(antal, 'spørgsmål', 'spørgsmål')} venter på dit svar`
-          : `${writeAntal(antal, 'spørgsmål', 'spørgsmål')} uden svar`
-      }
-    >
+    <Alert type="info" titel={titel}>
       <ul class="nobullet-list">
         {spoergsmaal.map(({ dato, aabneSpoergsmaal }) => (
           <li>
-            <a href={stiOf(forloeb.id, dato)}>{writeDato(dato, today)}</a> ({aabneSpoergsmaal})
+            <a href={stiOf(forloeb.id, dato)}>{writeDato(dato, today)}</a>:{' '}
+            {writeAntal(aabneSpoergsmaal, 'spørgsmål', 'spørgsmål')}
+          </li>
+        ))}
+        {nyePaaDage.map(({ dato, antal }) => (
+          <li>
+            <a href={stiOf(forloeb.id, dato)}>{writeDato(dato, today)}</a>:{' '}
+            {writeAntal(antal, 'ny kommentar', 'nye kommentarer')}
+          </li>
+        ))}
+        {nye.map(({ registreringId }) => (
+          <li>
+            <a href={`#r-${registreringId}`}>Ny kommentar på denne side</a>
           </li>
         ))}
       </ul>

@@ -12,15 +12,17 @@ const artTekst = { kommentar: 'Kommentar', spoergsmaal: 'Spørgsmål', svar: 'Sv
 /** What was said about the entry, and one field to answer in. */
 function Samtale({ r, kommentarer, props }: { r: GemtRegistrering; kommentarer: Kommentar[]; props: DagProps }) {
   const { csrf, mayWrite, newId, today } = props
-  const isOpen = r.aabneSpoergsmaal > 0 && mayWrite
+  const isOpen = mayWrite && (r.aabneSpoergsmaal > 0 || kommentarer.at(-1)?.forfatter.rolle !== 'plejefamilie')
+  const nye = new Set(props.nye.map(({ id }) => id))
   const felt = `svar-${r.id}`
   return (
     <div class="samtale">
       <ul class="samtale-liste">
-        {kommentarer.map(({ art, tekst, forfatter, tid, besvaret }) => (
+        {kommentarer.map(({ id, art, tekst, forfatter, tid, besvaret }) => (
           <li class={forfatter.rolle === 'plejefamilie' ? 'ramme ramme-familie' : 'ramme ramme-faglig'}>
             <p class="samtale-hvem">
               {artTekst[art]} fra {forfatter.navn}, {writeDato(toDato(tid), today)} kl. {writeTid(tid)}
+              {nye.has(id) && <Tag type="info">Ny</Tag>}
               {art === 'spoergsmaal' && !besvaret && <Tag type="warning">Venter på svar</Tag>}
             </p>
             <p class="bevar">{tekst}</p>

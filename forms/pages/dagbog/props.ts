@@ -23,6 +23,9 @@ export interface DagProps {
   billede: Doegnbillede
   dag: Dag
   spoergsmaal: Dag[]
+  /** Comments seen for the first time now, and how many wait on other days. */
+  nye: readonly Kommentar[]
+  nyePaaDage: readonly { dato: string; antal: number }[]
   foerste: string
   sidste: string
   mayWrite: boolean

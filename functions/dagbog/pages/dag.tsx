@@ -11,6 +11,7 @@ import type { Deps } from '../../deps.ts'
 import { openForloeb } from '../../http/adgang.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { type Dagside as Dagdata, datesOf, readDag } from '../dag.ts'
+import { seeKommentarer } from '../ulaeste.ts'
 import { showDagbog, stiOf } from './faelles.tsx'
 import { linjeIds } from './hele-dagen.tsx'
 
@@ -57,8 +58,12 @@ function nuKnapperOf({ naere, igang }: Dagdata): NuKnap[] {
   ]
 }
 
+/** Opened by a person; the device also fetches days quietly, to have them without a network. */
+const isOpened = ({ c }: PageCall) => (c.req.header('sec-fetch-mode') ?? 'navigate') === 'navigate'
+
 async function showDag(deps: Deps, call: PageCall) {
   const data = await readDag(deps, call.anmodning, call.params.id!, call.params.dato!)
+  if (isOpened(call)) await seeKommentarer(deps, call.anmodning, data.forloeb.id, data.nye)
   const netop = netopOf(call, data)
   const text = netop?.registreringer[0]!.tekst ?? ''
   return showDagbog(

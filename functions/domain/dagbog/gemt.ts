@@ -58,6 +58,12 @@ export const Kommentar = z.object({
 })
 export type Kommentar = z.infer<typeof Kommentar>
 
+/** Said by others than the family after what was last seen of each entry (id → time). */
+export const nyeOf = (kommentarer: readonly Kommentar[], set: ReadonlyMap<string, string>): Kommentar[] =>
+  kommentarer.filter(
+    ({ forfatter, registreringId, tid }) => forfatter.rolle !== 'plejefamilie' && tid > (set.get(registreringId) ?? ''),
+  )
+
 /** Counters of one day, kept in the same transaction as the entries. */
 export const Dag = z.object({
   dato: z.string(),

@@ -341,6 +341,38 @@ describe('the text of the day and the conversation', () => {
     expect(await text(sti)).not.toContain('venter på dit svar')
   })
 
+  test('a comment is counted until the person has opened its day; a day the device fetches by itself is not opened', async () => {
+    const id = randomUUID()
+    const dag = `/forloeb/${forloeb.id}/dagbog/2026-03-08`
+    await post(`${dag}/ny/bad`, { id, 'start-kl': '18.00', 'start-dato': '2026-03-08' })
+    const say = (tekst: string) =>
+      world.api('paedagog', 'POST', `/api/forloeb/${forloeb.id}/dagbog/${id}/kommentarer`, {
+        art: 'kommentar',
+        tekst,
+        id: randomUUID(),
+      })
+    const mails = world.mails.length
+    world.clock.now = `${DAG}T20:00:00Z`
+    for (const tekst of ['Godt set', 'Fortsæt sådan']) expect((await say(tekst)).status).toBe(201)
+    expect(world.mails.slice(mails)).toHaveLength(1)
+    expect(JSON.stringify(world.mails)).not.toContain('Godt set')
+    expect(await text('/')).toContain('2 nye kommentarer')
+    expect(await text(sti)).toContain('2 nye kommentarer')
+    const cookie = await world.deps.sessions.create(aktoerOf('plejefamilie1'), 'id', world.deps.now())
+    const headers = { cookie: `__Host-session=${cookie}`, accept: 'text/html', 'sec-fetch-mode': 'cors' }
+    await world.fetch(dag, { headers })
+    const opened = await text(dag)
+    expect(opened).toContain('Ny kommentar på denne side')
+    expect(opened).toContain('Dit svar')
+    expect(await text('/')).not.toContain('nye kommentarer')
+    expect(await text(dag)).not.toContain('Ny kommentar')
+    expect(await text(sti, 'plejefar1')).toContain('2 nye kommentarer')
+    world.clock.now = `${DAG}T20:05:00Z`
+    await post(`${dag}/svar/${id}`, { id: randomUUID(), tekst: 'Tak' })
+    expect(await text(dag)).not.toContain('Dit svar')
+    world.clock.now = `${DAG}T09:00:00Z`
+  })
+
   test("Døgncentret's observation stands beside the family's diary and never in it", async () => {
     const gennemgang = `/forloeb/${forloeb.id}/gennemgang/${DAG}`
     const form = { id: randomUUID(), omraade: 'motorik', iagttagelse: 'Løfter hovedet i ti sekunder' }
