@@ -29,7 +29,7 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
   siger: (s) => hasAny(s, 'han hun barnet mor far'),
   sut: (s) => hasAny(s, 'hjalp ro rolig virkede hjælper beroligede'),
   spise: (s) => hasTal(s) || [...s.ord].some((w) => NEGATION.has(w) || VILJE.has(w) || AFVISNING.has(w)),
-  sove: (s) => [...s.ord].some((w) => NEGATION.has(w)) || (!!s.varighed && hasAny(s, 'nåede kunne')),
+  sove: (s) => [...s.ord].some((w) => NEGATION.has(w)),
   vaagne: () => false,
   vaagen: (s) => hasTid(s) || !!s.gange,
   vand: (s) =>
@@ -38,7 +38,6 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
   svagt: (s) => s.tegn > 1 || hasAny(s, 'meget hele konstant voldsomt kraftigt hyppigt hyppige'),
   spaendt: (s) => s.tegn > 1,
   uroen: (s) => hasTid(s),
-  skinger: (s) => s.udl.length > 0,
 }
 
 /** Nouns that are a place or thing as well: no event without time or a verb of their own. */
@@ -55,9 +54,8 @@ function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
     )
   if (type === 'bad') return hasAny(s, 'tøj tøjet vasketøj sengetøj hænder bilen gulv gulvet flasker sutter')
   if (type === 'ble' && hasAny(s, 'købt købte køb mangler nye hente hentet bestilt bestille pakke')) return true
-  if (type === 'ble') return hasAny(s, 'tør tørt tørre') && !s.udl.some((x) => x.udl.rolle === 'aff')
-  if (type === 'maaling' && rolle !== 'temp') return !s.maengde && !s.tal.length && !s.tid
-  if (type === 'maaling') return !s.tal.length && !s.maengde && !s.tid
+  if (type === 'ble') return hasAny(s, 'tør tørt tørre')
+  if (type === 'maaling') return !s.maengde && !s.tal.length && !s.tid
   if (rolle === 'score') return !s.tal.length && s.maengde?.maengde.enhed !== 'point'
   if (type === 'samvaer') return hasAny(s, 'hjem vej hentet hente') && !s.tid?.b
   if (type === 'helbred') return tegn.slice(Math.max(0, u.i - 5), u.i + 5).some((t) => KONTAKT.test(t.n))
@@ -114,12 +112,7 @@ function asHoved(s: Stykke, u: LedOf<'udl'>): Hoved {
   const { type, rolle } = u.udl
   if (rolle === 'feber' && (s.maengde?.maengde.enhed === '°C' || s.tal.some(({ tal }) => isTemp(tal.v))))
     return { type: 'maaling', rolle: 'temp', udl: u }
-  if (rolle === 'skinger')
-    return s.udl.some((x) => x.udl.type === 'graad')
-      ? { type: 'graad', rolle: 'graad', udl: u }
-      : { type, rolle, udl: u }
   if (rolle === 'giv') return giveAs(s, u)
-  if (rolle === 'sove' || rolle === 'spise') return { type, rolle, udl: u }
   return { type, rolle, udl: u }
 }
 

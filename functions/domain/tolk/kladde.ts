@@ -118,7 +118,7 @@ function setTid(k: Kladde, s: Stykke): void {
     explain(k, s.tid ? 'slut' : 'maengde', s.varighed.fra, s.varighed.til)
     if (s.varighed.varighed.uvis) k.spoerg.add('varighed')
     else if (k.detaljer['maade'] === 'amning') k.min = sumMin(s)
-    else k.min = s.varighed.varighed.min * (s.ord.has('hvert') || (s.ord.has('begge') && k.type === 'maaltid') ? 2 : 1)
+    else k.min = s.varighed.varighed.min * (s.ord.has('hvert') ? 2 : 1)
     if (s.varighed.varighed.cirka) k.detaljer['cirka'] = true
   }
 }
@@ -177,9 +177,7 @@ function isCountBefore(t: LedOf<'tal'>, tegn: readonly Tegn[]): boolean {
   const next = tegn[t.i + t.n]
   return (
     next?.art === 'ord' &&
-    (COUNTED.test(next.n) ||
-      (t.tal.v <= 10 && /^fls?$/.test(next.r)) ||
-      (/^(gode|korte|lange|hele)$/.test(next.n) && COUNTED.test(nAt(tegn, t.i + t.n + 1))))
+    (COUNTED.test(next.n) || (t.tal.v <= 10 && /^fls?$/.test(next.r)) || /^(gode|korte|lange|hele)$/.test(next.n))
   )
 }
 

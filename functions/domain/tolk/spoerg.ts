@@ -16,7 +16,7 @@ const clock = (lokal: string): string => lokal.slice(11, 16).replace(':', '.')
 
 /** What is asked, by why. */
 const EMNER: Readonly<Record<string, Emne>> = {
-  ufuldstaendig: (k, h) => ({ tekst: `Hvornår var ${nameOf(h)} – ${ordOf(k)} hvad?`, felt: 'start' }),
+  ufuldstaendig: (_k, h) => ({ tekst: `Hvornår var ${nameOf(h)} – klokken hvad?`, felt: 'start' }),
   findesIkke: () => ({
     tekst: 'Det klokkeslæt findes ikke den nat, fordi sommertiden begynder. Var det en time før eller en time efter?',
     felt: 'start',
@@ -56,11 +56,6 @@ const EMNER: Readonly<Record<string, Emne>> = {
       { tekst: 'Ved det ikke', vaerdi: 'ukendt' },
     ],
   }),
-}
-
-const ordOf = (k: Kladde): string => {
-  const mangler = k.tid?.a?.mangler ? k.tid.a : k.tid?.b
-  return mangler && k.stykke.led.some((l) => l.art === 'kl') ? 'klokken' : 'klokken'
 }
 
 /** A single meal, medicine or sleep without any clock is asked about (a part of the day is none). */

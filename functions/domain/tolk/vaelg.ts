@@ -12,21 +12,19 @@ const DOEGN = 1440
 const TOLERANCE_MIN = 10
 
 /** Costs of a reading, in "hours of doubt"; the reading of the whole message with the least sum wins. */
-const COST = {
-  perHour: 0.1,
-  digitalPm: 3,
-  bareHourPm: 0.5,
-  digitHourPm: 2,
-  lastEvening: 0.4,
-  lastDay: 3,
-  smallHours: 1.2,
-  wrongPart: 6,
-  disorder: 1.2,
-  oddHour: 2,
-  perHourLong: 0.15,
-  future: 60,
-  impossible: 1000,
-} as const
+const PER_HOUR = 0.1
+const DIGITAL_PM = 3
+const BARE_HOUR_PM = 0.5
+const DIGIT_HOUR_PM = 2
+const LAST_EVENING = 0.4
+const LAST_DAY = 3
+const SMALL_HOURS = 1.2
+const WRONG_PART = 6
+const DISORDER = 1.2
+const ODD_HOUR = 2
+const PER_HOUR_LONG = 0.15
+const FUTURE = 60
+const IMPOSSIBLE = 1000
 
 /** Decides morning or evening and the day of every clock: minutes from midnight of the diary's date, in `kl.abs`. */
 export function placeKlokker(kladder: readonly Kladde[], dato: string, nuMin: number): void {
@@ -109,20 +107,15 @@ function costOf(
   const t = d * DOEGN + h * 60 + kl.m
   const hour = h + kl.m / 60
   const cap = shift === undefined ? Math.min(nuMin, DOEGN + 720) : nuMin
-  let cost = t > nuMin + TOLERANCE_MIN ? COST.future : 0
+  let cost = t > nuMin + TOLERANCE_MIN ? FUTURE : 0
   const pm = h !== kl.h
-  if (pm && kl.form === 'digital') cost += COST.digitalPm
-  if (pm && kl.form === 'time') cost += kl.ord || kl.cirka ? COST.bareHourPm : COST.digitHourPm
-  cost +=
-    shift === undefined
-      ? (Math.max(0, cap - t) / 60) * COST.perHour
-      : pm && kl.form !== 'talt'
-        ? COST.bareHourPm * 2
-        : 0
-  if (shift === undefined && t < 0 && dag.del !== 'nat') cost += t >= -360 ? COST.lastEvening : COST.lastDay
-  if (shift === undefined && d === 1) cost += COST.lastDay
-  if (dag.del) cost += outside(dag.del, d * 24 + hour - (shift ?? 0) * 24) ? COST.wrongPart : 0
-  else if (hour < 5.5) cost += shift === undefined ? COST.smallHours : COST.oddHour
+  if (pm && kl.form === 'digital') cost += DIGITAL_PM
+  if (pm && kl.form === 'time') cost += kl.ord || kl.cirka ? BARE_HOUR_PM : DIGIT_HOUR_PM
+  cost += shift === undefined ? (Math.max(0, cap - t) / 60) * PER_HOUR : pm && kl.form !== 'talt' ? BARE_HOUR_PM * 2 : 0
+  if (shift === undefined && t < 0 && dag.del !== 'nat') cost += t >= -360 ? LAST_EVENING : LAST_DAY
+  if (shift === undefined && d === 1) cost += LAST_DAY
+  if (dag.del) cost += outside(dag.del, d * 24 + hour - (shift ?? 0) * 24) ? WRONG_PART : 0
+  else if (hour < 5.5) cost += shift === undefined ? SMALL_HOURS : ODD_HOUR
   return cost + oddHour(kladde, hour, dag)
 }
 
@@ -135,10 +128,10 @@ function outside(del: Doegndel, hour: number): boolean {
 function oddHour({ type, rolle }: Kladde, hour: number, dag: Dag): number {
   if (dag.del) return 0
   if (/^(samvaer|helbred)$/.test(type) || rolle === 'tur' || rolle === 'leg' || rolle === 'mave')
-    return hour < 7 || hour > 19.5 ? COST.oddHour : 0
-  if (rolle === 'lagt') return hour < 9 ? COST.oddHour : 0
-  if (type === 'bad') return hour < 7 ? COST.oddHour : 0
-  return rolle === 'vaagn' && hour >= 16.5 && hour < 22 ? COST.oddHour * 1.25 : 0
+    return hour < 7 || hour > 19.5 ? ODD_HOUR : 0
+  if (rolle === 'lagt') return hour < 9 ? ODD_HOUR : 0
+  if (type === 'bad') return hour < 7 ? ODD_HOUR : 0
+  return rolle === 'vaagn' && hour >= 16.5 && hour < 22 ? ODD_HOUR * 1.25 : 0
 }
 
 /** "faldt i søvn kl. 5 og vågnede kvart i otte" is told in the order it happened. */
@@ -148,11 +141,11 @@ const isWaking = (a: Omtale, b: Omtale): boolean =>
 function transition(before: Omtale, here: Omtale, p: number, t: number): number {
   if (here.partner && here.partner === before.kl) {
     const hours = (t - p) / 60
-    if (hours <= 0) return COST.impossible
+    if (hours <= 0) return IMPOSSIBLE
     const long = here.kladde.type === 'soevn' ? 15 : 6
-    return hours * COST.perHourLong + (hours > long ? 4 : 0)
+    return hours * PER_HOUR_LONG + (hours > long ? 4 : 0)
   }
   return t < p && !here.kladde.tid?.igang
-    ? COST.disorder * (before.kladde.type === here.kladde.type || isWaking(before, here) ? 2 : 1)
+    ? DISORDER * (before.kladde.type === here.kladde.type || isWaking(before, here) ? 2 : 1)
     : 0
 }
