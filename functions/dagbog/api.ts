@@ -15,7 +15,7 @@ import { listDagbog } from './laes.ts'
 import { registrer } from './skriv.ts'
 import { aendringRoutes } from './api-aendringer.ts'
 import { observationRoutes } from './api-observationer.ts'
-import { streamDagbog, wantedStream } from './stream.ts'
+import { acceptsGzip, streamDagbog, wantedStream } from './stream.ts'
 
 const tag = 'Dagbog'
 const RegParam = z.strictObject({ id: z.uuid('ikke et id'), regId: z.uuid('ikke et id') })
@@ -73,7 +73,13 @@ export const routes: Route<Deps>[] = [
       const type = wantedStream(c.req.header('accept'))
       if (type && query.siden) throw fieldError('siden', 'Ændringer siden et tidspunkt hentes som JSON')
       if (type)
-        return streamDagbog(deps, anmodning, params.id, { ...query, csv: { dansk: query.csv === 'dansk' } }, type)
+        return streamDagbog(
+          deps,
+          anmodning,
+          params.id,
+          { ...query, csv: { dansk: query.csv === 'dansk' } },
+          { type, gzip: acceptsGzip(c.req.header('accept-encoding')) },
+        )
       const { siden, ...rest } = query
       const page = await listDagbog(deps, anmodning, params.id, {
         ...rest,

@@ -128,13 +128,21 @@ async function byDay(deps: Deps, forloebId: string, ulaeste: readonly Kommentar[
 }
 
 /** Twins and siblings: what the same family has running beside this one. */
-async function soeskendeOf(deps: Deps, anmodning: Anmodning, { id, plejefamilieId }: Forloeb): Promise<Forloeb[]> {
+export async function soeskendeOf(
+  deps: Deps,
+  anmodning: Anmodning,
+  { id, plejefamilieId }: Forloeb,
+): Promise<Forloeb[]> {
   if (anmodning.aktoer.organisation !== plejefamilieId) return []
   const { forloeb } = await deps.forloeb.ofOrganisation(plejefamilieId, 10)
   return forloeb.filter(
     (one) => one.id !== id && lukketEfter(one) === undefined && mayDo(anmodning, one, 'dagbog.skriv'),
   )
 }
+
+/** Siblings as a form offers them. */
+export const soeskendevalgOf = async (deps: Deps, anmodning: Anmodning, forloeb: Forloeb) =>
+  (await soeskendeOf(deps, anmodning, forloeb)).map(({ id, barn }) => ({ id, navn: barn.navn ?? 'Søskende' }))
 
 /** An entry with its history, for correcting and reading; the log line is written first. */
 export async function readRegistrering(

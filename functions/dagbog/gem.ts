@@ -2,11 +2,13 @@ import type { DagbogSvar } from '../domain/dagbog/indsend.ts'
 import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
 import { isIgang } from '../domain/dagbog/igang.ts'
 import { DomaeneFejl, FEJL, type Feltfejl } from '../domain/fejl.ts'
+import type { Forloeb } from '../domain/forloeb/forloeb.ts'
 import type { Deps } from '../deps.ts'
 import { openForloeb } from '../http/adgang.ts'
 import { uuidOf } from '../http/idempotency.ts'
 import { Konflikt } from '../store/db.ts'
 import type { Anmodning } from '../store/revisionslog.ts'
+import { soeskendeOf } from './dag.ts'
 import { rettelse } from './gennemgang.ts'
 import { registrer } from './skriv.ts'
 
@@ -14,6 +16,11 @@ type Ny = Record<string, unknown>
 
 /** The same event at a sibling has an id that follows from the first: sent twice it is still one. */
 export const soeskendeId = (id: string, forloebId: string) => uuidOf(`${id}#${forloebId}`)
+
+export const forSoeskende = (registrering: Ny, forloebId: string): Ny => ({
+  ...registrering,
+  id: soeskendeId(String(registrering.id), forloebId),
+})
 
 /** Saves here and at the siblings chosen; errors as the form shows them, nothing when all is well. */
 export async function gem(
@@ -27,8 +34,7 @@ export async function gem(
   const fejl = errorsOf(svar!)
   if (fejl.length > 0) return fejl
   for (const other of ogsaa) {
-    const id = soeskendeId(String(registrering.id), other)
-    const [answer] = await registrer(deps, anmodning, other, [{ ...registrering, id }])
+    const [answer] = await registrer(deps, anmodning, other, [forSoeskende(registrering, other)])
     fejl.push(...errorsOf(answer!))
   }
   return fejl
@@ -99,7 +105,7 @@ const correct = (
   begrundelse: string,
 ) => rettelse(deps, anmodning, forloebId, id, { begrundelse, version, registrering: registrering as never })
 
-/** Takes back what was just done: an entry is struck out, a stop opened again. Nothing is deleted. */
+/** Takes back what was just done, at the siblings too: an entry is struck out, a stop opened again. Nothing is deleted. */
 export async function fortryd(
   deps: Deps,
   anmodning: Anmodning,
@@ -107,9 +113,11 @@ export async function fortryd(
   regId: string,
   hvad: 'gem' | 'stop',
 ): Promise<void> {
-  await openForloeb(deps, anmodning, forloebId, 'dagbog.ret')
+  const forloeb = await openForloeb(deps, anmodning, forloebId, 'dagbog.ret')
   const former = await deps.dagboeger.get(forloebId, regId)
   if (!former) throw new DomaeneFejl('ikkeFundet')
+  if (hvad === 'gem')
+    for (const other of await hosSoeskende(deps, anmodning, forloeb, regId)) await strike(deps, anmodning, other)
   if (former.udgaaet) return
   if (hvad === 'stop')
     await correct(
@@ -119,12 +127,24 @@ export async function fortryd(
       { ...asInput(former), slut: null, detaljer: { ...former.detaljer, loeber: true } },
       'Stop fortrudt',
     )
-  else
-    await rettelse(deps, anmodning, forloebId, regId, {
-      begrundelse: 'Fortrudt lige efter',
-      version: former.version,
-      udgaar: true,
-    })
+  else await strike(deps, anmodning, former)
+}
+
+async function strike(deps: Deps, anmodning: Anmodning, { forloebId, id, version, udgaaet }: GemtRegistrering) {
+  if (udgaaet) return
+  await rettelse(deps, anmodning, forloebId, id, { begrundelse: 'Fortrudt lige efter', version, udgaar: true })
+}
+
+/** The same event where it was written for siblings in one go. */
+export async function hosSoeskende(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloeb: Forloeb,
+  regId: string,
+): Promise<GemtRegistrering[]> {
+  const soeskende = await soeskendeOf(deps, anmodning, forloeb)
+  const found = await Promise.all(soeskende.map(({ id }) => deps.dagboeger.get(id, soeskendeId(regId, id))))
+  return found.filter((one) => one !== undefined)
 }
 
 export const isKonflikt = (error: unknown): boolean =>

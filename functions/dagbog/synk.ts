@@ -72,8 +72,12 @@ async function saveForm(
 /** Decided when it was written: a second sending must say the very same. */
 const kildeOf = ({ kilde }: Krop) => (kilde === 'offline' ? 'offline' : 'formular')
 
-/** Siblings the same event is written for; `registrer` opens each. */
-export const ogsaaOf = ({ ogsaa = [] }: Krop): string[] => [ogsaa].flat().filter((id) => /^[0-9a-f-]{36}$/.test(id))
+/** Siblings the same event is written for, one by one or by a button for all; `registrer` opens each. */
+export const ogsaaOf = ({ ogsaa = [] }: Krop): string[] =>
+  [ogsaa]
+    .flat()
+    .flatMap((ids) => ids.split(','))
+    .filter((id) => /^[0-9a-f-]{36}$/.test(id))
 
 const handlinger: Record<Handling['art'], Udfoer> = {
   form: (deps, anmodning, forloebId, { id, krop, dato }) => saveForm(deps, anmodning, forloebId, id, krop, dato),

@@ -6,7 +6,8 @@ import type { Kept } from './kept.ts'
 const PAUSE_MS = 400
 const SENDT = 'dagbog-sendt'
 
-const stiOf = (noegle: string) => `udkast:${noegle}`
+/** A text for one child never comes up in the other's diary. */
+const stiOf = (noegle: string) => `udkast:${/^\/forloeb\/([\w-]+)/.exec(location.pathname)?.[1] ?? ''}:${noegle}`
 
 /** A form sent by the page itself: its draft goes when the next page shows that it was taken. */
 export const markSent = (noegle: string) => sessionStorage.setItem(SENDT, noegle)
@@ -27,18 +28,21 @@ export async function settleSent(konto: string): Promise<void> {
 export async function keepUdkast(konto: string, form: HTMLFormElement): Promise<void> {
   const noegle = form.dataset.udkast!
   const texts = () => textsOf(form).filter(([, value]) => value.trim() !== '')
+  const id = form.querySelector<HTMLInputElement>('input[type=hidden][name=id]')
   const empty = JSON.stringify(texts())
-  const kept = await getSide<Kept>(konto, stiOf(noegle))
+  const kept = await getSide<{ tekster: Kept; id: string }>(konto, stiOf(noegle))
   const hasError = form.querySelector('[aria-invalid]') !== null
-  if (kept && !hasError && JSON.stringify(kept.value) !== empty) {
-    putBack(form, kept.value)
+  if (kept && !hasError && JSON.stringify(kept.value.tekster) !== empty) {
+    putBack(form, kept.value.tekster)
+    // Its id as well: was it saved although no answer came, it is still one.
+    if (id && kept.value.id) id.value = kept.value.id
     tell(form)
   }
   let timer: ReturnType<typeof setTimeout> | undefined
   const save = () => {
     clearTimeout(timer)
     timer = undefined
-    void putSide(konto, stiOf(noegle), texts()).catch(() => undefined)
+    void putSide(konto, stiOf(noegle), { tekster: texts(), id: id?.value ?? '' }).catch(() => undefined)
   }
   form.addEventListener('input', () => {
     clearTimeout(timer)

@@ -34,7 +34,7 @@ export const IKONER: Record<string, Ikon> = {
 const ikonFor = (r: GemtRegistrering): Ikon =>
   r.type === 'soevn' ? 'soevn' : r.type === 'maaltid' ? 'flaske' : (IKONER[r.type] ?? 'time')
 
-const Nu = ({ forloeb, dato, nuKnapper, csrf, newId }: DagProps) => (
+const Nu = ({ forloeb, dato, nuKnapper, soeskende, csrf, newId }: DagProps) => (
   <section aria-labelledby="nu-titel" class="nu">
     <h2 id="nu-titel" class="sr-only">
       Sker nu
@@ -51,6 +51,17 @@ const Nu = ({ forloeb, dato, nuKnapper, csrf, newId }: DagProps) => (
             <button class="nu-knap" type="submit">
               {tekst} <span class="nu-ord">nu</span>
             </button>
+            {soeskende.length > 0 && (
+              <button
+                class="nu-knap nu-begge"
+                type="submit"
+                name="ogsaa"
+                value={soeskende.map(({ id }) => id).join(',')}
+                aria-label={`${tekst} nu, også ${soeskende.map(({ barn }) => barn.navn ?? 'søskende').join(' og ')}`}
+              >
+                {soeskende.length === 1 ? 'begge' : 'alle'}
+              </button>
+            )}
           </form>
         </li>
       ))}

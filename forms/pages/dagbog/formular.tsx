@@ -32,7 +32,12 @@ const Status = ({ vaerdier, raa, idPrefix }: FormularProps) => (
   />
 )
 
-const Soeskende = ({ soeskende, raa, idPrefix = 'felt-' }: FormularProps) =>
+/** Twins and siblings: the same event for both. */
+export const Soeskende = ({
+  soeskende,
+  raa,
+  idPrefix = 'felt-',
+}: Pick<FormularProps, 'soeskende' | 'raa' | 'idPrefix'>) =>
   soeskende.length === 0 ? null : (
     <fieldset class="form-group">
       <legend class="form-label">Gælder det også</legend>

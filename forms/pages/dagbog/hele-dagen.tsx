@@ -2,6 +2,7 @@ import { FLERE, HURTIGE } from '../../../functions/domain/dagbog/indtastning.ts'
 import type { Feltfejl } from '../../../functions/domain/fejl.ts'
 import { CsrfField } from '../../components/CsrfField.tsx'
 import type { Raa } from '../../form.ts'
+import { Soeskende } from './formular.tsx'
 
 /** Rows of the empty form; a full one can be sent and opened again. */
 export const RAEKKER = 12
@@ -12,6 +13,8 @@ export interface HeleDagenProps {
   sti: string
   csrf: string
   id: string
+  dato: string
+  soeskende: readonly { id: string; navn: string }[]
   raa?: Raa
   fejl: readonly Feltfejl[]
 }
@@ -52,8 +55,8 @@ const Celle = ({ name, label, kort, raa, besked, inputmode, bred }: CelleProps) 
 )
 
 /** A whole day from a note on the fridge: one line for each event, the clock first. Empty lines are skipped. */
-export const HeleDagen = ({ sti, csrf, id, raa, fejl }: HeleDagenProps) => (
-  <form method="post" action={`${sti}/hele-dagen#fejl`} novalidate data-udkast={`hele-${id}`}>
+export const HeleDagen = ({ sti, csrf, id, dato, soeskende, raa, fejl }: HeleDagenProps) => (
+  <form method="post" action={`${sti}/hele-dagen#fejl`} novalidate data-udkast={`hele-${dato}`}>
     <CsrfField csrf={csrf} />
     <input type="hidden" name="id" value={id} />
     <p class="form-hint">Skriv det, du ved. Tomme linjer springes over, og sluttid behøves ikke.</p>
@@ -130,6 +133,7 @@ export const HeleDagen = ({ sti, csrf, id, raa, fejl }: HeleDagenProps) => (
         </tbody>
       </table>
     </div>
+    <Soeskende soeskende={soeskende} {...(raa && { raa })} />
     <div class="gembund">
       <button class="button button-primary" type="submit">
         <span>Gem dagen</span>

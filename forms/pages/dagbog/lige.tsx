@@ -9,9 +9,10 @@ const SKET: Record<Netop['hvad'], string> = { gem: 'Gemt', stop: 'Stoppet', ret:
 /** What was just saved, its way back, and what else was written about the same time. */
 export function Lige({ netop, dato, csrf, forloeb }: DagProps) {
   if (!netop) return null
-  const { hvad, registreringer, overlap } = netop
+  const { hvad, registreringer, overlap, ogsaa } = netop
   const [r, ...flere] = registreringer
   const tekst = flere.length > 0 ? writeAntal(registreringer.length, 'hændelse', 'hændelser') : kortOf(r!, dato)
+  const medSoeskende = ogsaa.length > 0 ? `, også ${ogsaa.join(' og ')}` : ''
   const fortryd = { action: `${stiOf(forloeb.id, dato)}/fortryd`, csrf, felter: { id: r!.id, hvad } }
   return (
     <>
@@ -28,7 +29,10 @@ export function Lige({ netop, dato, csrf, forloeb }: DagProps) {
           </ul>
         </Alert>
       )}
-      <Toast besked={`${SKET[hvad]}: ${tekst}`} {...(hvad !== 'ret' && flere.length === 0 && { fortryd })} />
+      <Toast
+        besked={`${SKET[hvad]}: ${tekst}${medSoeskende}`}
+        {...(hvad !== 'ret' && flere.length === 0 && { fortryd })}
+      />
     </>
   )
 }

@@ -10,6 +10,8 @@ export interface Netop {
   registreringer: GemtRegistrering[]
   /** Those that say different things about the same time; empty when nothing does. */
   overlap: GemtRegistrering[]
+  /** Names of the siblings it was written for as well. */
+  ogsaa: string[]
 }
 
 export interface DagProps {
@@ -19,6 +21,8 @@ export interface DagProps {
   nu: string
   registreringer: GemtRegistrering[]
   igang: GemtRegistrering[]
+  /** Twins and siblings in the same family. */
+  soeskende: readonly Forloeb[]
   kommentarer: Map<string, Kommentar[]>
   billede: Doegnbillede
   dag: Dag

@@ -11,6 +11,7 @@ import type { Deps } from '../../deps.ts'
 import { openForloeb } from '../../http/adgang.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { type Dagside as Dagdata, datesOf, readDag } from '../dag.ts'
+import { hosSoeskende } from '../gem.ts'
 import { seeKommentarer } from '../ulaeste.ts'
 import { showDagbog, stiOf } from './faelles.tsx'
 import { linjeIds } from './hele-dagen.tsx'
@@ -18,7 +19,8 @@ import { linjeIds } from './hele-dagen.tsx'
 /** What was just saved is told for this long; a page opened again later says nothing. */
 const NETOP_MS = 2 * 60_000
 
-function netopOf({ query, anmodning }: PageCall, { naere }: Dagdata): Netop | undefined {
+async function netopOf(deps: Deps, { query, anmodning }: PageCall, data: Dagdata): Promise<Netop | undefined> {
+  const { naere, soeskende } = data
   const { gemt, stoppet, rettet, hele } = query
   const ids = new Set([gemt ?? stoppet ?? rettet, ...(hele ? linjeIds(hele) : [])])
   const registreringer = naere.filter(
@@ -26,7 +28,17 @@ function netopOf({ query, anmodning }: PageCall, { naere }: Dagdata): Netop | un
   )
   if (registreringer.length === 0) return undefined
   const hvad = stoppet ? 'stop' : rettet ? 'ret' : 'gem'
-  return { hvad, registreringer, overlap: withOverlap(registreringer, naere) }
+  const others =
+    hvad === 'gem' && soeskende.length > 0
+      ? await hosSoeskende(deps, anmodning, data.forloeb, registreringer[0]!.id)
+      : []
+  const ogsaa = soeskende.filter(({ id }) => others.some((one) => one.forloebId === id && !one.udgaaet))
+  return {
+    hvad,
+    registreringer,
+    overlap: withOverlap(registreringer, naere),
+    ogsaa: ogsaa.map(({ barn }) => barn.navn ?? 'søskende'),
+  }
 }
 
 /** These entries and what lies across them, each once, by the clock; empty when nothing does. */
@@ -64,7 +76,7 @@ const isOpened = ({ c }: PageCall) => (c.req.header('sec-fetch-mode') ?? 'naviga
 async function showDag(deps: Deps, call: PageCall) {
   const data = await readDag(deps, call.anmodning, call.params.id!, call.params.dato!)
   if (isOpened(call)) await seeKommentarer(deps, call.anmodning, data.forloeb.id, data.nye)
-  const netop = netopOf(call, data)
+  const netop = await netopOf(deps, call, data)
   const text = netop?.registreringer[0]!.tekst ?? ''
   return showDagbog(
     call,

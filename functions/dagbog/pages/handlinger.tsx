@@ -6,6 +6,7 @@ import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { nuForm, readFormular, tappedAt } from '../formular.ts'
 import { fortryd, gem, stop } from '../gem.ts'
 import { kommenter } from '../gennemgang.ts'
+import { ogsaaOf } from '../synk.ts'
 import { stiOf, textOf } from './faelles.tsx'
 
 export const dagOf = (call: PageCall): string => {
@@ -23,7 +24,7 @@ export const handlingPages: PageRoute<Deps>[] = [
     if (!registrering) throw new DomaeneFejl('felter.ugyldige', fejl)
     // Tapped twice, or sent again by the back button: the first tap stands with its own time.
     if (!known) {
-      const refused = await gem(deps, call.anmodning, call.params.id!, registrering)
+      const refused = await gem(deps, call.anmodning, call.params.id!, registrering, ogsaaOf(call.krop))
       if (refused.length > 0) throw new DomaeneFejl('felter.ugyldige', refused)
     }
     return call.goTo(`${stiOf(call)}?gemt=${String(registrering.id)}`)

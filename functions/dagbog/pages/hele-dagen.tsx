@@ -1,4 +1,5 @@
 import { HeleDagen, RAEKKER } from '../../../forms/pages/dagbog/hele-dagen.tsx'
+import type { DagbogSvar } from '../../domain/dagbog/indsend.ts'
 import { indtastningOf } from '../../domain/dagbog/indtastning.ts'
 import type { Feltfejl } from '../../domain/fejl.ts'
 import { writeDato } from '../../../forms/text.ts'
@@ -8,8 +9,10 @@ import { openForloeb } from '../../http/adgang.ts'
 import { uuidOf } from '../../http/idempotency.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { rawOf, readFormular } from '../formular.ts'
-import { errorsOf } from '../gem.ts'
+import { soeskendevalgOf } from '../dag.ts'
+import { errorsOf, forSoeskende } from '../gem.ts'
 import { registrer } from '../skriv.ts'
+import { ogsaaOf } from '../synk.ts'
 import { showDagbog, stiOf, textOf } from './faelles.tsx'
 import { dagOf } from './handlinger.tsx'
 
@@ -60,11 +63,16 @@ async function show(deps: Deps, call: PageCall, fejl: Feltfejl[] = []) {
       sti={stiOf(call)}
       csrf={call.csrf}
       id={textOf(call, 'id') || call.newId()}
+      dato={dato}
+      soeskende={await soeskendevalgOf(deps, call.anmodning, forloeb)}
       fejl={fejl}
       {...(isSent && { raa: rawOf(call.krop) })}
     />,
   )
 }
+
+const refusedAt = ({ i }: Linje, svar: DagbogSvar[number]): Feltfejl[] =>
+  errorsOf(svar).map(({ besked }) => ({ felt: `kl-${i}`, besked: `Linje ${i + 1}: ${besked}` }))
 
 /** All lines or none: a line that is wrong is mended before anything is saved. */
 async function save(deps: Deps, call: PageCall) {
@@ -72,15 +80,13 @@ async function save(deps: Deps, call: PageCall) {
   const fejl = linjer.flatMap((linje) => linje.fejl)
   if (linjer.length === 0) fejl.push({ felt: 'kl-0', besked: 'Skriv mindst én linje' })
   if (fejl.length > 0) return show(deps, call, fejl)
-  const svar = await registrer(
-    deps,
-    call.anmodning,
-    call.params.id!,
-    linjer.map(({ registrering }) => registrering),
-  )
-  const refused = svar.flatMap((one, n) =>
-    errorsOf(one).map(({ besked }) => ({ felt: `kl-${linjer[n]!.i}`, besked: `Linje ${linjer[n]!.i + 1}: ${besked}` })),
-  )
+  const registreringer = linjer.map(({ registrering }) => registrering!)
+  const refused: Feltfejl[] = []
+  for (const forloebId of [call.params.id!, ...ogsaaOf(call.krop)]) {
+    const own = forloebId === call.params.id ? registreringer : registreringer.map((r) => forSoeskende(r, forloebId))
+    const svar = await registrer(deps, call.anmodning, forloebId, own)
+    refused.push(...svar.flatMap((one, n) => refusedAt(linjer[n]!, one)))
+  }
   return refused.length > 0
     ? show(deps, call, refused)
     : call.goTo(`${stiOf(call)}?hele=${encodeURIComponent(textOf(call, 'id'))}`)

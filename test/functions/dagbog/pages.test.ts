@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { GemtRegistrering } from '../../../functions/domain/dagbog/gemt.ts'
+import { soeskendeId } from '../../../functions/dagbog/gem.ts'
 import { logChange } from '../../../functions/store/revisionslog.ts'
 import { genPlejefamilier } from '../../../infra/local/demo/genPlejefamilier.ts'
 import { PLEJEFAMILIE1 } from '../../../infra/local/login/demo.ts'
@@ -123,6 +124,28 @@ describe('a half page', () => {
     for await (const r of world.deps.dagboeger.each(tvilling.id, DAG, DAG)) other.push(r)
     expect(other.filter(({ maengde }) => maengde === 120)).toHaveLength(1)
     expect((await post(`${sti}/ny/flaske`, flaske({ ogsaa: randomUUID() }))).status).toBe(404)
+  })
+
+  test('twins by one tap and by the table; the toast says so, and undo takes both back', async () => {
+    const at = (id: string) => get(soeskendeId(id, tvilling.id), tvilling.id)
+    const id = randomUUID()
+    expect(await text(sti)).toContain('også Alma (opdigtet)')
+    const answer = await post(`${sti}/nu`, { id, noegle: 'ble', 'detaljer.vaad': 'ja', ogsaa: tvilling.id })
+    expect(await text(answer.headers.get('location')!)).toMatch(/Gemt: Ble [^<]*, også Alma/)
+    expect(await at(id)).toMatchObject({ type: 'ble', udgaaet: false })
+    await post(`${sti}/fortryd`, { id, hvad: 'gem' })
+    expect([(await get(id))?.udgaaet, (await at(id))?.udgaaet]).toEqual([true, true])
+    const dag = {
+      id: randomUUID(),
+      'kl-0': '5.00',
+      'hvad-0': 'bad',
+      'kl-1': '5.30',
+      'hvad-1': 'mad',
+      ogsaa: tvilling.id,
+    }
+    for (let i = 0; i < 2; i++) await post(`/forloeb/${forloeb.id}/dagbog/2026-03-03/hele-dagen`, dag)
+    for (const one of [forloeb.id, tvilling.id])
+      expect(await world.deps.dagboeger.days(one, '2026-03-03', '2026-03-03')).toMatchObject([{ haendelser: 2 }])
   })
 
   test('an overlap is shown with both entries and stops nothing', async () => {
