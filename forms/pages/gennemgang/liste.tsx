@@ -47,11 +47,9 @@ function Raekke({
         <a href={`${sti}/${dag.dato}`}>{writeDato(dag.dato, today)}</a>
       </th>
       <td>
-        <Kompletmaerke dag={dag} />
-      </td>
-      <td>
         <Ulaest dag={dag} />
       </td>
+      <td>{flag.length === 0 ? <span class="svag">–</span> : <Flagliste flag={flag} />}</td>
       <td>
         {dag.aabneSpoergsmaal > 0 ? (
           <Tag type="warning">{writeAntal(dag.aabneSpoergsmaal, 'ubesvaret', 'ubesvarede')}</Tag>
@@ -59,7 +57,9 @@ function Raekke({
           <span class="svag">–</span>
         )}
       </td>
-      <td>{flag.length === 0 ? <span class="svag">–</span> : <Flagliste flag={flag} />}</td>
+      <td>
+        <Kompletmaerke dag={dag} />
+      </td>
     </tr>
   )
 }
@@ -103,10 +103,10 @@ export function Gennemgangsliste({ forloeb, today, dage, venter, kunVenter, aeld
           <thead>
             <tr>
               <th scope="col">Dag</th>
-              <th scope="col">Komplet</th>
               <th scope="col">Læst</th>
-              <th scope="col">Spørgsmål</th>
               <th scope="col">Se efter</th>
+              <th scope="col">Spørgsmål</th>
+              <th scope="col">Komplet</th>
             </tr>
           </thead>
           <tbody>

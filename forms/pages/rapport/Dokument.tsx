@@ -1,12 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Blok, Boks, Figur, Indhold, RapportDokument, Tabel } from '../../../functions/domain/rapport/dokument.ts'
-import {
-  billedtekster,
-  dannetTekst,
-  FASTE_ORD,
-  frameLabel,
-  kildeTekst,
-} from '../../../functions/domain/rapport/dokumenttekst.ts'
+import { billedtekster, dannetTekst, FASTE_ORD, kildeTekst } from '../../../functions/domain/rapport/dokumenttekst.ts'
 import { SummaryList } from '../../components/SummaryList.tsx'
 import { Blokvisning, Figurvisning, Grundlag, type Henvisning, Linje } from './Afsnitstekst.tsx'
 
@@ -62,15 +56,16 @@ function Indholdsvisning({ blok, ...vis }: Vis & { blok: Indhold }): Child {
 
 /** Facts and judgement stand in frames that differ in word, line and colour. */
 const Boksvisning = ({ boks, ...vis }: Vis & { boks: Boks }) => (
-  <section class={`rapport-boks rapport-${boks.art}`} aria-label={frameLabel(boks)}>
+  <div class={`rapport-boks rapport-${boks.art}`}>
     <h3>
-      <span class="rapport-boks-art">{FASTE_ORD[boks.art]}</span> {boks.titel}
+      <span class="rapport-boks-art">{FASTE_ORD[boks.art]}: </span>
+      {boks.titel}
     </h3>
     {boks.blokke.map((blok) => (
       <Indholdsvisning blok={blok} {...vis} />
     ))}
     {boks.kilde && <p class="svag">{kildeTekst(boks)}</p>}
-  </section>
+  </div>
 )
 
 function Blokken({ blok, ...vis }: Vis & { blok: Blok }): Child {

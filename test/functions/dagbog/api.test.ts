@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { logChange } from '../../../functions/store/revisionslog.ts'
@@ -177,6 +178,20 @@ describe('the pull', () => {
       await world.api('rapportklient', 'GET', path, undefined, { accept: 'application/x-ndjson' })
     ).text()
     expect(ndjson.trim().split('\n')).toHaveLength((await list()).data.length)
+    const pakket = await world.api('rapportklient', 'GET', path, undefined, {
+      accept: 'application/x-ndjson',
+      'accept-encoding': 'br;q=1.0, gzip;q=0.8',
+    })
+    expect([pakket.headers.get('content-encoding'), pakket.headers.get('vary')]).toEqual([
+      'gzip',
+      expect.stringContaining('accept-encoding'),
+    ])
+    expect(gunzipSync(Buffer.from(await pakket.arrayBuffer())).toString()).toBe(ndjson)
+    const upakket = await world.api('rapportklient', 'GET', path, undefined, {
+      accept: 'application/x-ndjson',
+      'accept-encoding': 'gzip;q=0',
+    })
+    expect(await upakket.text()).toBe(ndjson)
   })
 
   test('every read and write left a line', async () => {

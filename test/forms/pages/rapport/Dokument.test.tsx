@@ -24,8 +24,10 @@ describe('the rapport on a screen', () => {
   })
 
   test('keeps facts and judgement in frames of their own, told apart by word', () => {
-    expect(html).toMatch(/class="rapport-boks rapport-faktaboks" aria-label="Fakta: /u)
-    expect(html).toMatch(/class="rapport-boks rapport-vurderingsboks" aria-label="Faglig vurdering: Konklusion"/u)
+    const boksen = (art: string, ord: string) =>
+      new RegExp(`class="rapport-boks rapport-${art}"><h3><span class="rapport-boks-art">${ord}: `, 'u')
+    expect(html).toMatch(boksen('faktaboks', 'Fakta'))
+    expect(html).toMatch(boksen('vurderingsboks', 'Faglig vurdering'))
   })
 
   test('leads from a figure to the entries behind it', () => {
