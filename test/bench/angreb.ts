@@ -5,6 +5,8 @@ import { FEJL } from '../../functions/domain/fejl.ts'
 import { DEMO_FORLOEB } from '../../infra/local/demo/seed.ts'
 import { clientOf, tokenOf } from '../e2e/tokens.ts'
 import { freePort, startProcess } from '../e2e/process.ts'
+import { startProduct } from '../../infra/local/product.ts'
+import { attackSider, type Fund } from './angreb/sider.ts'
 import { createTerning, MAERKE, makeKrop, RAA, type Skema } from './angreb/krop.ts'
 
 /** Calls on each route; `ANGREB=200 npm run bench -- angreb` for a long one. */
@@ -31,10 +33,6 @@ interface Rute {
   krop?: Skema
   /** Roles with the right, as the document tells them. */
   roller: string[]
-}
-interface Fund {
-  rute: string
-  hvad: string
 }
 type Dokument = {
   paths: Record<string, Record<string, Operation>>
@@ -109,7 +107,7 @@ async function readIds(origin: string, dataDir: string): Promise<Ids> {
 }
 
 /** Every JSON route with malformed and near-right calls from every role: no 5xx, no echo, only problem+json, no log line. */
-export async function run(): Promise<void> {
+async function attackApi(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'angreb-'))
   const server = await startProcess({ PORT: String(await freePort()), DATA_DIR: dataDir, SEED: 'demo' })
   let log = ''
@@ -154,6 +152,29 @@ export async function run(): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true })
   console.table({ ruter: ruter.length, kald: ruter.length * KALD, ...Object.fromEntries(svar), sundhed: alive })
   console.log(`fund: ${fund.length}; det sendte i loggen: ${log.split(MAERKE).length - 1} gange`)
-  if (fund.length > 0) console.table([...new Map(fund.map((one) => [one.rute + one.hvad, one])).values()])
-  if (fund.length > 0 || log.includes(MAERKE)) process.exitCode = 1
+  tellFund(fund)
+  if (log.includes(MAERKE)) process.exitCode = 1
+}
+
+/** Each kind of find once. */
+function tellFund(fund: readonly Fund[]): void {
+  if (fund.length === 0) return
+  console.table([...new Map(fund.map((one) => [one.rute + one.hvad, one])).values()])
+  process.exitCode = 1
+}
+
+async function attackPages(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'angreb-'))
+  const product = await startProduct({ port: 0, dataDir, seed: 'demo' })
+  const { fund, svar } = await attackSider(product, createTerning(20_261_122))
+  await product.close()
+  rmSync(dataDir, { recursive: true, force: true })
+  console.table({ sider: 'alle, der kan nås', ...Object.fromEntries(svar) })
+  console.log(`fund: ${fund.length}`)
+  tellFund(fund)
+}
+
+export async function run(): Promise<void> {
+  await attackApi()
+  await attackPages()
 }

@@ -29,7 +29,8 @@ const SKRIDT: Record<string, Skridtet> = {
 /** The conversation after one press, and what is to be done outside it. */
 export function takeStep(samtale: Samtale, handling: string, tekst: string, omgivelser: Omgivelser): Skridt {
   const [verb = '', a = '', b = '', ...rest] = handling.split('|')
-  return SKRIDT[verb]?.(samtale, { a, b, rest: rest.join('|'), tekst }, omgivelser) ?? done(samtale)
+  const step = Object.hasOwn(SKRIDT, verb) ? SKRIDT[verb] : undefined
+  return step?.(samtale, { a, b, rest: rest.join('|'), tekst }, omgivelser) ?? done(samtale)
 }
 
 const changeTur = (samtale: Samtale, t: number, change: (tur: Tur) => Tur): Samtale => ({

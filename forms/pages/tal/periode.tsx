@@ -1,4 +1,4 @@
-import { addDage } from '../../../functions/domain/tid.ts'
+import { addDage, isDato } from '../../../functions/domain/tid.ts'
 import type { Feltfejl } from '../../../functions/domain/fejl.ts'
 import { Button } from '../../components/Button.tsx'
 
@@ -48,11 +48,14 @@ const Datofelt = ({
 /** Which days the figures cover: three usual choices, or own dates. */
 export function Periodevalg({ sti, fra, til, forloebStart, fejl = [] }: PeriodeProps) {
   const of = (navn: string) => fejl.find(({ felt }) => felt === navn)?.besked
-  const valg = [
-    ['Sidste 7 dage', addDage(til, -6)],
-    ['Sidste 4 uger', addDage(til, -27)],
-    ['Hele forløbet', forloebStart],
-  ] as const
+  // A mistyped end has no days before it: only the two fields stand, to be mended.
+  const valg = isDato(til)
+    ? ([
+        ['Sidste 7 dage', addDage(til, -6)],
+        ['Sidste 4 uger', addDage(til, -27)],
+        ['Hele forløbet', forloebStart],
+      ] as const)
+    : []
   return (
     <form class="periodevalg" method="get" action={sti}>
       <p class="periodevalg-links">
