@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { assembleRapport } from '../../functions/domain/rapport/saml/assemble.ts'
 import { drawFigurer } from '../../functions/rapport/figurer.tsx'
 import { renderDocx } from '../../functions/rapport/render/docx.ts'
@@ -52,13 +56,26 @@ export async function benchRapport({ dage = 90, perDag = 25 } = {}): Promise<Rec
   }
 }
 
+/** What veraPDF says of the PDF, when its command is told: `VERAPDF=verapdf npm run bench -- rapport`. */
+function validate(pdf: Uint8Array): void {
+  const command = process.env['VERAPDF']
+  if (!command) return
+  const dir = mkdtempSync(join(tmpdir(), 'pdfua-'))
+  const fil = join(dir, 'rapport.pdf')
+  writeFileSync(fil, pdf)
+  const { stdout } = spawnSync(command, ['--flavour', 'ua1', '--format', 'text', fil], { encoding: 'utf8' })
+  console.log('PDF/UA-1:', stdout.trim().replace(fil, 'rapport.pdf'))
+  rmSync(dir, { recursive: true })
+}
+
 /** The same through the product: what a person waits for, from the store and with log lines. */
 async function benchProdukt({ dage = 90, perDag = 25 } = {}): Promise<Record<string, number>> {
   const world = await startWorld('2026-05-10T09:00:00Z')
   const sag = await createSag(world, { dage, perDag })
   await writeObligatoriske(sag)
   const get = (path: string) => world.api('doegncenter', 'GET', `${sag.path}/${path}`)
-  const size = async (path: string) => (await (await get(path)).arrayBuffer()).byteLength
+  const bytesOf = async (path: string) => new Uint8Array(await (await get(path)).arrayBuffer())
+  const size = async (path: string) => (await bytesOf(path)).length
   await size('rapport')
   const [, laesMs] = await timed(() => size('rapport'))
   const [, gemMs] = await timed(() => sag.skriv('helbred', 'Barnet trives.'))
@@ -69,6 +86,10 @@ async function benchProdukt({ dage = 90, perDag = 25 } = {}): Promise<Record<str
   const [, laasMs] = await timed(() => sag.laas())
   const [laastPdfBytes, laastPdfMs] = await timed(() => size('rapport.pdf?version=1'))
   const [laastDocxBytes, laastDocxMs] = await timed(() => size('rapport.docx?version=1'))
+  const [, laesesideMs] = await timed(async () =>
+    (await world.page('doegncenter', `/forloeb/${sag.id}/rapport/laes?version=1`)).text(),
+  )
+  validate(await bytesOf('rapport.pdf?version=1'))
   const frossenBytes = (await world.deps.rapporter.read(sag.id)).laase[0]!.objekt.stoerrelse
   await world.close()
   return {
@@ -82,6 +103,7 @@ async function benchProdukt({ dage = 90, perDag = 25 } = {}): Promise<Record<str
     laastPdfBytes,
     laastDocxMs,
     laastDocxBytes,
+    laesesideMs,
     frossenBytes,
   }
 }
