@@ -26,7 +26,6 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
   const hvem = own ?? inherited(f, s)
   if (hoved?.type === 'aktivitet' && !s.tid && isAtVisit(f) && /^(mor|far|forældre)$/.test(hvem ?? '')) return 'sket'
   if (hoved && hvem && isAndenPerson(s, hvem, hoved.rolle, hoved.type, f.tegn)) return 'andenPerson'
-  if (!hoved && hvem && f.last === null && s.udl.some((u) => u.udl.type === 'symptom')) return 'andenPerson'
   if (hoved && type !== 'samvaer' && joined === 'andenPerson' && s.skil !== 'men' && !own && !hasBarn(s, f.last!.hvem))
     return 'andenPerson'
   if (!hoved || type === 'observation' || type === 'samvaer') return 'sket'
@@ -60,12 +59,7 @@ export function addIkke(
   holdning: Exclude<Holdning, 'sket' | 'afvist'>,
 ): void {
   remember(f, s, holdning, null)
-  if (
-    holdning === 'naegtet' &&
-    hoved?.type === 'ble' &&
-    (hoved.rolle === 'aff' || hoved.rolle === 'tis' || hoved.rolle === 'ble')
-  )
-    return addZero(f, s, hoved)
+  if (holdning === 'naegtet' && hoved?.type === 'ble') return addZero(f, s, hoved)
   const tekst = f.tekst.slice(s.fra, s.til)
   const art = holdning === 'naegtet' ? 'naegtelse' : holdning
   const hvem = holdning === 'andenPerson' ? (personOf(s, f.tegn) ?? undefined) : undefined
@@ -93,7 +87,6 @@ function addZero(f: Forloeb, s: Stykke, hoved: Hoved): void {
   delete k.tid
   delete k.min
   k.detaljer = { ...(hoved.rolle === 'tis' ? { vaad: false } : { affoering: false }), samlet: 'dag', naegtet: true }
-  if ([...s.ord].some((w) => w === 'siden')) delete k.dag
   f.kladder.push(k)
   remember(f, s, 'sket', k)
 }

@@ -1,5 +1,4 @@
 import { restOf } from './note.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
 import type { Forloeb } from './forloeb.ts'
 import { mergeDetaljer, type Kladde } from './kladde.ts'
 
@@ -52,19 +51,12 @@ const isMaelk = (k: Kladde): boolean =>
 
 /** "to våde bleer og en afføringsble": wet ones counted, the soiled one apart. */
 const isOtherKind = (a: Kladde, b: Kladde): boolean =>
-  !!a.antal &&
-  a.antal > 1 &&
-  a.detaljer['vaad'] === true &&
-  !a.detaljer['affoering'] &&
-  b.detaljer['affoering'] === true &&
-  !b.stykke.ord.has('heraf')
-
-const ROLLER_APART: Partial<Record<Registreringstype, boolean>> = { maaling: true, medicin: true }
+  !!a.antal && a.antal > 1 && !a.detaljer['affoering'] && b.detaljer['affoering'] === true && !b.stykke.ord.has('heraf')
 
 function isOneOf(a: Kladde, b: Kladde): boolean {
   if (a.type === 'observation' || a.type === 'haendelse') return true
   if (a.type === 'medicin' && b.rolle === 'praep' && a.rolle === 'praep') return false
-  if (ROLLER_APART[a.type] && a.rolle !== b.rolle && a.type === 'maaling') return false
+  if (a.type === 'maaling' && a.rolle !== b.rolle) return false
   if (a.type === 'samvaer') return !(a.tid && b.tid && !b.delt)
   if (a.type === 'aktivitet')
     return a.detaljer['art'] === b.detaljer['art'] && !(a.tid && b.tid && (a.tid.b || b.tid.a))

@@ -10,7 +10,7 @@ const times = (tekst: string, nu?: string) =>
   read(tekst, nu).haendelser.map((h) => [h.type, h.start?.slice(5) ?? null, h.slut?.slice(5) ?? null])
 
 describe('labelled messages', () => {
-  test.each(['udvikling1', 'udvikling2', 'udvikling3'])(
+  test.each([1, 2, 3, 4, 5, 6].map((n) => `udvikling${n}`))(
     '%s: exact events F1 at least 0.95 and nine of ten messages wholly right',
     (name) => {
       const m = measure(readSaet(name))
@@ -76,6 +76,8 @@ describe('any text', () => {
     '🍼',
     '½',
     'hundredogti',
+    'constructor',
+    'toString',
   )
   const texts = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 400 }),
@@ -121,12 +123,44 @@ describe('any text', () => {
       'hver ',
       'i '.repeat(3),
       'faldt han hun han ',
+      'kl ',
+      'bl v+a, ',
     ]) {
       const short = cost(part.repeat(Math.ceil(1500 / part.length)))
       const long = cost(part.repeat(Math.ceil(15_000 / part.length)))
       expect(long / Math.max(short, 2), part).toBeLessThan(40)
     }
   })
+})
+
+test('words that name things of the language are words like any other', () => {
+  expect(times('ble constructor kl 7, fik 90 ml toString kl 9', '2026-03-12T10:00')).toEqual([
+    ['ble', '03-12T07:00', null],
+    ['maaltid', '03-12T09:00', null],
+  ])
+})
+
+test('a text longer than is read at a time says what was not read', () => {
+  const svar = read(`${'Flaske kl 9, 90 ml. '.repeat(600)}Sov fra 12 til 13.`)
+  expect(svar.ikkeHaendelser.at(-1)).toMatchObject({
+    art: 'ulaest',
+    tekst: expect.stringContaining('Sov fra 12 til 13'),
+  })
+  expect(read('Sov fra 12 til 13.').ikkeHaendelser).toEqual([])
+})
+
+test.each([
+  ['Ti minutter efter luren fik han 110 ml', 'Han sov fra 11.30 til 13. ', '13:10'],
+  ['En halv time før besøget drak han 115 ml', 'Læge kl. 13. ', '12:30'],
+])('%s is told from the event before', (tekst, before, kl) => {
+  expect(read(before + tekst).haendelser.at(-1)).toMatchObject({ type: 'maaltid', start: `${DATO}T${kl}` })
+})
+
+test('every form of a word is known by its stem', () => {
+  for (const tekst of ['flaskerne kl 9, 90 ml', 'aftenflasken kl 9, 90 ml', 'natflaskerne kl 9, 90 ml'])
+    expect(read(tekst).haendelser[0]).toMatchObject({ type: 'maaltid', maengde: 90 })
+  for (const tekst of ['pludrer', 'pludrede', 'småpludrede', 'pludrende'])
+    expect(read(`Hun ligger og ${tekst}`).haendelser[0]?.type).toBe('observation')
 })
 
 test('the grammar is small enough for a phone: 40 kB gzipped', async () => {
