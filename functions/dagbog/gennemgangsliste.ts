@@ -6,6 +6,7 @@ import type { GemtObservation } from '../domain/rapport/observation.ts'
 import { type Doegnbillede, doegnbillederOf } from '../domain/statistik/doegnbillede.ts'
 import type { Gemt } from '../domain/statistik/indhold.ts'
 import { type Flag, flagsOf } from '../domain/statistik/opmaerksomhed.ts'
+import { samletPlan } from '../domain/samvaer/planlagte.ts'
 import { addDage, isDato, toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
 import { openForloeb } from '../http/adgang.ts'
@@ -40,8 +41,10 @@ async function entries(deps: Deps, forloebId: string, fra: string, til: string):
   return found
 }
 
-const flagOf = (registreringer: GemtRegistrering[], dage: string[], nu: string) =>
-  flagsOf(registreringer as unknown as Gemt[], dage, nu)
+async function flagOf(deps: Deps, forloebId: string, registreringer: GemtRegistrering[], dage: string[], nu: string) {
+  const planlagt = samletPlan(await deps.samvaersaftaler.list(forloebId), { fra: dage[0]!, til: dage.at(-1)! })
+  return flagsOf(registreringer as unknown as Gemt[], dage, nu, planlagt)
+}
 
 /** The work list: what is unread, asked, missing or to be noticed, day by day. */
 export async function listGennemgang(
@@ -61,11 +64,8 @@ export async function listGennemgang(
     entries(deps, forloebId, fra, last),
   ])
   const alle = allDays(days, { fra, til: last })
-  const flag = flagOf(
-    registreringer,
-    alle.map(({ dato }) => dato),
-    anmodning.nu,
-  )
+  const datoer = alle.map(({ dato }) => dato)
+  const flag = datoer.length > 0 ? await flagOf(deps, forloebId, registreringer, datoer, anmodning.nu) : []
   const dage = alle.map((dag) => ({ dag, flag: flag.filter(({ dato }) => dato === dag.dato) })).toReversed()
   const ventende = dage.filter(({ dag }) => isVentende(dag, today))
   return {
@@ -130,7 +130,7 @@ export async function readGennemgang(
     kommentarer: await kommentarerOf(deps, forloebId, registreringer),
     observationer,
     billede: doegnbillederOf(naere as unknown as Gemt[], { fra: dato, til: dato }, anmodning.nu)[0]!,
-    flag: flagOf(naere, [dato], anmodning.nu),
+    flag: await flagOf(deps, forloebId, naere, [dato], anmodning.nu),
     foerste,
     sidste,
     ...naesteUlaesteOf(days, dato),

@@ -2,6 +2,7 @@ import { datoOf, type Haendelse } from '../dagbog/registrering.ts'
 import { addDage, dageMellem, toDato } from '../tid.ts'
 import { detalje, gaeldendeOf, type Gemt } from './indhold.ts'
 import { isAfvist } from './optaelling.ts'
+import { type Samvaersaftale, samvaerslisteOf } from './samvaer.ts'
 import { isAaben } from './soevn.ts'
 
 /** Something a professional should look at. It points; it does not judge or advise. */
@@ -20,6 +21,7 @@ interface Grundlag {
   /** The dates looked at, oldest first. */
   dage: readonly string[]
   skrevneDage: ReadonlySet<string>
+  planlagt: readonly Samvaersaftale[]
   nu: number
 }
 
@@ -88,6 +90,15 @@ function udenDagbog({ dage, skrevneDage, nu }: Grundlag) {
     .map(({ dato, antal }) => ({ dato, forklaring: `Ingen dagbog i ${antal} dage` }))
 }
 
+/** Agreed samvær of past days that the diary says nothing of: held or not, somebody must ask. */
+function samvaerUoplyst({ haendelser, dage, planlagt, nu }: Grundlag) {
+  const [fra, til] = [dage[0], dage.at(-1)]
+  if (!fra || !til) return []
+  return samvaerslisteOf(haendelser, planlagt, { fra, til }, nu)
+    .filter(({ udfald, dato }) => udfald === 'uoplyst' && dato < toDato(nu))
+    .map(({ dato }) => ({ dato, forklaring: 'Dagbogen siger intet om det aftalte samvær' }))
+}
+
 const timerSiden = (r: Haendelse, nu: number) => (nu - Date.parse(r.start ?? r.slut!)) / 3_600_000
 
 /** What is shown as needing attention. */
@@ -112,6 +123,7 @@ export const REGLER: Record<string, Regel> = {
     ved: (r) => (detalje(r, 'bekymring') === true ? 'Skriveren udtrykker bekymring' : null),
   },
   samvaerIkkeAfholdt: { label: 'Samvær ikke afholdt', vigtighed: 'se', ved: samvaerIkkeAfholdt },
+  samvaerUoplyst: { label: 'Samvær uoplyst', vigtighed: 'se', over: samvaerUoplyst },
   medicinPn: {
     label: 'Medicin efter behov',
     vigtighed: 'se',
@@ -160,13 +172,19 @@ function flagsAf(regel: string, { ved, over }: Regel, grundlag: Grundlag): Flag[
   return [...single, ...(over?.(grundlag) ?? []).map((found) => ({ regel, ...found }))]
 }
 
-/** The flags of the dates, oldest first; `nu` is an instant (ISO). */
-export function flagsOf(registreringer: readonly Gemt[], dage: readonly string[], nu: string): Flag[] {
+/** The flags of the dates, oldest first; `nu` is an instant (ISO), `planlagt` the samvær agreed on these days. */
+export function flagsOf(
+  registreringer: readonly Gemt[],
+  dage: readonly string[],
+  nu: string,
+  planlagt: readonly Samvaersaftale[] = [],
+): Flag[] {
   const { haendelser, beskrevet } = gaeldendeOf(registreringer)
   const grundlag: Grundlag = {
     haendelser,
     dage: dage.toSorted((a, b) => dageMellem(b, a)),
     skrevneDage: new Set([...beskrevet, ...haendelser.map(datoOf)]),
+    planlagt,
     nu: Date.parse(nu),
   }
   return Object.entries(REGLER)

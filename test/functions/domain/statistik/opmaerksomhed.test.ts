@@ -49,6 +49,16 @@ describe('flags', () => {
     expect(flagsOf([beskriv('2026-03-09'), beskriv('2026-03-11'), beskriv(DAG)], dage, nu)).toEqual([])
   })
 
+  it('an agreed samvær that nobody has told of is shown when its day is over', () => {
+    const aftale = { start: utc(`${DAG}T10:00`), slut: utc(`${DAG}T11:00`), med: 'mor' }
+    const flag = (...registreringer: Parameters<typeof flagsOf>[0]) =>
+      flagsOf([beskriv(DAG), ...registreringer], [DAG], nu, [aftale]).map(({ regel }) => regel)
+    expect(flag()).toEqual(['samvaerUoplyst'])
+    expect(flag(skriv('samvaer', `${DAG}T10:00`, `${DAG}T11:00`, { status: 'afholdt' }))).toEqual([])
+    expect(flag(skriv('samvaer', `${DAG}T10:00`, null, { status: 'aflyst' }))).toEqual(['samvaerIkkeAfholdt'])
+    expect(flagsOf([beskriv(DAG)], [DAG], utc(`${DAG}T20:00`), [aftale])).toEqual([])
+  })
+
   it('three refused meals of one day are one flag', () => {
     expect(regler(flaske(`${DAG}T08:00`, 0), flaske(`${DAG}T11:00`, 0), flaske(`${DAG}T14:00`, 0))).toEqual([
       'afvisteMaaltider',
