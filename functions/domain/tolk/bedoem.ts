@@ -18,7 +18,7 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
   if (
     (joined === 'planlagt' || joined === 'vane') &&
     s.skil !== 'men' &&
-    (!finite || s.skil === 'ingen' || (f.last!.s.ord.has('gang') && !s.tid) || f.last!.s.ord.has('hvis'))
+    (!finite || s.skil === 'ingen' || (f.last!.s.ord.has('gang') && !s.tid) || f.last!.s.ord.has('hvis') || isAt(s))
   )
     return joined
   if (joined === 'naegtet' && s.skil === 'ingen' && type === 'soevn' && !s.tid && !s.varighed) return joined
@@ -39,6 +39,9 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
 /** "jeg bar rundt på ham, til han faldt i søvn": the pronoun beside the verb is who it tells of. */
 const isChilds = (hoved: Hoved | null, { tegn }: Forloeb): boolean =>
   !!hoved?.udl?.udl.verbum && /^(han|hun|barnet)$/.test(nAt(tegn, hoved.udl.i - 1))
+
+/** "Jeg håber, at hun sover": what is hoped. */
+const isAt = ({ led: [first] }: Stykke): boolean => first?.art === 'ord' && first.ord === 'at'
 
 /** The sentence follows a visit: what the parents do there is the child's day. */
 const isAtVisit = (f: Forloeb): boolean => /^(samvaer|observation)$/.test(f.kladder.at(-1)?.type ?? '')

@@ -49,6 +49,7 @@ function readI(n: Ord, dato: string): Laest<Dag> | null {
   if (n(1) === 'morgen' || n(1) === 'overmorgen')
     return led(2, { dato: addDage(dato, n(1) === 'morgen' ? 1 : 2), frem: true })
   if (n(1) === 'aftes') return led(2, { dato: addDage(dato, -1), del: 'aften' })
+  if (n(1) === 'aften') return led(2, { dato, del: 'aften' })
   const del = DELORD[n(1)]
   if (del && !/^(natten|morgenen|formiddagen|eftermiddagen|aftenen|sengetid)$/.test(n(1))) return led(2, { del })
   const dag = UGEDAGE[n(1)]

@@ -95,11 +95,17 @@ function isLaterRefused(f: Forloeb, s: Stykke, hoved: Hoved | null): boolean {
 const isAfvistIgen = (f: Forloeb, s: Stykke): boolean =>
   !!s.tid && !s.udl.length && isAfvist(s) && f.kladder.at(-1)?.type === 'maaltid'
 
+const FORAELDRE = /^(mor|far|moren|faren|forældre(ne)?)$/
+
 /** A clause with only a status ("men holdt kl. 14-15", "mor kom ikke") speaks of the samvær before it. */
 function withSamvaer(s: Stykke, hoved: Hoved | null, f: Forloeb): Hoved | null {
   if (hoved && hoved.type !== 'observation') return hoved
   const status = samvaerStatus(s)
   const before = f.kladder.at(-1)
+  if (hasOrd(s, /^(udeblev|aflyste)$/) && hasOrd(s, FORAELDRE)) {
+    if (before?.type !== 'samvaer') return { type: 'samvaer', rolle: 'samvaer', udl: null }
+    before.status = status!
+  }
   if (
     status &&
     s.tid?.a &&
@@ -112,7 +118,7 @@ function withSamvaer(s: Stykke, hoved: Hoved | null, f: Forloeb): Hoved | null {
   if (
     s.tid &&
     [...s.ord].some((w) => /^besøg(te|et)?$/.test(w) || (w === 'her' && s.tid?.a && s.tid.b)) &&
-    hasOrd(s, /^(mor|far|forældrene|forældre)$/)
+    hasOrd(s, FORAELDRE)
   )
     return { type: 'samvaer', rolle: 'samvaer', udl: null }
   return hoved

@@ -46,11 +46,11 @@ function noteOn(around: readonly (Kladde | undefined)[], k: Kladde): void {
 
 /** "kl 24 flaske, vågen til 00.40": awake from the event before; a waking already told takes the end. */
 function startFromBefore(k: Kladde, before: Kladde[]): void {
-  const from = before.findLast((x) => same(x, k) && x.tid?.punkt && x.tid.a)
+  const from = before.findLast((x) => same(x, k) && x.tid?.a && (x.tid.punkt || x.tid.b))
   const woke = before.findLast((x) => same(x, k) && x.type === 'opvaagning' && x.tid?.punkt)
   if (woke) woke.tid = { ...woke.tid!, b: k.tid!.b, punkt: false }
   if (woke) delete k.tid
-  else if (from) k.tid = { ...k.tid!, a: from.tid!.a }
+  else if (from) k.tid = { ...k.tid!, a: from.tid!.b ?? from.tid!.a }
 }
 
 const isBare = (k: Kladde): boolean =>

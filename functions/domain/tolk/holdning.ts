@@ -79,7 +79,7 @@ export function isPlan(s: Stykke, tegn: readonly Tegn[]): boolean {
     if (l.art !== 'ord' || !PLAN.has(l.ord)) continue
     const before = nAt(tegn, l.i - 1)
     if (/^(planlagt|aftalt)$/.test(l.ord) && /^(som|end)$/.test(before)) continue
-    if (l.ord === 'næste' && nAt(tegn, l.i + 1) === 'dag') continue
+    if (l.ord === 'næste' && (nAt(tegn, l.i + 1) === 'dag' || (before === 'den' && s.led.length < 5))) continue
     if (
       l.ord === 'skulle' &&
       tegn[l.i + 1]?.n === 'have' &&

@@ -4,7 +4,7 @@ import { hasOrd, type Stykke } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
 
 const FUNKTIONSORD =
-  /^(og|fra|til|ved|med|den|det|de|en|et|igen|også|samt|hun|han|så|efter|i|på|alt|a|á|x|:|\.|kl|ene|anden|andet|sidste|første|cirka|bagefter|begge|derefter|var|blev|dag|stk|hver|kun|lidt|hele|sluttede|slut|færdig|mere|yderligere|ekstra|ca|god|")$/
+  /^(og|fra|til|ved|med|den|det|de|en|et|igen|også|samt|hun|han|så|efter|i|på|alt|a|á|x|:|\.|kl|ene|anden|andet|sidste|første|cirka|bagefter|begge|derefter|var|blev|dag|stk|hver|kun|lidt|hele|sluttede|slut|færdig|mere|yderligere|ekstra|ca|god|næste|")$/
 
 /** Whether the clause is numbers and small words only, as a list item is. */
 export const isListItem = (s: Stykke): boolean =>
@@ -74,7 +74,7 @@ export function inferFromMaengde(s: Stykke, tegn: readonly Tegn[]): Kladde | nul
   const hver = s.gange?.gange.hver
   const m = s.maengde?.maengde
   const own = m ? typeOfMaengde(m.enhed, m.v) : hver ? typeOfMaengde(hver.enhed, hver.v) : null
-  if (m?.enhed === 'g' && hasOrd(s, /^(på|tabt|siden)$/)) return null
+  if (m?.enhed === 'g' && hasOrd(s, /^(på|tabt|siden|mere|mindre)$/)) return null
   if (!own || (own.type === 'maaling' && personOf(s, tegn))) return null
   return newKladde({ ...own, udl: null }, s, tegn)
 }

@@ -34,7 +34,7 @@ function endAtAfter(list: Kladde[]): Kladde[] {
     if (
       k.min === undefined ||
       (k.tid && !k.delt) ||
-      !/^(graad|troest|aktivitet)$/.test(k.type) ||
+      !(/^(graad|troest|aktivitet)$/.test(k.type) || /^(lur|soevn)$/.test(k.rolle)) ||
       !hasAfterDuration(k, list[i - 1])
     )
       continue
@@ -190,13 +190,13 @@ function sleepOnWalk(list: Kladde[]): Kladde[] {
       k.type === 'soevn' &&
       !k.tid &&
       k.min === undefined &&
-      walk?.rolle === 'tur' &&
-      walk.tid?.b &&
-      same(walk, k) &&
-      (/^(hvor|mens)$/.test(k.stykke.skil) || hasOrd(k.stykke, /^(vejen|turen)$/)) &&
+      /^(aktivitet|troest)$/.test(walk?.type ?? '') &&
+      walk!.tid?.b &&
+      same(walk!, k) &&
+      (/^(hvor|mens)$/.test(k.stykke.skil) || hasOrd(k.stykke, /^(vejen|turen|tiden)$/)) &&
       !hasOrd(k.stykke, /^(meste|lidt|noget)$/)
     )
-      k.tid = walk.tid
+      k.tid = walk!.tid
   }
   return list
 }

@@ -48,16 +48,19 @@ export function tolk(input: TolkInput): Tolkning {
 }
 
 const TOLERANCE_MIN = 10
+/** Before this hour "i aften" is still to come. */
+const AFTEN_MIN = 960
 
 /** A time still to come is a plan, not an event. */
 function isAhead(f: Forloeb, k: Kladde, dato: string, nuMin: number): boolean {
   const start = k.tid?.a?.abs ?? k.tid?.b?.abs
-  if (start === undefined || start <= nuMin + TOLERANCE_MIN) return false
+  const evening = start === undefined && k.dag?.del === 'aften' && k.dag.dato === dato && nuMin < AFTEN_MIN
+  if (!evening && (start === undefined || start <= nuMin + TOLERANCE_MIN)) return false
   if (k.type === 'samvaer' && samvaerStatus(k.stykke) === 'aflyst') return false
   f.ikke.push({
     art: 'planlagt',
     type: k.type,
-    start: lokalAt(dato, start),
+    ...(start !== undefined && { start: lokalAt(dato, start) }),
     tekst: f.tekst.slice(k.stykke.fra, k.stykke.til),
   })
   return true

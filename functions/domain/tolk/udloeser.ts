@@ -67,6 +67,7 @@ function isForeign(tegn: readonly Tegn[], i: number): boolean {
   if (/^urolige?$/.test(n)) return /^(nat|søvn|lur|dag|mave|start|natten|periode)$/.test(next)
   if (/^ta(get|ger)$|^tog$/.test(n) && tegn.slice(i + 2, i + 5).some((t) => /^g(ram)?$/.test(t.n)))
     return tegn.slice(i + 3, i + 6).some((t) => t.n === 'på')
+  if (/^dråber?$/.test(n)) return opslag(next)?.type === 'maaltid'
   if (n === 'te') return before === 'kop'
   if (/^(put|lagde|lægge)/.test(n)) return tegn.slice(i, i + 6).some((t) => t.n === 'munden')
   return false
@@ -76,10 +77,10 @@ function found(tegn: readonly Tegn[], i: number, udloeser: Udloeser, ord: string
   let k = i - 1
   for (
     let steps = 0;
-    steps < 2 &&
+    steps < 3 &&
     tegn[k] &&
     (BESTEMMERE.has(tegn[k]!.n) ||
-      /^(lille|store|lange|sidste|første|god|megen|meget|lidt|hun|han|barnet|vi|jeg|at)$/.test(tegn[k]!.n));
+      /^(lille|store|lange|sidste|første|god|megen|meget|lidt|endelig|hun|han|barnet|vi|jeg|at)$/.test(tegn[k]!.n));
     steps++
   )
     k--

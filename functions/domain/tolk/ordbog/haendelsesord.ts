@@ -275,7 +275,7 @@ const RAEKKER: readonly Row[] = [
     'haendelse',
     'skade',
     'v',
-    'bed_sig bidt blå_mærker blåt_mærke blødte brændt_sig næseblod brændte kradset_til_blods bule ulykke faldulykke fik_noget_galt_i_halsen klemt kvalt rift skoldede slog|slået|stødte|bankede_hovedet|sig|munden|panden|ansigtet slugt sår uheld',
+    'bed_sig bidt blå_mærker blåt_mærke blødte brændt_sig næseblod brændte kradset_til_blods bule ulykke faldulykke fik_noget_galt_i_halsen klemt kvalt rift skoldede slog|slået|stødte|bankede_hovedet|sig|munden|panden|ansigtet|læben|næsen|kinden|hagen slugt sår uheld',
   ],
   [
     'observation',
