@@ -1,10 +1,16 @@
 import type { Deps } from '../../deps.ts'
 import type { GemtRegistrering, Kommentar, Version } from '../../domain/dagbog/gemt.ts'
+import type { Besked } from '../../domain/dagbog/besked.ts'
+import { feltOf } from '../../domain/felt.ts'
 import type { Forloeb } from '../../domain/forloeb/forloeb.ts'
 import type { RapportDokument } from '../../domain/rapport/dokument.ts'
 import type { Modtager } from '../../domain/rapport/modtager.ts'
 import { assembleRapport } from '../../domain/rapport/saml/assemble.ts'
 import { rolleTekst } from '../../domain/roller.ts'
+import type { Aftale } from '../../domain/samvaer/aftale.ts'
+import { feltnavne, schemaOf } from '../../domain/visitation/felter.ts'
+import type { Visitation } from '../../domain/visitation/visitation.ts'
+import { svarTekst } from '../../domain/visitation/visning.ts'
 import type { Rapportdata } from '../../store/rapport.ts'
 import { fagligtRapportDokument } from '../fagligFil.ts'
 import { grundlagOfLaast } from '../fil.ts'
@@ -21,7 +27,7 @@ export interface Sagsindhold {
 export async function gatherSag(
   deps: Deps,
   forloeb: Forloeb,
-  data: Rapportdata,
+  { data, visitation }: { data: Rapportdata; visitation: Visitation | undefined },
   { nu, modtager }: { nu: string; modtager: Modtager },
 ): Promise<Sagsindhold> {
   const materiale = await gatherMateriale(deps, forloeb, data, { nu, modtagerRolle: modtager })
@@ -30,9 +36,12 @@ export async function gatherSag(
     materiale,
     dokumenter: { ...(await rapportOf(deps, data, modtager)), ...fagligeOf(materiale, modtager) },
     data: {
+      ...(visitation && { 'data/visitation.json': visitationOf(visitation) }),
       'data/dagbog.json': await dagbogOf(deps, forloeb.id, materiale.registreringer),
       'data/statistik.json': statistik,
+      'data/beskeder.json': (await deps.beskeder.list(forloeb.id)).map(beskedOf),
       'data/samvaer.json': samvaer,
+      'data/samvaersaftaler.json': (await deps.samvaersaftaler.list(forloeb.id)).map(aftaleOf),
       'data/plan.json': plan,
       'data/proever.json': proever,
       'data/observationer.json': observationer,
@@ -41,6 +50,18 @@ export async function gatherSag(
     },
   }
 }
+
+/** The visitation as people read it: question and answer, CPR numbers masked. */
+const visitationOf = ({ oprettet, svar }: Visitation) => ({
+  oprettet,
+  svar: feltnavne
+    .filter((navn) => svar[navn] !== undefined)
+    .map((navn) => ({ spoergsmaal: feltOf(schemaOf(navn), navn).label, svar: svarTekst(navn, svar[navn]) })),
+})
+
+const beskedOf = ({ tekst, tid, forfatter }: Besked) => ({ tekst, tid, skrevetAf: rolleTekst[forfatter.rolle] })
+
+const aftaleOf = ({ forloebId: _f, oprettetAf: _o, ...aftale }: Aftale) => aftale
 
 /** Every locked version: what was changed from one to the next belongs to the case. */
 async function rapportOf(

@@ -99,7 +99,7 @@ async function openSag(
     deps.rapporter.read(forloebId),
     deps.visitationer.get(forloeb.visitationId),
   ])
-  const indhold = await gatherSag(deps, forloeb, data, { nu: anmodning.nu, modtager })
+  const indhold = await gatherSag(deps, forloeb, { data, visitation }, { nu: anmodning.nu, modtager })
   const navne = await navneFor(deps, forloeb, indhold.materiale)
   const beskyttede = [...navne.beskyttede, ...ogsaa.map(asBeskyttet)]
   const udstreget = redactSag(indhold, { ...navne, modtagerRolle: modtager, beskyttede })

@@ -3,7 +3,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readPdfText } from '../../fixtures/pdfTekst.ts'
 import { genPdf } from '../../fixtures/genFiler.ts'
-import { startWorld, type World } from '../../world.ts'
+import { logChange } from '../../../functions/store/revisionslog.ts'
+import { aktoerOf, startWorld, type World } from '../../world.ts'
 import { createSag, type Sag, writeObligatoriske } from './verden.ts'
 
 let world: World
@@ -30,14 +31,15 @@ async function createVisitation(): Promise<string> {
       tilstand?: string
       upload: { url: string; fields: Record<string, string> }
     }
-  const { id } = await call('POST', '', { stilling: 'foedt' })
+  const { id } = await call('POST', '', { stilling: 'foedt', barnetsCpr: '2001261234' })
   const meta = { art: 'handleplan', filnavn: 'Plan for Liam Xylofonsen.pdf', indholdstype: 'application/pdf' }
   const bilag = await call('POST', `/${id}/bilag`, { ...meta, stoerrelse: BILAG.length })
   const form = new FormData()
   for (const [key, value] of Object.entries(bilag.upload.fields)) form.append(key, value)
   form.append('file', new Blob([BILAG as BlobPart], { type: 'application/pdf' }), 'plan.pdf')
   await fetch(bilag.upload.url, { method: 'POST', body: form })
-  await vi.waitFor(async () => expect((await call('GET', `/${id}/bilag/${bilag.id}`)).tilstand).toBe('godkendt'))
+  const tilstand = async () => (await call('GET', `/${id}/bilag/${bilag.id}`)).tilstand
+  await vi.waitFor(async () => expect(await tilstand()).toBe('godkendt'), { timeout: 8000, interval: 30 })
   return id
 }
 
@@ -107,6 +109,22 @@ describe('aktindsigt', () => {
     expect(alTekst(filer)).not.toMatch(/Xylofonsen|Zebrav|Mette Demosen/)
     expect(alTekst(filer)).not.toContain('Intern kommentar')
     expect((JSON.parse(strFromU8(filer['data/dagbog.json']!)) as object[]).length).toBeGreaterThan(10)
+  })
+
+  test('holds the visitation, the agreements and the messages, with no number of a person', async () => {
+    const tekst = 'Kommer I i morgen?'
+    const anmodning = { aktoer: aktoerOf('plejefamilie1'), id: 'test', nu: world.clock.now }
+    const { sub, navn, rolle } = anmodning.aktoer
+    await world.deps.beskeder.create(
+      { id: randomUUID(), forloebId: sag.id, tekst, forfatter: { sub, navn, rolle }, tid: world.clock.now },
+      logChange(anmodning, { tilladelse: 'besked.skriv', emne: 'dagbog', emneId: sag.id, sagId: sag.id }),
+    )
+    const { filer } = await fetchArchive()
+    const read = (navn: string) => strFromU8(filer[`data/${navn}.json`]!)
+    expect(JSON.parse(read('beskeder'))).toMatchObject([{ tekst, skrevetAf: 'Plejefamilie' }])
+    expect(JSON.parse(read('samvaersaftaler'))).toEqual([])
+    expect(read('visitation')).toContain('spoergsmaal')
+    expect(alTekst(filer)).not.toMatch(/2001261234|200126-1234/)
   })
 
   test('a file from the visitation comes along only when a person has chosen it, under a name that tells nothing', async () => {
