@@ -23,7 +23,6 @@ export function addStykke(f: Forloeb, s: Stykke): void {
   const k = newKladde(head, s, f.tegn)
   if (holdning === 'afvist' || !hoved) refuse(k)
   giveTid(f, s)
-  if (hoved?.udl && isReason(s, hoved.udl)) delete k.tid
   readListHour(f, k)
   repeatPending(f, k)
   lendTid(f, k)
@@ -45,12 +44,6 @@ function giveTid(f: Forloeb, s: Stykke): void {
   const [first] = s.led
   if (before?.type !== 'medicin' || before.tid || !s.tid || before.stykke.saetning !== s.saetning) return
   if (first?.art === 'udl' && /^(givet|indgivet)$/.test(first.udl.ord)) before.tid = s.tid
-}
-
-/** "ringede kl. 2 grundet opkast": the clock is the call's, not the reason's. */
-function isReason(s: Stykke, udl: NonNullable<Hoved['udl']>): boolean {
-  const cause = s.led.find((l) => l.art === 'ord' && /^(pga|grundet)$/.test(l.ord))
-  return !!cause && !!s.tid && s.tid.i < cause.i && cause.i < udl.i && s.udl.some((u) => u.i < cause.i)
 }
 
 /** "6.100 g hos sundhedsplejersken kl 9": the measure beside the visit. */
@@ -82,8 +75,7 @@ function isLaterRefused(f: Forloeb, s: Stykke, hoved: Hoved | null): boolean {
   const before = f.last?.kladde
   if (before?.type !== 'maaltid' || before.stykke.saetning !== s.saetning || (hoved && hoved.type !== 'observation'))
     return false
-  if (!isAfvist(s) || s.udl.some(({ udl }) => udl.type === 'soevn') || s.ord.has('mere') || s.ord.has('slippe'))
-    return false
+  if (!isAfvist(s) || s.udl.some(({ udl }) => udl.type === 'soevn') || s.ord.has('mere')) return false
   if (before.maengde !== undefined && before.maengde !== 0) return false
   refuse(before)
   addRemark(before, s)
@@ -132,7 +124,7 @@ function isOtherBreast(f: Forloeb, k: Kladde): boolean {
     before.min === undefined ||
     k.min === undefined ||
     before.stykke.saetning !== k.stykke.saetning ||
-    !/^(højre|venstre|andet|anden)$/.test([...k.stykke.ord].find((w) => /^(højre|venstre|andet|anden)$/.test(w)) ?? '')
+    !hasOrd(k.stykke, /^(højre|venstre|andet|anden)$/)
   )
     return false
   before.min += k.min

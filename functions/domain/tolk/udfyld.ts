@@ -103,10 +103,6 @@ export function fill(k: Kladde, s: Stykke): boolean {
     if (s.tid) [k.tid] = [s.tid]
     return true
   }
-  if (s.gange && !s.tid && !s.maengde && k.antal === undefined) {
-    setGange(k, s)
-    return true
-  }
   return !s.tid && !s.maengde && !s.varighed && (fillAntal(k, s) || fillTal(k, s))
 }
 

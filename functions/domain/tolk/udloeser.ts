@@ -61,14 +61,12 @@ function isForeign(tegn: readonly Tegn[], i: number): boolean {
   if (n === 'op') return !(i === 0 || tegn[i - 1]!.art === 'skil') || tegn[i + 1]?.art !== 'tal'
   if (n === 'skift') return before === 'på'
   if (n === 'bad') return /^(om|mig|os|dem)$/.test(next)
-  if (n === 'ble')
-    return /^(lagt|trøstet|badet|puttet|vejet|målt|født|hentet|urolig|ked|vågen|rolig|sur|glad)$/.test(next)
-  if (n === 'lang') return /^(tid|tur|nat|dag|lur|søvn)$/.test(next) || !/^(er|var|cm|og)$/.test(before)
+  if (n === 'ble') return /^(lagt|trøstet|badet|puttet|vejet|målt|født|hentet|ked|rolig|sur|glad)$/.test(next)
+  if (n === 'lang') return !/^(er|var|cm|og)$/.test(before) || /^(tid|tur|nat)$/.test(next)
   if (/^urolige?$/.test(n)) return /^(nat|søvn|lur|dag|mave|start|natten|periode)$/.test(next)
   if (/^ta(get|ger)$|^tog$/.test(n) && tegn.slice(i + 2, i + 5).some((t) => /^g(ram)?$/.test(t.n)))
     return tegn.slice(i + 3, i + 6).some((t) => t.n === 'på')
   if (/^dråber?$/.test(n)) return opslag(next)?.type === 'maaltid'
-  if (n === 'te') return before === 'kop'
   if (/^(put|lagde|lægge)/.test(n)) return tegn.slice(i, i + 6).some((t) => t.n === 'munden')
   return false
 }
