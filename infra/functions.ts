@@ -88,7 +88,7 @@ export const functions = {
   },
   forloeb: {
     routes: ['/forloeb*', '/api/forloeb*'],
-    reads: [...EDGE.reads, 'forloeb', 'visitation', 'dagbog'],
+    reads: [...EDGE.reads, 'forloeb', 'visitation', 'dagbog', 'plejefamilie'],
     writes: [...EDGE.writes, 'forloeb'],
     timeoutSeconds: 10,
     memoryMb: 512,

@@ -1,5 +1,5 @@
 import type { Dag, GemtRegistrering } from '../domain/dagbog/gemt.ts'
-import { emneOfForloeb, type Forloeb } from '../domain/forloeb/forloeb.ts'
+import { asSeenBy, emneOfForloeb, type Forloeb } from '../domain/forloeb/forloeb.ts'
 import type { Trin } from '../domain/forloebsplan/forloebsplan.ts'
 import { fristOf, nextStep } from '../domain/forloebsplan/opfoelgning.ts'
 import { venterPaa } from '../domain/matching/match.ts'
@@ -21,6 +21,8 @@ export interface ForloebKort {
   spoergsmaal: number
   /** Comments this person has not seen. */
   nyeKommentarer: number
+  /** The child is, or was lately, with this family for a while only. */
+  aflastning: boolean
   /** What must be looked at today, on days not read yet. */
   flag: Flag[]
   /** The last day with anything written; undefined when the actor may not read the diary. */
@@ -97,7 +99,12 @@ async function visitationerOf(deps: Deps, { aktoer }: Anmodning): Promise<Visita
 
 async function forloebOf(deps: Deps, { aktoer }: Anmodning, today: string): Promise<Forloeb[]> {
   const { forloeb } = await deps.forloeb.ofOrganisation(aktoer.organisation, MAX)
-  return forloeb.filter((one) => may(aktoer, 'forloeb.laes', emneOfForloeb(one, today)))
+  return forloeb
+    .filter((one) => {
+      const emne = emneOfForloeb(one, today)
+      return may(aktoer, 'forloeb.laes', emne) || may(aktoer, 'dagbog.skriv', emne)
+    })
+    .map((one) => (aktoer.rolle === 'plejefamilie' ? asSeenBy(one, aktoer.organisation, today) : one))
 }
 
 async function kortOf(deps: Deps, { aktoer, nu }: Anmodning, forloeb: Forloeb, today: string): Promise<ForloebKort> {
@@ -117,6 +124,7 @@ async function kortOf(deps: Deps, { aktoer, nu }: Anmodning, forloeb: Forloeb, t
     forsinket: naesteTrin !== undefined && fristOf(naesteTrin, today) === 'forsinket',
     ulaeste: sum(dage, 'ulaeste'),
     spoergsmaal: sum(dage, 'aabneSpoergsmaal'),
+    aflastning: aktoer.rolle === 'plejefamilie' && aktoer.organisation !== forloeb.plejefamilieId,
     nyeKommentarer:
       aktoer.rolle === 'plejefamilie' && mayDo('dagbog.laes')
         ? (await deps.dagboeger.nyeKommentarer(forloeb.id, aktoer.sub)).length

@@ -196,7 +196,7 @@ export interface Vist {
 /** For those who may see the entry; with the entry its photos are struck out. The log line is written first. */
 export async function readBillede(deps: Deps, anmodning: Anmodning, sted: Sted): Promise<Vist> {
   const { forloebId, regId, id } = sted
-  const { registrering } = await openRegistrering(deps, anmodning, forloebId, regId, 'dagbog.laes')
+  const { registrering } = await openRegistrering(deps, anmodning, forloebId, regId, 'dagbog.dag')
   const billede = await deps.billeder.get(forloebId, regId, id)
   if (!billede || registrering.udgaaet || billede.tilstand === 'fjernet') throw ikkeFundet()
   await deps.revisionslog.read(anmodning, handlingOf('dagbog.laes', sted))

@@ -51,7 +51,7 @@ export function datesOf(forloeb: Forloeb, today: string): { foerste: string; sid
 /** One day as its page shows it; the log line is written first. */
 export async function readDag(deps: Deps, anmodning: Anmodning, forloebId: string, dato: string): Promise<Dagside> {
   if (!isDato(dato)) throw ikkeFundet()
-  const forloeb = await openDagbog(deps, anmodning, forloebId, dato)
+  const forloeb = await openDagbog(deps, anmodning, forloebId, dato, 'dagbog.dag')
   const { nu } = anmodning
   const today = toDato(nu)
   const { foerste, sidste } = datesOf(forloeb, today)
@@ -144,6 +144,12 @@ export async function soeskendeOf(
 export const soeskendevalgOf = async (deps: Deps, anmodning: Anmodning, forloeb: Forloeb) =>
   (await soeskendeOf(deps, anmodning, forloeb)).map(({ id, barn }) => ({ id, navn: barn.navn ?? 'Søskende' }))
 
+/** False for a family that only had the child for a while, on any other day. */
+export const mayMeet = ({ aktoer }: Anmodning, forloeb: Forloeb, { dato }: Pick<GemtRegistrering, 'dato'>): boolean =>
+  aktoer.rolle !== 'plejefamilie' ||
+  aktoer.organisation === forloeb.plejefamilieId ||
+  (dato >= forloeb.start && dato <= (lukketEfter(forloeb) ?? dato))
+
 /** An entry with its history, for correcting and reading; the log line is written first. */
 export async function readRegistrering(
   deps: Deps,
@@ -151,8 +157,8 @@ export async function readRegistrering(
   forloebId: string,
   regId: string,
 ): Promise<{ forloeb: Forloeb; registrering: GemtRegistrering; versioner: Version[] }> {
-  const forloeb = await openDagbog(deps, anmodning, forloebId, regId)
+  const forloeb = await openDagbog(deps, anmodning, forloebId, regId, 'dagbog.dag')
   const registrering = await deps.dagboeger.get(forloebId, regId)
-  if (!registrering) throw ikkeFundet()
+  if (!registrering || !mayMeet(anmodning, forloeb, registrering)) throw ikkeFundet()
   return { forloeb, registrering, versioner: await deps.dagboeger.versions(forloebId, regId) }
 }

@@ -8,6 +8,7 @@ import { fieldError, openForloeb } from '../http/adgang.ts'
 import { Konflikt } from '../store/db.ts'
 import { type Anmodning, logChange } from '../store/revisionslog.ts'
 import { notifyFamilie } from './besked.ts'
+import { mayMeet } from './dag.ts'
 import { isTilfoejelse, periodError, toGemt } from './skriv.ts'
 import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
 import type { Tilladelse } from '../domain/roller.ts'
@@ -22,7 +23,7 @@ export async function openRegistrering(
 ) {
   const forloeb = await openForloeb(deps, anmodning, forloebId, tilladelse)
   const registrering = await deps.dagboeger.get(forloebId, regId)
-  if (!registrering) throw ikkeFundet()
+  if (!registrering || !mayMeet(anmodning, forloeb, registrering)) throw ikkeFundet()
   return { forloeb, registrering }
 }
 

@@ -24,8 +24,9 @@ export async function openDagbog(
   anmodning: Anmodning,
   forloebId: string,
   emneId = forloebId,
+  tilladelse: 'dagbog.laes' | 'dagbog.dag' = 'dagbog.laes',
 ): Promise<Forloeb> {
-  const forloeb = await openForloeb(deps, anmodning, forloebId, 'dagbog.laes')
+  const forloeb = await openForloeb(deps, anmodning, forloebId, tilladelse)
   await deps.revisionslog.read(anmodning, { tilladelse: 'dagbog.laes', emne: 'dagbog', emneId, sagId: forloebId })
   return forloeb
 }

@@ -59,9 +59,16 @@ function checkItem(
   if (!parsed.success) return { index, svar: refuse(id, 'felter.ugyldige', toFeltfejl(parsed.error)) }
   const code = periodError(forloeb, datoOf(parsed.data), toDato(anmodning.nu))
   if (code) return { index, svar: refuse(id, code, [{ felt: 'dato', besked: FEJL[code][1] }]) }
+  const gemt = toGemt(parsed.data, forloeb.id, anmodning)
+  const { forfatter } = gemt
+  const isAflaster = anmodning.aktoer.organisation !== forloeb.plejefamilieId
   return {
     index,
-    registrering: { ...toGemt(parsed.data, forloeb.id, anmodning), tilfoejelse: isTilfoejelse(forloeb) },
+    registrering: {
+      ...gemt,
+      forfatter: isAflaster ? { ...forfatter, aflastning: true } : forfatter,
+      tilfoejelse: isTilfoejelse(forloeb),
+    },
     hash: deps.hash(canonicalJson(item)),
   }
 }

@@ -46,6 +46,8 @@ export interface Emne {
   plejefamilieId?: string
   /** False once the family's reading window (the forløb + 14 days) is over. */
   plejefamilieAdgang?: boolean
+  /** Other families that have the child for a while, or had it lately. */
+  aflastningsfamilier?: readonly string[]
   /** Set only while Døgncentret's help is ordered or accepted. */
   doegncenter?: string
   /** True only while the tilkøb stands (S1-14). */
@@ -62,6 +64,10 @@ const relationer = {
   afsender: (aktoer, emne) => is(emne.socialcenter, aktoer),
   modtager: (aktoer, emne) => is(emne.familieplejecenter, aktoer),
   familien: (aktoer, emne) => is(emne.plejefamilieId, aktoer) && emne.plejefamilieAdgang !== false,
+  /** Who writes the diary: the family, and one that has the child while the first rests. */
+  skriverne: (aktoer, emne) =>
+    (is(emne.plejefamilieId, aktoer) && emne.plejefamilieAdgang !== false) ||
+    (emne.aflastningsfamilier?.includes(aktoer.organisation) ?? false),
   tilkoeb: (aktoer, emne) => is(emne.doegncenter, aktoer) && emne.doegncenterAdgang === true,
   doegncenter: (aktoer, emne) => is(emne.doegncenter, aktoer),
   teamet: (aktoer, emne) => is(emne.smaaboernsteam, aktoer),
@@ -137,12 +143,17 @@ export const TILLADELSER = {
     formaal: 'Læse dagbog',
     roller: { ...fpc(), plejefamilie: 'familien', ...dc(), maskine: 'tilkoeb' },
   },
-  'dagbog.skriv': { formaal: 'Skrive dagbog', roller: { plejefamilie: 'familien' } },
+  /** One day at a time, as its page shows it. */
+  'dagbog.dag': {
+    formaal: 'Læse dagbog',
+    roller: { ...fpc(), plejefamilie: 'skriverne', ...dc(), maskine: 'tilkoeb' },
+  },
+  'dagbog.skriv': { formaal: 'Skrive dagbog', roller: { plejefamilie: 'skriverne' } },
   'dagbog.tolk': { formaal: 'Forstå dagbogstekst', roller: { ...fpc(), plejefamilie: 'familien', ...dc() } },
   'besked.laes': { formaal: 'Læse beskeder om barnet', roller: { plejefamilie: 'familien', ...dc() } },
   'besked.skriv': { formaal: 'Skrive besked om barnet', roller: { plejefamilie: 'familien', ...dc() } },
-  'dagbog.ret': { formaal: 'Rette i dagbog', roller: { plejefamilie: 'familien' } },
-  'dagbog.kommenter': { formaal: 'Kommentere dagbog', roller: { plejefamilie: 'familien', ...dc() } },
+  'dagbog.ret': { formaal: 'Rette i dagbog', roller: { plejefamilie: 'skriverne' } },
+  'dagbog.kommenter': { formaal: 'Kommentere dagbog', roller: { plejefamilie: 'skriverne', ...dc() } },
   'dagbog.gennemse': { formaal: 'Gennemgå dagbog', roller: dc() },
   'observation.skriv': { formaal: 'Skrive faglig observation', roller: dc() },
   'proeve.skriv': { formaal: 'Registrere test', roller: { paedagog: 'tilkoeb', psykolog: 'tilkoeb' } },

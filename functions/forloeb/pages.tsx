@@ -12,6 +12,7 @@ import { downloadName, openForloeb } from '../http/adgang.ts'
 import { uuidOf } from '../http/idempotency.ts'
 import { page, type PageCall, type PageRoute } from '../http/page.tsx'
 import { renderKalender } from './kalender.ts'
+import { aflastningPages } from './pages-aflastning.tsx'
 import { samvaerPages } from './pages-samvaer.tsx'
 import { changeTilkoeb, listForloeb, readForloeb, updatePlan, updateTeam } from './service.ts'
 
@@ -37,6 +38,7 @@ const places: { tilladelse: Tilladelse; sti: string; tekst: string; kun?: Rolle 
   { tilladelse: 'samvaer.laes', sti: 'samvaer', tekst: 'Samvær' },
   { tilladelse: 'tilkoeb.bestil', sti: 'tilkoeb', tekst: 'Bestil observation' },
   { tilladelse: 'team.ret', sti: 'team', tekst: 'Team' },
+  { tilladelse: 'forloeb.ret', sti: 'aflastning', tekst: 'Aflastning' },
 ]
 
 function linksOf(aktoer: Aktoer, forloeb: Forloeb, today: string): ForloebLink[] {
@@ -52,6 +54,7 @@ const open = (deps: Deps, call: PageCall, tilladelse: Tilladelse) =>
 
 export const pages: PageRoute<Deps>[] = [
   ...samvaerPages,
+  ...aflastningPages,
   page('get', '/forloeb', 'forloeb.liste', async (deps: Deps, call) => {
     const { forloeb } = await listForloeb(deps, call.anmodning, { limit: 100 })
     return call.show({ titel: 'Forløb' }, <ForloebListe forloeb={forloeb} today={toDato(call.anmodning.nu)} />)

@@ -1,4 +1,4 @@
-import { emneOfForloeb, type Forloeb } from '../domain/forloeb/forloeb.ts'
+import { asSeenBy, emneOfForloeb, type Forloeb } from '../domain/forloeb/forloeb.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
 import { may, type Tilladelse } from '../domain/roller.ts'
 import { toDato } from '../domain/tid.ts'
@@ -16,8 +16,9 @@ export async function openForloeb(
   tilladelse: Tilladelse,
 ): Promise<Forloeb> {
   const forloeb = await deps.forloeb.get(id)
-  if (!forloeb || !may(aktoer, tilladelse, emneOfForloeb(forloeb, toDato(nu)))) throw ikkeFundet()
-  return forloeb
+  const today = toDato(nu)
+  if (!forloeb || !may(aktoer, tilladelse, emneOfForloeb(forloeb, today))) throw ikkeFundet()
+  return aktoer.rolle === 'plejefamilie' ? asSeenBy(forloeb, aktoer.organisation, today) : forloeb
 }
 
 /** The visitation if the actor may do this to it; otherwise the same answer as if it did not exist. */

@@ -83,7 +83,8 @@ function deltagerRows(forloeb: Forloeb): Row[] {
   const organisationer = Object.values(emneOfForloeb(forloeb, forloeb.start)).filter(
     (value) => typeof value === 'string',
   )
-  return [...new Set(organisationer)].map((organisation) => ({
+  const familier = (forloeb.aflastning ?? []).map(({ plejefamilieId }) => plejefamilieId)
+  return [...new Set([...organisationer, ...familier])].map((organisation) => ({
     pk: pkOf(forloeb.id),
     sk: `deltager#${organisation}`,
     minePk: `org#${organisation}`,

@@ -99,7 +99,7 @@ function Plejefamilie({ forloeb, tilbud, today }: HomeProps) {
         </EmptyState>
       )}
       {forloeb.map((kort) => {
-        const { forloeb: et, spoergsmaal, nyeKommentarer, sidsteDag } = kort
+        const { forloeb: et, spoergsmaal, nyeKommentarer, sidsteDag, aflastning } = kort
         const href = `/forloeb/${et.id}/dagbog`
         return (
           <Card
@@ -116,14 +116,17 @@ function Plejefamilie({ forloeb, tilbud, today }: HomeProps) {
             handlinger={
               <>
                 <Button href={href}>Skriv i dagbogen</Button>
-                <Button href={`/forloeb/${et.id}/chat`} type="secondary">
-                  Skriv i chatten
-                </Button>
+                {!aflastning && (
+                  <Button href={`/forloeb/${et.id}/chat`} type="secondary">
+                    Skriv i chatten
+                  </Button>
+                )}
               </>
             }
           >
+            {aflastning && <p>I aflastning hos jer</p>}
             <p>{sidsteDag ? `Sidst skrevet ${writeAfstand(sidsteDag, today)}` : 'Der er ikke skrevet noget endnu'}</p>
-            {naesteSkridt(kort, today) && <p>{naesteSkridt(kort, today)}</p>}
+            {!aflastning && naesteSkridt(kort, today) && <p>{naesteSkridt(kort, today)}</p>}
             {et.konsulent && <p>Ring til {et.konsulent.navn}, Familieplejecentret, hvis du er i tvivl</p>}
           </Card>
         )

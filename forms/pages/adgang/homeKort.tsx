@@ -18,6 +18,7 @@ export interface HomeForloeb {
   ulaeste: number
   spoergsmaal: number
   nyeKommentarer: number
+  aflastning: boolean
   flag: readonly Flag[]
   sidsteDag?: string
 }

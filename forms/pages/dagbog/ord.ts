@@ -58,6 +58,7 @@ export const varighedOf = ({ start, slut }: GemtRegistrering): string =>
 export const afsenderOf = ({ forfatter, kilde, version, udgaaet }: GemtRegistrering): string =>
   [
     forfatter.navn,
+    ...(forfatter.aflastning ? ['aflastningsfamilie'] : []),
     ...(forfatter.rolle === 'plejefamilie' ? [] : [rolleTekst[forfatter.rolle]]),
     kildeTekst[kilde],
     ...(udgaaet ? [] : version > 1 ? ['rettet'] : []),

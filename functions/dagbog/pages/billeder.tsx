@@ -127,12 +127,12 @@ async function sendFil(deps: Deps, call: PageCall) {
 }
 
 export const billedPages: PageRoute<Deps>[] = [
-  page('get', STI, 'dagbog.laes', showBilleder),
+  page('get', STI, 'dagbog.dag', showBilleder),
   page('post', STI, 'dagbog.skriv', beginUpload),
   page('get', `${STI}/{billedId}`, 'dagbog.skriv', openUpload),
   page('get', `${STI}/{billedId}/modtaget`, 'dagbog.skriv', finishUpload),
   { ...page('post', `${STI}/{billedId}`, 'dagbog.skriv', takeSent), maxBody: MAX_SENDT },
-  page('get', `${STI}/{billedId}/fil`, 'dagbog.laes', sendFil),
+  page('get', `${STI}/{billedId}/fil`, 'dagbog.dag', sendFil),
   page('post', `${STI}/{billedId}/fjern`, 'dagbog.ret', async (deps: Deps, call) => {
     await removeBillede(deps, call.anmodning, stedOf(call))
     return call.goTo(sideOf(call))

@@ -100,15 +100,15 @@ async function showDag(deps: Deps, call: PageCall) {
 }
 
 export const dagPages: PageRoute<Deps>[] = [
-  page('get', '/forloeb/{id}/dagbog', 'dagbog.laes', async (deps: Deps, call) => {
-    const forloeb = await openForloeb(deps, call.anmodning, call.params.id!, 'dagbog.laes')
+  page('get', '/forloeb/{id}/dagbog', 'dagbog.dag', async (deps: Deps, call) => {
+    const forloeb = await openForloeb(deps, call.anmodning, call.params.id!, 'dagbog.dag')
     const { foerste, sidste } = datesOf(forloeb, toDato(call.anmodning.nu))
     const { dato = sidste } = call.query
     const isHere = isDato(dato) && dato >= foerste && dato <= sidste
     return call.goTo(`/forloeb/${forloeb.id}/dagbog/${isHere ? dato : sidste}`)
   }),
 
-  page('get', '/forloeb/{id}/dagbog/{dato}', 'dagbog.laes', showDag),
+  page('get', '/forloeb/{id}/dagbog/{dato}', 'dagbog.dag', showDag),
 
   page('get', '/forloeb/{id}/dagbog/{dato}/mere', 'dagbog.skriv', async (deps: Deps, call) => {
     const forloeb = await openForloeb(deps, call.anmodning, call.params.id!, 'dagbog.skriv')

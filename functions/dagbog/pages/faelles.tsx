@@ -7,6 +7,7 @@ import type { Feltfejl } from '../../domain/fejl.ts'
 import type { Forloeb } from '../../domain/forloeb/forloeb.ts'
 import { toDato } from '../../domain/tid.ts'
 import type { PageCall } from '../../http/page.tsx'
+import { mayDo } from '../dag.ts'
 
 export const stiOf = (call: PageCall) => `/forloeb/${call.params.id}/dagbog/${call.params.dato}`
 
@@ -36,7 +37,7 @@ export function showDagbog(call: PageCall, { forloeb, dato, titel, fejl, egenOve
       broedkrumme: [krumme],
       scripts: ['dagbog.js'],
       hovedstatus: <Mangler konto={call.anmodning.aktoer.sub} nu={call.anmodning.nu} />,
-      hvemHarSet: `/log/forloeb/${forloeb.id}`,
+      ...(mayDo(call.anmodning, forloeb, 'log.laes') && { hvemHarSet: `/log/forloeb/${forloeb.id}` }),
       ...(egenOverskrift && { egenOverskrift }),
       ...(fejl?.length && { fejl }),
     },

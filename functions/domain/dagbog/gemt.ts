@@ -3,7 +3,13 @@ import { ROLLER } from '../roller.ts'
 import { ENHEDER, KILDER, SAMVAERSSTATUS, TYPER } from './typer.ts'
 
 /** Who wrote it: shown at every entry. */
-export const Forfatter = z.object({ sub: z.string(), navn: z.string(), rolle: z.enum(ROLLER) })
+export const Forfatter = z.object({
+  sub: z.string(),
+  navn: z.string(),
+  rolle: z.enum(ROLLER),
+  /** Written by the family that had the child while its own one rested. */
+  aflastning: z.literal(true).optional(),
+})
 export type Forfatter = z.infer<typeof Forfatter>
 
 export const Gennemset = z.object({ af: z.string(), navn: z.string(), tid: z.string() })

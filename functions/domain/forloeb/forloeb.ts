@@ -5,6 +5,7 @@ import { midtvejsOf, slutOf } from '../forloebsplan/regler.ts'
 import type { Emne } from '../roller.ts'
 import { addDage } from '../tid.ts'
 import { type Deltager, samarbejdsparter } from '../visitation/deltagere.ts'
+import { aflastereOf, Aflastning, aflastningsdage } from './aflastning.ts'
 import { Tilkoeb, tilkoebGivesAccess } from './tilkoeb.ts'
 
 export const forloebsstatusTekst = { planlagt: 'Planlagt', aktiv: 'I gang', afsluttet: 'Afsluttet' } as const
@@ -43,6 +44,8 @@ export const Forloeb = z.object({
   /** Never shown to parents, Vuggestedet or anyone else outside the table of roles (B8). */
   plejefamilienavn: felt(z.string(), { label: 'Plejefamilie', art: 'tekst', klasse: 'adresseBeskyttet' }),
   adresseHemmelig: z.boolean(),
+  /** Stays with other families. */
+  aflastning: z.array(Aflastning).optional(),
   start: Dato,
   midtvejs: Dato,
   slut: Dato,
@@ -115,10 +118,23 @@ export function emneOfForloeb(forloeb: Forloeb, today: string): Emne {
     socialcenter,
     familieplejecenter,
     plejefamilieId,
+    aflastningsfamilier: aflastereOf(forloeb, today, LAESEVINDUE_DAGE),
     plejefamilieAdgang: sidste === undefined || today <= addDage(sidste, LAESEVINDUE_DAGE),
     ...(doegncenter && isBestilt && { doegncenter }),
     doegncenterAdgang: tilkoebGivesAccess(forloeb, today),
     ...(smaaboernsteam && { smaaboernsteam }),
     ...(vuggested && { vuggested }),
   }
+}
+
+/** The forløb as a family that only had the child for a while may meet it: no day before or after. */
+export function asSeenBy(forloeb: Forloeb, organisation: string, today: string): Forloeb {
+  if (organisation === forloeb.plejefamilieId) return forloeb
+  const dage = aflastningsdage(forloeb, organisation, today, LAESEVINDUE_DAGE)
+  if (!dage) return forloeb
+  const sidste = lukketEfter(forloeb) ?? today
+  const start = dage.foerste > forloeb.start ? dage.foerste : forloeb.start
+  return dage.sidste < sidste
+    ? { ...forloeb, start, status: 'afsluttet', afsluttet: dage.sidste }
+    : { ...forloeb, start }
 }
