@@ -18,7 +18,12 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
   if (
     (joined === 'planlagt' || joined === 'vane') &&
     s.skil !== 'men' &&
-    (!finite || s.skil === 'ingen' || (f.last!.s.ord.has('gang') && !s.tid) || f.last!.s.ord.has('hvis') || isAt(s))
+    (!finite ||
+      (joined === 'vane' && s.skil === 'og' && !s.tid) ||
+      s.skil === 'ingen' ||
+      (f.last!.s.ord.has('gang') && !s.tid) ||
+      f.last!.s.ord.has('hvis') ||
+      isAt(s))
   )
     return joined
   if (joined === 'naegtet' && s.skil === 'ingen' && type === 'soevn' && !s.tid && !s.varighed) return joined
@@ -62,7 +67,8 @@ export function addIkke(
   holdning: Exclude<Holdning, 'sket' | 'afvist'>,
 ): void {
   remember(f, s, holdning, null)
-  if (holdning === 'naegtet' && hoved?.type === 'ble') return addZero(f, s, hoved)
+  if (holdning === 'naegtet' && hoved?.type === 'ble' && !hoved.udl?.udl.detaljer?.['konsistens'])
+    return addZero(f, s, hoved)
   const tekst = f.tekst.slice(s.fra, s.til)
   const art = holdning === 'naegtet' ? 'naegtelse' : holdning
   const hvem = holdning === 'andenPerson' ? (personOf(s, f.tegn) ?? undefined) : undefined

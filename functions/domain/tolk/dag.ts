@@ -35,8 +35,6 @@ function readHer(n: Ord): Laest<Dag> | null {
 /** natten til onsdag, natten til i dag */
 function readNatTil(n: Ord, dato: string): Laest<Dag> | null {
   if (n(0) !== 'natten' || n(1) !== 'til') return null
-  if (n(2) === 'i' && (n(3) === 'dag' || n(3) === 'går'))
-    return led(4, { dato: n(3) === 'dag' ? dato : addDage(dato, -1), del: 'nat' })
   const dag = UGEDAGE[n(2)]
   return dag ? led(3, { dato: dag === ugedagOf(dato) ? dato : lastUgedag(dato, dag), del: 'nat' }) : null
 }
@@ -118,8 +116,13 @@ function toIso(day: number, month: number, year: number, dato: string): string |
 }
 
 function readDageSiden(tegn: readonly Tegn[], i: number, dato: string): Laest<Dag> | null {
-  if (tegn[i]?.n !== 'for') return null
+  const om = nAt(tegn, i) === 'om'
+  if (!om && nAt(tegn, i) !== 'for') return null
   const tal = readTal(tegn, i + 1, true)
+  if (om)
+    return tal && /^(uger?|dage?|måneder|timer?|min(utter)?)$/.test(nAt(tegn, i + 1 + tal.n))
+      ? led(tal.n + 2, { frem: true })
+      : null
   if (!tal || !/^(dage?|døgn)$/.test(nAt(tegn, i + 1 + tal.n)) || tegn[i + 2 + tal.n]?.n !== 'siden' || tal.v > 400)
     return null
   return led(tal.n + 3, { dato: addDage(dato, -Math.round(tal.v)) })

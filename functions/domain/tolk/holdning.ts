@@ -37,6 +37,7 @@ export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
     )
       continue
     if (l.ord === 'den' && tegn[l.i + 1] && !/^(er|har|sov|vågnede|græd)$/.test(tegn[l.i + 1]!.n)) continue
+    if (l.ord === 'andre' && before === 'de' && !PRAEPOSITION.test(nAt(tegn, l.i - 2))) return 'andre børn'
     if (BARNET.has(l.ord) && !/^(ham|hende)$/.test(l.ord)) return null
     if (l.ord in ANDRE) return ANDRE[l.ord]!
     if (l.ord === 'min' || l.ord === 'vores') continue
@@ -90,7 +91,8 @@ export function isPlan(s: Stykke, tegn: readonly Tegn[]): boolean {
     if (l.ord.startsWith('sk') && /^(trøstes|vugges|bæres|beroliges|vækkes)$/.test(nAt(tegn, l.i + 1))) continue
     return true
   }
-  if (has(s, ['vil']) && has(s, ['jeg', 'vi']) && !has(s, NEGATION)) return true
+  if (has(s, ['vil']) && has(s, ['jeg', 'vi', 'gerne']) && !has(s, NEGATION)) return true
+  if (s.ord.has('har') && s.ord.has('tid')) return true
   const ahead =
     has(s, ['vil', 'kommer', 'går', 'tager']) ||
     s.udl.some(({ udl }) => /^(giver|får|tager|skifter|lægger|putter)$/.test(udl.ord))

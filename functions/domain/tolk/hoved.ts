@@ -28,7 +28,8 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
   sang: hasTid,
   siger: (s) => hasAny(s, 'han hun barnet mor far'),
   sut: (s) => hasAny(s, 'hjalp ro rolig virkede hjælper beroligede'),
-  spise: (s) => hasTal(s) || [...s.ord].some((w) => NEGATION.has(w) || VILJE.has(w) || AFVISNING.has(w)),
+  spise: (s) =>
+    hasTal(s) || hasAny(s, 'noget lidt') || [...s.ord].some((w) => NEGATION.has(w) || VILJE.has(w) || AFVISNING.has(w)),
   sove: (s) => [...s.ord].some((w) => NEGATION.has(w)),
   vaagne: () => false,
   vaagen: (s) => hasTid(s) || !!s.gange,

@@ -46,12 +46,10 @@ export function readKlok(tegn: readonly Tegn[], start: number, bare = false): La
     cirka = true
     i++
   }
-  if (cirka && tegn[i]?.n === 'ad') i++
   if (/^(lidt|lige)$/.test(nAt(tegn, i)) && /^(over|efter|før|i|inden)$/.test(nAt(tegn, i + 1)))
     [cirka, i] = [true, i + 2]
   const kl = KLOKKEORD.has(nAt(tegn, i))
   if (kl) i++
-  if (kl && tegn[i]?.n === '.') i++
   if (kl && CIRKAORD.has(nAt(tegn, i))) [cirka, i] = [true, i + 1]
   const body =
     readMinutter(tegn, i, kl) ??
@@ -149,7 +147,7 @@ function readMinutter(tegn: readonly Tegn[], i: number, kl: boolean): Krop | nul
   }
   const end = tegn[k + 1]
   const open = !end || end.art === 'skil' || /^(og|så|men|hun|han)$/.test(end.n)
-  return open && (word === 'i' || word === 'over') && (kvart || !(withUnit || kl))
+  return open && (word === 'i' || word === 'over') && (kvart || (withUnit && word === 'over') || !(withUnit || kl))
     ? krop(0, 0, 'talt', k + 1 - i, { mangler: true })
     : null
 }

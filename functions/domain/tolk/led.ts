@@ -58,7 +58,10 @@ const READERS: readonly (readonly [begins: Begins, read: Reader])[] = [
   [isSpand, (tegn, i, dato) => wrap(readSpand(tegn, i, dato), (spand) => ({ art: 'spand', spand }))],
   [isKlok, (tegn, i) => wrap(readKlok(tegn, i), (kl) => ({ art: 'kl', kl }))],
   [isVarighed, (tegn, i) => wrap(readVarighed(tegn, i), (varighed) => ({ art: 'varighed', varighed }))],
-  [isCirka, (tegn, i) => wrap(readMaengde(tegn, i), (maengde) => ({ art: 'maengde', maengde }))],
+  [
+    (n) => isCirka(n) || n === 'mellem',
+    (tegn, i) => wrap(readMaengde(tegn, i), (maengde) => ({ art: 'maengde', maengde })),
+  ],
   [beginsUdloeser, (tegn, i) => wrap(readUdloeser(tegn, i), (udl) => ({ art: 'udl', udl }))],
   [isTal, (tegn, i) => readLoestTal(tegn, i)],
 ]

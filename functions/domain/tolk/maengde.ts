@@ -16,14 +16,18 @@ const TILLAEG = /^(god|gode|lille|små|stor|hel|hele|knap|ekstra|normal)$/
 
 /** 120 ml, 1,2 dl, ½ portion, 100 + 30 ml, 120 af 150 ml, 60-90 ml. */
 export function readMaengde(tegn: readonly Tegn[], i: number): Laest<Maengde> | null {
-  const cirka = CIRKAORD.has(nAt(tegn, i))
+  const mellem = nAt(tegn, i) === 'mellem'
+  const cirka = mellem || CIRKAORD.has(nAt(tegn, i))
   const start = cirka ? i + 1 : i
   const first = readTal(tegn, start, true)
   if (!first) return null
   let k = start + first.n
   const before = unitAt(tegn, k)
   const link = nAt(tegn, before ? k + 1 : k)
-  if (/^(\+|plus|af|ud|-|\/|til)$/.test(link) && !(link === '/' && tegn[before ? k + 1 : k]!.luft)) {
+  if (
+    (/^(\+|plus|af|ud|-|\/|til)$/.test(link) || (mellem && link === 'og')) &&
+    !(link === '/' && tegn[before ? k + 1 : k]!.luft)
+  ) {
     const joined = readTo(tegn, start, first.v, before ? k + 1 : k, before, link)
     if (joined) return { led: { ...joined.led, ...(cirka && { cirka }) }, n: joined.n + (cirka ? 1 : 0) }
   }

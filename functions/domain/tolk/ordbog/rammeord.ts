@@ -12,10 +12,10 @@ export const AFVISNING = words('nægtede nægter nægtet afviste afviser afvist 
 export const VILJE = words('ville vil gad gider villet ku kunne kan magtede orkede')
 
 export const PLAN = words(
-  'skal skulle planlagt planlægger aftalt imorgen overmorgen kommende forventer håber hvis booket bestilt næste påtænker anbefaler anbefalede foreslår foreslog råder',
+  'skal skulle planlagt planlægger aftalt kommende forventer håber hvis booket bestilt næste husk mangler påtænker anbefaler anbefalede foreslår foreslog råder',
 )
 export const VANE = words(
-  'plejer plejede normalt normal_vis sædvanligvis typisk altid dagligt daglig ofte oftest sædvanlig bedst',
+  'plejer plejede normalt normal_vis sædvanligvis typisk altid dagligt daglig ofte oftest sædvanlig bedst sjældent',
 )
 
 /** Who a sentence may be about; the child is the default. */
@@ -31,7 +31,10 @@ export const ANDRE = tabel([
     'storesøster storesøsteren søster søsteren søsterens lillesøsteren lillesøster tvillingesøster storesøsters',
   ],
   ['storebror', 'storebror storebroren bror broren broderen lillebroderen lillebror tvillingebror storebrors'],
-  ['andre børn', 'børnene plejebarn datter datteren søn sønnen plejesøster plejebror ungerne drengene pigerne naboens'],
+  [
+    'andre børn',
+    'børnene plejebarn datter datteren søn sønnen plejesøster plejebror ungerne drengene pigerne naboens nabobarnet',
+  ],
   ['mor', 'mor moderen mama mors moren'],
   ['far', 'far faderen papa fars faren'],
   ['forældre', 'forældre forældrene'],
