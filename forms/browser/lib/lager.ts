@@ -59,7 +59,9 @@ export async function keepPages(konto: string, forloebId: string, now: number): 
   const today = toDato(now)
   const kept = await listSider(konto)
   const base = `/forloeb/${forloebId}/dagbog/`
-  const wanted = Array.from({ length: DAGE }, (_, i) => `${base}${addDage(today, -i)}`)
+  const foerste = document.querySelector<HTMLInputElement>('input[name="dato"][min]')?.min ?? ''
+  const dage = Array.from({ length: DAGE }, (_, i) => addDage(today, -i))
+  const wanted = dage.filter((dato) => dato >= foerste).map((dato) => `${base}${dato}`)
   for (const path of wanted) {
     if (Date.now() - (kept.get(path) ?? 0) < FRISK_MS && path !== wanted[0]) continue
     const response = await fetch(path, { headers: { accept: 'text/html' }, redirect: 'error' }).catch(() => undefined)

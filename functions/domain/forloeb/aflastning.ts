@@ -3,7 +3,7 @@ import { Dato, datoMed } from '../dato.ts'
 import { felt } from '../felt.ts'
 import { addDage } from '../tid.ts'
 
-/** A stay with another plejefamilie, which writes the diary meanwhile. */
+/** A stay with another plejefamilie, which writes the diary meanwhile (S1-35). */
 export const Aflastning = z.object({
   plejefamilieId: z.string().min(1),
   navn: felt(z.string(), { label: 'Aflastningsfamilie', art: 'tekst', klasse: 'adresseBeskyttet' }),
