@@ -303,6 +303,30 @@ describe('correction', () => {
   })
 })
 
+describe('after the end', () => {
+  test('the family reads and corrects for fourteen days; what it adds after the lock is shown as added', async () => {
+    const slut = genForloeb({ id: randomUUID(), status: 'afsluttet', slut: '2026-03-10', afsluttet: '2026-03-10' })
+    const log = () =>
+      logChange(
+        { aktoer: aktoerOf('leder'), id: 't', nu: world.clock.now },
+        { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: slut.id, sagId: slut.id },
+      )
+    await world.deps.forloeb.create(slut, log())
+    const dag = `/forloeb/${slut.id}/dagbog/2026-03-10`
+    const form = { id: randomUUID(), 'start-kl': '8.00', 'start-dato': '2026-03-10', maengde: '90' }
+    await post(`${dag}/ny/flaske`, form)
+    expect(await text(dag)).not.toContain('Tilføjet efter rapporten')
+    await world.deps.forloeb.save(slut, { ...slut, rapportLaast: '2026-03-12T10:00:00Z', version: 2 }, log())
+    world.clock.now = '2026-03-24T20:00:00Z'
+    await post(`${dag}/ret/${form.id}`, { version: '1', ...form, maengde: '95', begrundelse: 'Læste forkert' })
+    expect(await get(form.id, slut.id)).toMatchObject({ maengde: 95, tilfoejelse: true })
+    expect(await text(dag)).toContain('Tilføjet efter rapporten')
+    world.clock.now = '2026-03-25T08:00:00Z'
+    expect((await world.page('plejefamilie1', dag)).status).toBe(404)
+    world.clock.now = `${DAG}T09:00:00Z`
+  })
+})
+
 describe('a whole day in one form', () => {
   const hele = '/forloeb/11111111-1111-4111-8111-111111111111/dagbog/2026-03-05/hele-dagen'
 
