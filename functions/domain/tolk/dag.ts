@@ -5,8 +5,8 @@ import { ORDENSTAL } from './ordbog/talord.ts'
 import { readTal } from './tal.ts'
 import { nAt, type Tegn } from './tegn.ts'
 
-/** A day and/or part of the day as said. `frem` = ahead of the diary's date, thus a plan. */
-export type Dag = { dato?: string; del?: Doegndel; frem?: boolean; hver?: boolean; bar?: boolean }
+/** A day and/or part of the day as said. `frem` = ahead of the diary's date, thus a plan; `videre` = an evening told of in an earlier sentence. */
+export type Dag = { dato?: string; del?: Doegndel; frem?: boolean; hver?: boolean; bar?: boolean; videre?: boolean }
 
 const led = (n: number, dag: Dag): Laest<Dag> => ({ led: dag, n })
 

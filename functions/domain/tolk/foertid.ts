@@ -70,6 +70,7 @@ function isAfterthought(k: Kladde, before: Kladde | undefined, after: Kladde | u
   if (k.stykke.skil === 'da' && same(before, k) && !/^(haendelse|symptom|soevn)$/.test(k.type)) return true
   if (k.type === 'helbred' && before.type === 'haendelse' && same(before, k)) return true
   if (/^(vaagen|oppe)$/.test(k.rolle) && same(before, k)) return true
+  if (k.rolle === 'sov' && k.stykke.ord.has('videre') && same(before, k)) return true
   if (k.rolle === 'ind' && before.type === 'opvaagning' && same(before, k)) return true
   if (k.rolle === 'ro' && before.type === 'maaltid' && same(before, k)) return true
   if (k.type === 'opvaagning' && before.type === 'soevn' && k.stykke.skil === 'hvor' && before.tid?.b) return false

@@ -43,7 +43,7 @@ export function repeatEach(f: Forloeb, k: Kladde): void {
   const { ord, saetning } = k.stykke
   const each = (ord.has('begge') || ord.has('hver')) && hasOrd(k.stykke, /^(gange?|to)$/)
   if (!each || (k.tid && !k.delt) || k.antal !== undefined) return
-  const before = f.kladder.filter((x) => x.stykke.saetning === saetning && x.tid?.punkt && x.type !== k.type)
+  const before = f.kladder.filter((x) => saetning - x.stykke.saetning < 2 && x.tid?.punkt && x.type !== k.type)
   const timed = before.filter((x) => x.type === before.at(-1)!.type)
   if (timed.length < 2) return
   k.tid = timed.at(-1)!.tid!

@@ -26,6 +26,7 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
   us: (s) => hasTid(s),
   arm: (s) => !!s.varighed || (!!s.tid?.a && !!s.tid.b) || hasAny(s, 'ro trøst græd hjalp'),
   sang: hasTid,
+  maalt: (s) => s.tal.some(({ tal }) => isTemp(tal.v)),
   siger: (s) => hasAny(s, 'han hun barnet mor far'),
   sut: (s) => hasAny(s, 'hjalp ro rolig virkede hjælper beroligede'),
   spise: (s) =>

@@ -63,6 +63,7 @@ function feedAtEnd(before: Kladde | null | undefined, k: Kladde): boolean {
   const end = before?.type === 'soevn' && before.stykke.saetning === k.stykke.saetning ? before.tid?.b : undefined
   if (!end || k.tid || k.type !== 'maaltid' || !/^(og|komma)$/.test(k.stykke.skil) || k.stykke.dag) return false
   if (!/^(giv|drik|spis)$/.test(k.rolle) || hasOrd(k.stykke, /^(bagefter|senere|efter|siden)$/)) return false
+  k.delt = true
   k.tid = { a: end, punkt: true, fra: end.fra, til: end.til, i: -1 }
   return true
 }

@@ -232,7 +232,7 @@ export function hasClockAfter(u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
 /** Whether two triggers in one clause tell of the same event. */
 function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
   if (b.type === 'observation' || a.type === 'observation') return true
-  if (a.type === b.type && s.ord.has('hverken')) return true
+  if (s.ord.has('hverken')) return true
   if (b.omst) return !hasClockAfter(l, tegn)
   if (a.omst && !s.tid) return true
   const before = nAt(tegn, l.i - 1)
@@ -246,6 +246,7 @@ function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: readonly T
   if (a.type === 'symptom' && b.type === 'maaltid' && /^(af|sin|sit|hele)$/.test(before)) return true
   if (a.type === 'soevn' && /^(urolig|arm|sut|tur|lagt|leg|ro|ulykke|vaagne)$/.test(b.rolle))
     return !(s.tid && /^(lagt|tur)$/.test(b.rolle)) || b.ord.startsWith('ude_') || /^(på|under|hele|i)$/.test(before)
+  if (a.type === 'opvaagning' && b.type === 'graad' && /^(et|med)$/.test(before)) return true
   if (a.type === 'opvaagning' && /^(graadende|urolig|ulykke)$/.test(b.rolle)) return true
   if (a.rolle === 'skinger' && b.type === 'graad') return true
   if (b.svag && !/^(giv|vaad|skift|svagt|spaendt|spise)$/.test(b.rolle)) return true
@@ -256,7 +257,7 @@ function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: readonly T
 
 function fitsSame(a: Fundet, b: Fundet, s: Stykke): boolean {
   if (a.ord === b.ord && !b.verbum && (s.maengde || s.tal.length || s.tid)) return false
-  if (a.type === 'maaling') return a.rolle === b.rolle
+  if (a.type === 'maaling') return a.rolle === b.rolle || a.rolle === 'maalt' || b.rolle === 'maalt'
   if (a.type === 'ble' && b.rolle === 'aff' && s.tal.length > 1) return false
   if (a.type === 'symptom') return a.detaljer?.['art'] === b.detaljer?.['art']
   if (a.type !== 'maaltid' || a.infinitiv) return true

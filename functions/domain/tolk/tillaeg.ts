@@ -20,8 +20,8 @@ function isArrival(k: Kladde, s: Stykke): boolean {
 
 /** "Faren holdt ham og sang" after a visit is what was seen there. */
 const isSeenInVisit = (f: Forloeb, before: Kladde, s: Stykke): boolean =>
-  /^(samvaer|observation)$/.test(before.type) &&
-  s.saetning - before.stykke.saetning === 1 &&
+  f.kladder.some(({ type }) => type === 'samvaer') &&
+  s.saetning > before.stykke.saetning &&
   !s.tid &&
   hasOrd(s, /^(ham|hende|barnet|hinanden|var|virkede)$/) &&
   /^(mor|far|forældre)$/.test(personOf(s, f.tegn) ?? '')

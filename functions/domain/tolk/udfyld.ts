@@ -87,9 +87,12 @@ export function fill(k: Kladde, s: Stykke): boolean {
   ) {
     return fillVarighed(k, s)
   }
-  const happened = s.skil === 'da' && !k.tid && s.tid?.punkt
+  const happened = s.skil === 'da' && (!k.tid || k.delt) && s.tid?.punkt
   if (fillFeber(k, s)) return true
-  if (s.tid && !s.maengde && !s.tal.length && (happened || isListItem(s)) && fillTid(k, s)) return true
+  if (s.tid && !s.maengde && !s.tal.length && (happened || isListItem(s)) && fillTid(k, s)) {
+    if (s.varighed && LASTS.includes(k.type)) k.min ??= s.varighed.varighed.min
+    return true
+  }
   const amongBreast = k.detaljer['maade'] === 'amning' && s.maengde?.maengde.enhed === 'ml'
   if (
     s.maengde &&
@@ -155,7 +158,7 @@ function fillTid(k: Kladde, s: Stykke): boolean {
   if (end && (!k.tid || (k.tid.a && !k.tid.b)))
     k.tid = { ...(k.tid ?? { fra: tid.fra, til: tid.til, i: tid.i }), b: end, punkt: false }
   else if (tid.a && !tid.b && k.tid && !k.tid.a && (!tid.punkt || s.ord.has('startede'))) k.tid = { ...k.tid, a: tid.a }
-  else if (!k.tid && (k.antal === undefined || !s.ord.has('ene'))) k.tid = tid
+  else if ((!k.tid || (k.delt && s.skil === 'da')) && (k.antal === undefined || !s.ord.has('ene'))) k.tid = tid
   else return false
   if (s.dag) k.dag = { ...k.dag, ...s.dag }
   explain(k, end ? 'slut' : 'start', tid.fra, tid.til)

@@ -56,7 +56,7 @@ function mentionsOf(kladder: readonly Kladde[]): Omtale[] {
   let day: Dag = {}
   let saetning = -1
   for (const k of kladder) {
-    if (k.stykke.saetning !== saetning) day = day.dato ? { dato: day.dato } : {}
+    if (k.stykke.saetning !== saetning) day = day.dato ? { dato: day.dato, videre: day.del === 'aften' } : {}
     saetning = k.stykke.saetning
     if (k.dag && (k.dag.dato || k.dag.del)) day = k.dag.dato || !day.dato ? k.dag : { ...day, ...k.dag }
     for (const [kl, partner] of [
@@ -83,7 +83,7 @@ function candidates({ kl, kladde, dag }: Omtale, dato: string, nuMin: number): {
         : [0, -1]
       : dag.del === 'nat'
         ? [shift, shift - 1]
-        : dag.del === 'aften'
+        : dag.del === 'aften' || dag.videre
           ? [shift, shift + 1]
           : [shift]
   return hours.flatMap((h) =>

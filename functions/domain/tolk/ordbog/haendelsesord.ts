@@ -154,6 +154,7 @@ const RAEKKER: readonly Row[] = [
   ['maaling', 'vaegt', 'n', 'veje vejet vejning vægt vejede', { maal: 'vaegt' }],
   ['maaling', 'laengde', 'n', 'længde lang længdemål', { maal: 'laengde' }],
   ['maaling', 'hoved', 'n', 'hovedomfang ho hovedmål', { maal: 'hovedomfang' }],
+  ['maaling', 'maalt', 'sv', 'målte målt måler'],
   ['maaling', 'temp', 'n', 'temperatur temp', { maal: 'temperatur' }],
   ['symptom', 'feber', 'n', 'feber febril febrilsk', { art: 'feber' }],
   ['samvaer', 'samvaer', 'n', 'morbesøg forældrebesøg mødtes_med_mor farbesøg mødtes_med_far samvær samværstid'],
