@@ -1,15 +1,15 @@
 /** Common Danish words that look like a misspelt diary word but are not; words that resemble none are left out. */
 export const ALMINDELIGE: ReadonlySet<string> = new Set(
-  `aftal aftale barnets barnevogn bedt bestil billede billeder blandet bleet blæste blødt bred brors bund creme datoer ditte dragt drift dukkede
-egne ende enten fald falske fiske fjernet flade folder foroven forælder fridag frie frisk fylder først gangen gangs gaver glæder gåben gård
-hals have hede helst hente henter hentes hilsen hofte hoppe huen hvid hånden hårde hårdt imellem klippe klokker koldt kopper koster krammer
-lade lange langt laver lavere lavt lege lejede levede ligger lille lister loft logge lufte lugt læbe længe læse læst marte mine minister mose
-mærket mødes mødte mørke naboer negl normal nummeret nyder næsen nætter nøgle ovre pande pige pjattede pleje plejebørn plejen pruttede pude
-pustede pyldret resten rester rolige roligt rund rystet rækken røde sagt sale selve senge sent side sider sidste sjove sjovt skader skala
-skema sker sket skift skifte skiftende skove skridt skråstol skød slappe slet slut slutter slyngen smider smutter sort sovs spejlet spille
-spiller spyttede spændte stigende stilhed stof stoppe stoppede stopper stor støtte støtten sulten sutte synge sådant sætter søvne tabe tabt
-tages tallet tante tilbud tilknytningen tomt triste tæppe ugerne undersøges usædvanlig utrolige vagt vandt vane vant varme varmen vaske
-vasker vasketøj vejen vejr vejret visit viste vugge våben våge ører`
+  `barnets barnevogn næsen bedt bestil skridt billede krammer billeder blandet blæste blødt bred brors bund creme datoer ovre folder enten fald
+fiske flade forælder frie frisk resten gangen gangs gaver glæder gåben gård aftal hals have stor helst hente hentes hilsen hofte læbe stof
+hoppe huen dukkede hårde hårdt klippe skema foroven koldt kopper koster drift aftale falske lade lange fjernet laver lavere rester lejede
+levede ligger sale lege lister loft først henter slet langt lugt længe læse læst marte mine pleje roligt spændte minister egne mærket mødte
+fylder mørke klokker naboer negl tages mose logge nummeret lufte rystet nyder slut nøgle pande pige pjattede hede plejebørn plejen pruttede
+skifte pude pustede pyldret lavt tomt rund rækken sider røde sjove sagt selve sker side sidste ugerne våge sjovt skala sket mødes skift
+skiftende vant skove lille rolige skråstol skød slappe slutter slyngen smutter spejlet spille ditte vandt hånden bleet spiller spyttede
+stigende stilhed skader stoppe stoppede nætter stopper støtte vasker støtten vejr sulten tæppe tante tabt sutte imellem synge sådant sætter
+søvne normal tabe tallet tilbud tilknytningen triste undersøges sort hvid usædvanlig utrolige ende vagt sent smider dragt senge varme varmen
+fridag vaske vane vasketøj vejen vejret visit viste vugge sovs våben ører`
     .split(/\s+/)
     .filter(Boolean),
 )

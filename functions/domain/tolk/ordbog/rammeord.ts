@@ -4,64 +4,64 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
 /** Words that turn what follows into something that did not happen. */
 export const NEGATION = words(
-  'ikke ikk ik ikek ingen intet inga ingenting ikkenoget aldrig ej hverken igen_ing slet_ikke it itte ingn glemt glemte',
+  'ikkenoget ikke ik ikk it hverken slet_ikke ingen ingenting ingn inga ikek itte glemte glemt ej intet igen_ing aldrig',
 )
 export const UDEN = words('uden udover')
 
-export const AFVISNING = words('nægtede nægter nægtet afviste afviser afvist vægrede vægrer')
-export const VILJE = words('ville vil gad gider villet ku kunne kan magtede orkede')
+export const AFVISNING = words('vægrede nægtede nægter afvist nægtet afviste vægrer afviser')
+export const VILJE = words('villet ville gider kunne ku orkede magtede kan gad vil')
 
 export const PLAN = words(
-  'skal skulle planlagt planlægger aftalt kommende forventer håber hvis booket bestilt næste husk mangler påtænker anbefaler anbefalede foreslår foreslog råder',
+  'husk hvis skal skulle planlagt anbefalede booket håber planlægger kommende bestilt næste mangler forventer aftalt anbefaler foreslår råder påtænker foreslog',
 )
 export const VANE = words(
-  'plejer plejede normalt normal_vis sædvanligvis typisk altid dagligt daglig ofte oftest sædvanlig bedst sjældent',
+  'ofte oftest normalt plejede bedst normal_vis sædvanligvis altid sædvanlig typisk daglig sjældent dagligt plejer',
 )
 
 /** Who a sentence may be about; the child is the default. */
 export const BARNET = words(
-  'hun han barnet den_lille baby babyen pigen drengen ham hende lillen barn bette lillemanden lillepigen guldklumpen den',
+  'hun han den bette hende babyen den_lille lillemanden baby barnet barn drengen pigen lillen ham guldklumpen lillepigen',
 )
 export const ANDRE = tabel([
   ['plejemor', 'jeg mig selv'],
-  ['plejeforældre', 'vi os plejeforældre plejeforældrene'],
-  ['plejefar', 'mand manden plejefar kone konen kæreste kæresten plejemor'],
+  ['plejeforældre', 'plejeforældrene plejeforældre vi os'],
+  ['plejefar', 'plejefar kæreste manden plejemor kæresten konen kone mand'],
   [
     'storesøster',
-    'storesøster storesøsteren søster søsteren søsterens lillesøsteren lillesøster tvillingesøster storesøsters',
+    'storesøster storesøsteren lillesøsteren søsteren lillesøster søster tvillingesøster storesøsters søsterens',
   ],
-  ['storebror', 'storebror storebroren bror broren broderen lillebroderen lillebror tvillingebror storebrors'],
+  ['storebror', 'bror storebror tvillingebror storebroren broren broderen lillebroderen lillebror storebrors'],
   [
     'andre børn',
-    'børnene plejebarn datter datteren søn sønnen plejesøster plejebror ungerne drengene pigerne naboens nabobarnet',
+    'plejebarn drengene plejebror nabobarnet ungerne børnene plejesøster datteren søn sønnen pigerne datter naboens',
   ],
-  ['mor', 'mor moderen mama mors moren'],
-  ['far', 'far faderen papa fars faren'],
+  ['mor', 'mor moderen mors moren mama'],
+  ['far', 'far faren papa faderen fars'],
   ['forældre', 'forældre forældrene'],
   [
     'andre',
-    'nabo naboen hund hunden kat katten mormor farmor bedstemor morfar farfar bedstefar veninde veninden konsulenten konsulent gæster gæsterne',
+    'mormor konsulent hund nabo hunden veninden veninde bedstemor katten farmor kat konsulenten morfar gæster naboen bedstefar farfar gæsterne',
   ],
 ])
 
 export const RETTELSE = words(
-  'rettelse ret retter rettes rette rettet undskyld fejl forkert ups hov korrektion korrigering fejlskrev',
+  'rette rettelse ups rettet hov retter korrigering korrektion forkert undskyld fejl ret fejlskrev rettes',
 )
 
 /** Words that join: a new clause begins, and "og" lets it share the time before it. */
 export const BINDEORD = tabel<'og' | 'men' | 'mens' | 'hvor' | 'da' | 'naar' | 'saa'>([
   ['og', 'og samt plus'],
   ['men', 'men'],
-  ['saa', 'så derefter herefter hvorefter dernæst'],
+  ['saa', 'hvorefter herefter derefter dernæst så'],
   ['mens', 'mens imens'],
   ['hvor', 'hvor'],
   ['da', 'da fordi'],
   ['naar', 'når'],
 ])
 
-export const OMSTAENDIGHED = words('efter før inden under mellem efer efte indtil ovenpå mod')
+export const OMSTAENDIGHED = words('ovenpå under efter inden mellem mod efte før efer indtil')
 export const BESTEMMERE = words(
-  'den det de en et sin sit sine hans hendes hver hvert hele begge alle to tre æ dagens deres vores',
+  'deres det en et sit sin begge de hvert sine hver hans alle dagens hendes hele to tre den æ vores',
 )
 
-export const VAGE_ANTAL = words('flere nogle adskillige mange masser par')
+export const VAGE_ANTAL = words('nogle par flere mange adskillige masser')
