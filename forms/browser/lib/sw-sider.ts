@@ -125,7 +125,7 @@ const dagOf = (dato: string) =>
   })
 
 const linje = ({ raekke, handling: { vis, dato, besked } }: Usendt) =>
-  `<li><span class="dagliste-tid">${escape(vis.kl)}</span><div><p class="dagliste-hvad"><strong>${escape(vis.titel)}</strong> ${escape(vis.tekst)}</p><p class="dagliste-hvem">${escape(dagOf(dato))} · ${GRUND[raekke.tilstand]}${besked ? `: ${escape(besked)}` : ''}</p></div></li>`
+  `<li><span class="dagliste-tid">${escape(vis.kl)}</span><div><p class="dagliste-hvad"><strong>${escape(vis.titel)}</strong> ${escape(vis.tekst)}</p><p class="dagliste-hvem">${escape(dagOf(dato))} · ${GRUND[raekke.tilstand]}${besked ? `: ${escape(besked)}` : ''}</p></div><a class="dagliste-ret" href="/forloeb/${encodeURIComponent(raekke.forloebId)}/dagbog/${encodeURIComponent(dato)}">Se dagen</a></li>`
 
 /** Everything that is on this device only. */
 export async function answerUsendte(stil: string): Promise<Response> {
