@@ -28,6 +28,7 @@ const isSeenInVisit = (f: Forloeb, before: Kladde, s: Stykke): boolean =>
 
 /** A clause without an event word: it fills a gap, continues a list, or is a remark. */
 export function addUdenHoved(f: Forloeb, s: Stykke): void {
+  const told = f.last?.s.saetning === s.saetning && !f.last.kladde ? f.venter.at(-1) : undefined
   addPending(f, s)
   const before = f.kladder.at(-1) ?? null
   if (before && isRettet(f, s)) return addRettet(f, before, s)
@@ -45,6 +46,7 @@ export function addUdenHoved(f: Forloeb, s: Stykke): void {
     before?.type === 'maaling' && same && (s.skil === 'plus' || s.skil === 'ind') && s.maengde?.maengde.enhed === 'g'
   const made = gain ? null : (listed ?? inferFromMaengde(s, f.tegn) ?? inferNat(s, f.tegn))
   if (made) {
+    if (told) made.tid ??= told
     if (before && same && (made.type !== before.type || s.skil === 'plus')) lendTid(f, made)
     f.kladder.push(made)
     return remember(f, s, 'sket', made)

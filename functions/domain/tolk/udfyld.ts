@@ -96,7 +96,7 @@ export function fill(k: Kladde, s: Stykke): boolean {
   const amongBreast = k.detaljer['maade'] === 'amning' && s.maengde?.maengde.enhed === 'ml'
   if (
     s.maengde &&
-    (k.maengde === undefined || (k.laantMaengde && s.skil === 'ind')) &&
+    (k.maengde === undefined || (k.laantMaengde && /^(ind|komma)$/.test(s.skil))) &&
     !amongBreast &&
     fitsType(k, s) &&
     !(s.tid && k.tid)
@@ -168,7 +168,8 @@ function fillTid(k: Kladde, s: Stykke): boolean {
 
 function fillTal(k: Kladde, s: Stykke): boolean {
   const [t] = s.tal
-  if (!t || (k.maengde !== undefined && !(k.laantMaengde && s.skil === 'ind')) || !isListItem(s)) return false
+  if (!t || (k.maengde !== undefined && !(k.laantMaengde && /^(ind|komma)$/.test(s.skil))) || !isListItem(s))
+    return false
   const probe = newKladde({ type: k.type, rolle: k.rolle, udl: null }, { ...s, udl: k.stykke.udl }, [])
   if (probe.maengde === undefined) return false
   k.maengde = probe.maengde
