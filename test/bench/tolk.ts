@@ -130,8 +130,34 @@ function report(name: string, m: Maalt): void {
   console.log(`  ${rows.map(([type, t]) => `${type} ${(f1(t) * 100).toFixed(0)}% (${t.ventede})`).join('  ')}`)
 }
 
+const TEGN = 10_000
+const MOENSTRE = [
+  'a1,',
+  '1 ',
+  'kl ',
+  'i i i ',
+  'fik ',
+  'hun sov, ',
+  'flaske 120 ',
+  'sov 9-10 og 11 og 12 ',
+  'sovv vågnede flakse kl 7.30 ',
+]
+
+/** The slowest of texts of 10,000 characters made of one pattern each, in ms of the processor; the first is cold. */
+function slowest(): [ms: number, pattern: string] {
+  const costs = MOENSTRE.map((pattern): [number, string] => {
+    const tekst = pattern.repeat(Math.ceil(TEGN / pattern.length)).slice(0, TEGN)
+    const before = process.cpuUsage()
+    tolk({ tekst, dato: '2026-03-12', nu: '2026-03-12T20:00' })
+    const { user, system } = process.cpuUsage(before)
+    return [(user + system) / 1000, pattern]
+  })
+  return costs.reduce((a, b) => (b[0] > a[0] ? b : a))
+}
+
 /** Prints the figures of every labelled set; `FEJL=1` lists what was wrong in the development sets (never in the test set). */
 export async function run(): Promise<void> {
+  const [ms, pattern] = slowest()
   for (const name of SAET) {
     const saet = readSaet(name)
     if (!saet.length) continue
@@ -143,7 +169,8 @@ export async function run(): Promise<void> {
           `   ${f.id} ${f.tekst}\n      mangler ${f.mangler.join('  ') || '-'}\n      for meget ${f.forMeget.join('  ') || '-'}${f.spoergsmaal ? '\n      intet spørgsmål' : ''}`,
         )
   }
-  console.log(`\nstørrelse ${(await bundleSize()) / 1000} kB gzip`)
+  console.log(`\nlangsomst for 10.000 tegn, koldt: ${ms.toFixed(0)} ms ("${pattern}")`)
+  console.log(`størrelse ${(await bundleSize()) / 1000} kB gzip`)
 }
 
 if (import.meta.url === `file://${process.argv[1]}`) await run()
