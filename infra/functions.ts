@@ -131,7 +131,7 @@ export const functions = {
     ],
     reads: [...EDGE.reads, 'forloeb', 'dagbog', 'rapport', 'visitation', 'plejefamilie'],
     writes: [...EDGE.writes, 'rapport', 'forloeb'],
-    bucket: { reads: ['rapport/', 'bilag/', 'udlevering/'], writes: ['rapport/', 'udlevering/'] },
+    bucket: { reads: ['rapport/', 'bilag/', 'billeder/', 'udlevering/'], writes: ['rapport/', 'udlevering/'] },
     skrifter: true,
     natives: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'],
     timeoutSeconds: 29,

@@ -31,6 +31,7 @@ export interface AktindsigtProps {
         fund: readonly { art: string; antal: number }[]
         udstregninger: readonly { fil: string; foer: string; efter: string; antal: number }[]
         bilag: readonly { id: string; titel: string; filnavn: string }[]
+        billeder: readonly { id: string; titel: string; href: string }[]
         bekraeft: string
       }
     | undefined
@@ -114,6 +115,18 @@ const Bekraeft = ({ sti, csrf, valgt, ogsaa, visning, ...props }: Omit<Aktindsig
               <label for={`bilag-${id}`}>
                 {titel} <span class="svag">({filnavn})</span>
               </label>
+            </div>
+          ))}
+        </fieldset>
+      )}
+      {visning.billeder.length > 0 && (
+        <fieldset>
+          <legend class="form-label">Billeder fra dagbogen</legend>
+          <p class="form-hint">Sæt kun kryds ved dem, du selv har set, og som modtageren må få.</p>
+          {visning.billeder.map(({ id, titel, href }) => (
+            <div class="form-group-checkbox">
+              <input class="form-checkbox" type="checkbox" id={`billede-${id}`} name="billeder" value={id} />
+              <label for={`billede-${id}`}>{titel}</label> <a href={href}>Se dagen</a>
             </div>
           ))}
         </fieldset>

@@ -11,6 +11,7 @@ const Forhaandsvisning = z.object({
   fund: z.array(z.object({ art: z.string(), antal: z.int() })),
   udstregninger: z.array(z.object({ fil: z.string(), foer: z.string(), efter: z.string(), antal: z.int() })),
   bilag: z.array(z.object({ id: z.string(), art: z.string(), filnavn: z.string(), stoerrelse: z.int() })),
+  billeder: z.array(z.object({ id: z.string(), dato: z.string() })),
   bekraeft: z
     .string()
     .meta({ description: 'Sendes tilbage som bekraeftet, når et menneske har set udstregningerne igennem' }),
@@ -26,6 +27,11 @@ const UdleveringBody = z.strictObject({
     .max(100)
     .default([])
     .meta({ description: 'Bilag fra visitationen, som et menneske selv har læst igennem' }),
+  billeder: z
+    .array(z.uuid('ikke et id'))
+    .max(500)
+    .default([])
+    .meta({ description: 'Billeder fra dagbogen, som et menneske selv har set' }),
 })
 
 const Udleveret = z.object({

@@ -1,6 +1,7 @@
 import { Aktindsigt } from '../../../forms/pages/rapport/Aktindsigt.tsx'
 import type { Deps } from '../../deps.ts'
 import type { Feltfejl } from '../../domain/fejl.ts'
+import { datoTekst } from '../../domain/rapport/dansk.ts'
 import { bilagsartTekst } from '../../domain/visitation/bilag.ts'
 import { openForloeb } from '../../http/adgang.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
@@ -42,6 +43,11 @@ async function show(deps: Deps, call: PageCall, { modtager, ogsaa = '' }: Valg, 
       visning={
         visning && {
           ...visning,
+          billeder: visning.billeder.map(({ id, dato }) => ({
+            id,
+            titel: `Billede fra ${datoTekst(dato)}`,
+            href: `/forloeb/${forloeb.id}/dagbog/${dato}`,
+          })),
           bilag: visning.bilag.map(({ id, art, filnavn }) => ({ id, titel: bilagsartTekst[art], filnavn })),
         }
       }
@@ -61,6 +67,7 @@ async function post(deps: Deps, call: PageCall) {
     ogsaa: linjerOf(valg.ogsaa ?? ''),
     bekraeftet: textOf(call.krop, 'bekraeftet'),
     bilag: [call.krop.bilag ?? []].flat(),
+    billeder: [call.krop.billeder ?? []].flat(),
   }
   const outcome = await attempt(() => exportAktindsigt(deps, call.anmodning, call.params.id!, bekraeftelse))
   if ('value' in outcome) return call.goTo(outcome.value.hent)

@@ -3,6 +3,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readPdfText } from '../../fixtures/pdfTekst.ts'
 import { genPdf } from '../../fixtures/genFiler.ts'
+import { Billede } from '../../../functions/domain/dagbog/billede/billede.ts'
+import { billedeKey } from '../../../functions/store/billede.ts'
 import { logChange } from '../../../functions/store/revisionslog.ts'
 import { aktoerOf, startWorld, type World } from '../../world.ts'
 import { createSag, type Sag, writeObligatoriske } from './verden.ts'
@@ -45,6 +47,7 @@ async function createVisitation(): Promise<string> {
 
 interface Visning {
   bilag: { id: string }[]
+  billeder: { id: string; dato: string }[]
   bekraeft: string
   filer: string[]
   udstregninger: { fil: string; foer: string; efter: string }[]
@@ -57,7 +60,7 @@ const order = (bekraeftet: string, over: object = {}) =>
   world.api('leder', 'POST', `${sag.path}/aktindsigt`, { modtager: 'foraeldre', bekraeftet, ...over })
 
 /** The archive as the person who ordered it gets it: by the address in the answer. */
-async function fetchArchive(over: { modtager?: string; ogsaa?: string[]; bilag?: string[] } = {}) {
+async function fetchArchive(over: { modtager?: string; ogsaa?: string[]; bilag?: string[]; billeder?: string[] } = {}) {
   const { bekraeft } = await preview(over.modtager, over.ogsaa)
   const response = await order(bekraeft, over)
   expect(response.status).toBe(201)
@@ -134,6 +137,30 @@ describe('aktindsigt', () => {
     const med = await fetchArchive({ bilag: [bilag!.id] })
     expect(med.filer['bilag/1-handleplan.pdf']).toEqual(BILAG)
     expect((await order((await preview()).bekraeft, { bilag: [randomUUID()] })).status).toBe(422)
+  })
+
+  test('a photo comes along only when a person has chosen it', async () => {
+    const id = randomUUID()
+    const [registrering] = (await world.deps.dagboeger.page(sag.id, '2026-02-02', '2026-02-04', 50)).registreringer
+    const { forfatter, dato, id: registreringId } = registrering!
+    const faelles = {
+      forloebId: sag.id,
+      registreringId,
+      tilstand: 'godkendt' as const,
+      indholdstype: 'image/jpeg' as const,
+    }
+    const billede = Billede.parse({ ...faelles, id, stoerrelse: 3, forfatter, oprettet: world.clock.now })
+    const line = logChange(
+      { aktoer: aktoerOf('plejefamilie1'), id: 'test', nu: world.clock.now },
+      { tilladelse: 'dagbog.skriv', emne: 'dagbog', emneId: id, sagId: sag.id },
+    )
+    await world.deps.lager.put(billedeKey(billede), Buffer.from('jpg'), 'image/jpeg')
+    await world.deps.billeder.show(billede, registrering!, { ...registrering!, billeder: [id] }, line)
+    expect((await preview()).billeder).toEqual([{ id, dato }])
+    const uden = await fetchArchive()
+    expect(Object.keys(uden.filer).filter((navn) => navn.startsWith('billeder/'))).toEqual([])
+    const med = await fetchArchive({ billeder: [id] })
+    expect(strFromU8(med.filer[`billeder/1-${dato}.jpg`]!)).toBe('jpg')
   })
 
   test('what only a person sees is taken out everywhere when it is written down', async () => {
