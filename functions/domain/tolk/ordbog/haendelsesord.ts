@@ -15,6 +15,10 @@ type Row = readonly [
   detaljer?: Detaljer,
 ]
 
+/**
+ * Base forms and what no rule inflects (see opslag.ts); `a|b_c` are the phrases "a c" and "b c".
+ * The order within a list means nothing: it is the one that packs best.
+ */
 const RAEKKER: readonly Row[] = [
   [
     'soevn',
