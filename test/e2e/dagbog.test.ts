@@ -156,9 +156,10 @@ describe('without a network', () => {
     await context.close()
   })
 
-  test('a sleep begun and stopped without a network; the app opens on the diary', async () => {
+  test('a sleep begun and stopped, and the same button and field twice, without a network; the app opens on the diary', async () => {
     const { page, context } = await stand.device('plejefamilie2')
     const alma = DEMO_FORLOEB[1]
+    const began = new Date().toISOString()
     await page.goto(`${origin()}/forloeb/${alma}/dagbog`)
     await page.locator('html[data-hentet]').waitFor()
     await page.reload()
@@ -166,11 +167,21 @@ describe('without a network', () => {
     await context.setOffline(true)
     await page.getByRole('button', { name: 'Sover nu' }).click()
     await page.locator('[data-usendtliste]').getByText('Sover').waitFor()
+    const tekster = ['en tekst', 'en tekst mere']
+    for (const n of [2, 3]) {
+      await page.getByRole('button', { name: 'Afføring nu' }).click()
+      await expect.poll(() => usendt(page).textContent(), WAIT).toContain(`${n} usendte`)
+    }
+    for (const [i, tekst] of tekster.entries()) {
+      await page.getByLabel('Hvordan var dagen?').fill(tekst)
+      await page.getByRole('button', { name: 'Gem teksten' }).click()
+      await expect.poll(() => usendt(page).textContent(), WAIT).toContain(`${4 + i} usendte`)
+    }
     await page.goto(`${origin()}/`)
     await page.waitForURL(/dagbog/)
     await page.locator('html[data-klar]').waitFor()
     await page.locator('[data-usendtliste]').getByRole('button', { name: 'Stop' }).click()
-    await expect.poll(() => usendt(page).textContent(), WAIT).toContain('2 usendte')
+    await expect.poll(() => usendt(page).textContent(), WAIT).toContain('6 usendte')
     await context.setOffline(false)
     await expect.poll(() => usendt(page).isHidden(), WAIT).toBe(true)
     const found: GemtRegistrering[] = []
@@ -178,6 +189,9 @@ describe('without a network', () => {
     const slept = found.filter((r) => r.type === 'soevn' && r.kilde === 'offline' && r.version === 2)
     expect(slept).toHaveLength(1)
     expect(slept[0]!.slut).not.toBeNull()
+    const offline = found.filter(({ kilde, oprettet }) => kilde === 'offline' && oprettet >= began)
+    expect(offline.filter(({ type }) => type === 'ble')).toHaveLength(2)
+    expect(offline.flatMap(({ tekst }) => tekst ?? []).toSorted()).toEqual(tekster)
     await context.close()
   })
 

@@ -201,6 +201,7 @@ async function onSubmit(event: SubmitEvent): Promise<void> {
   } catch {
     return noRoom(form, event.submitter)
   }
+  renewId(form)
   if (form.dataset.udkast) await forgetUdkast(sted.konto, form.dataset.udkast)
   if (handling.art === 'tekst') form.querySelector('textarea')!.value = ''
   const antal = await keepBilleder(form, { ...sted, dato: handling.dato }, handling.id, handling.vis.titel)
@@ -208,6 +209,12 @@ async function onSubmit(event: SubmitEvent): Promise<void> {
   await afterSave(handling)
   if (antal === undefined) tellFull()
   delete form.dataset.sender
+}
+
+/** What is sent next from the same page is something else: without a network the page is not made anew. */
+function renewId(form: HTMLFormElement): void {
+  const id = form.querySelector<HTMLInputElement>('input[type=hidden][name=id]')
+  if (id && ('koe' in form.dataset || 'nu' in form.dataset)) id.value = crypto.randomUUID()
 }
 
 const gemtAs: Partial<Record<Handling['art'], string>> = { form: 'gemt', nu: 'gemt', tekst: 'gemt' }

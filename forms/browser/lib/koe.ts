@@ -115,8 +115,8 @@ async function sendForloeb(konto: string, forloebId: string): Promise<Udfald> {
 
 /** Only an answer for this very entry takes it off the device. */
 async function settle(batch: Usendt[], svar: Svar[]): Promise<void> {
-  for (const { raekke, handling } of batch) {
-    const own = svar.find(({ id }) => id === handling.id)
+  for (const [i, { raekke, handling }] of batch.entries()) {
+    const own = svar[i]?.id === handling.id ? svar[i] : undefined
     if (own && own.status < 300) await removeKoe(raekke.nr!)
     else if (own) await changeKoe(raekke, 'afvist', { ...handling, besked: own.besked ?? '' })
   }
