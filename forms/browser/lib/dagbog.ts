@@ -53,6 +53,7 @@ export async function startDagbog(): Promise<void> {
   await beginKonto(sted.konto)
   await learnClock(head)
   makeBlankDay(sted.dato)
+  if (isFromStore()) for (const form of document.forms) renewId(form)
   await settleSent(sted.konto)
   await Promise.all(
     [...document.querySelectorAll<HTMLFormElement>('form[data-udkast]')].map((form) => keepUdkast(sted.konto, form)),
@@ -211,7 +212,7 @@ async function onSubmit(event: SubmitEvent): Promise<void> {
   delete form.dataset.sender
 }
 
-/** What is sent next from the same page is something else: without a network the page is not made anew. */
+/** What is sent next from the same page, or from the one kept here, is something else: only the server makes it anew. */
 function renewId(form: HTMLFormElement): void {
   const id = form.querySelector<HTMLInputElement>('input[type=hidden][name=id]')
   if (id && ('koe' in form.dataset || 'nu' in form.dataset)) id.value = crypto.randomUUID()
