@@ -59,7 +59,7 @@ export function isAndenPerson(
     .some((t) => /^(ham|hende|barnet|pigen|drengen|den_lille)$/.test(t.n))
   if (type === 'maaltid' && rolle === 'giv')
     return !object && /^(fik|fået|får|tog|taget)$/.test(firstVerb(s)) && !/^(plejeforældre|mor|far)$/.test(hvem)
-  if (type === 'medicin') return !object && /^(fik|tog|har|får)$/.test(firstVerb(s)) && hvem !== 'plejeforældre'
+  if (type === 'medicin') return !object && /^(fik|tog|har|får|taget)$/.test(firstVerb(s)) && hvem !== 'plejeforældre'
   if (hvem === 'plejeforældre' && /^(aktivitet|helbred|bad|maaling)$/.test(type)) return false
   if (hvem === 'plejemor' && /^(aktivitet|bad)$/.test(type)) return false
   if (object && /^(aktivitet|bad|helbred|maaling|maaltid|opvaagning)$/.test(type)) return false
@@ -75,7 +75,9 @@ const firstVerb = (s: Stykke): string => s.udl.find((u): boolean => u.udl.verbum
 
 /** "planlagt" when the clause looks ahead. */
 export function isPlan(s: Stykke, tegn: readonly Tegn[]): boolean {
-  if (s.dag?.frem) return true
+  const first = s.led[0]!.i
+  // "Havde hun sovet længere, ...": told as what might have been
+  if (s.dag?.frem || (nAt(tegn, first) === 'havde' && BARNET.has(nAt(tegn, first + 1)))) return true
   for (const l of s.led) {
     if (l.art !== 'ord' || !PLAN.has(l.ord)) continue
     const before = nAt(tegn, l.i - 1)
@@ -112,10 +114,12 @@ const HJALP_IKKE = /^(hjælper|hjalp|hjulpet|virker|virkede|nytter|nyttede)$/
 export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
   for (const l of s.led) {
     if (l.art !== 'ord') continue
-    if (l.ord === 'glip') return true
+    // "lige ved at falde i søvn": it did not happen
+    if (l.ord === 'glip' || (nAt(tegn, l.i - 1) === 'lige' && nAt(tegn, l.i + 1) === 'at')) return true
     if (UDEN.has(l.ord)) return s.udl.length > 0 && s.udl[0]!.i > l.i && !s.tid
     if (!NEGATION.has(l.ord)) continue
     const next = nAt(tegn, l.i + 1)
+    if (nAt(tegn, l.i - 2) === 'som') continue
     if (DELVIS.test(next) || HJALP_IKKE.test(next)) continue
     if (/^(skrive|notere|fortælle|sige)$/.test(nAt(tegn, l.i + 2))) continue
     if (tegn.slice(l.i + 1, l.i + 6).some((t) => /^(før|inden|førend)$/.test(t.n)) && s.tid) continue

@@ -15,8 +15,8 @@ type Taltegn = {
   brud: boolean
 }
 
-/** So much of a text is read at a time: some two pages; the writer is told what was not read. */
-const MAX_TEGN = 1200
+/** So much of a text is read at a time: some one and a half page; the writer is told what was not read. */
+const MAX_TEGN = 800
 
 /** So many unknown words of one message are compared with the vocabulary. */
 const MAX_RETTET = 300

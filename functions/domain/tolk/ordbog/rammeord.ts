@@ -15,7 +15,7 @@ export const PLAN = words(
   'husk hvis skal skulle planlagt anbefalede booket håber planlægger kommende bestilt næste mangler forventer aftalt anbefaler foreslår råder påtænker foreslog',
 )
 export const VANE = words(
-  'ofte oftest normalt plejede bedst normal_vis sædvanligvis altid sædvanlig typisk daglig sjældent dagligt plejer',
+  'ofte oftest normalt plejede bedst normal_vis sædvanligvis altid sædvanlig typisk daglig sjældent aldrig dagligt plejer',
 )
 
 /** Who a sentence may be about; the child is the default. */

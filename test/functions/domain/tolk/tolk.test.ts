@@ -10,20 +10,23 @@ const times = (tekst: string, nu?: string) =>
   read(tekst, nu).haendelser.map((h) => [h.type, h.start?.slice(5) ?? null, h.slut?.slice(5) ?? null])
 
 describe('labelled messages', () => {
-  test.each([1, 2, 3, 4, 5, 6].map((n) => `udvikling${n}`))(
+  test.each([...[1, 2, 3, 4, 5, 6].map((n) => [`udvikling${n}`, 0] as const), ['udvikling7', 1] as const])(
     '%s: exact events F1 at least 0.95 and nine of ten messages wholly right',
-    (name) => {
+    (name, falske) => {
       const m = measure(readSaet(name))
       expect(f1(m.samlet)).toBeGreaterThanOrEqual(0.95)
       expect(m.helt / m.beskeder).toBeGreaterThanOrEqual(0.9)
-      expect(m.falske).toBe(0)
+      expect(m.falske).toBe(falske)
       expect(m.spurgt / Math.max(1, m.skalSpoerge)).toBeGreaterThanOrEqual(0.9)
     },
   )
-  test('the set never tuned on stays near', () => {
-    const m = measure(readSaet('test'))
+  test.each([
+    ['test', 0],
+    ['test2', 1],
+  ])('%s, never tuned on, stays near', (name, falske) => {
+    const m = measure(readSaet(name))
     expect(f1(m.samlet)).toBeGreaterThanOrEqual(0.9)
-    expect(m.falske).toBe(0)
+    expect(m.falske).toBeLessThanOrEqual(falske)
   })
 })
 
