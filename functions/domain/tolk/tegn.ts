@@ -16,10 +16,10 @@ type Taltegn = {
 }
 
 /** So much of a text is read at a time: some one and a half page; the writer is told what was not read. */
-const MAX_TEGN = 800
+const MAX_TEGN = 640
 
 /** So many unknown words of one message are compared with the vocabulary. */
-const MAX_RETTET = 300
+const MAX_RETTET = 200
 
 /** A token: `n` is the known word it was read as, `r` the letters as written (lower case). */
 export type Tegn = {
