@@ -3,10 +3,9 @@ import type { Besked } from '../../../functions/domain/dagbog/besked.ts'
 import { isFraFamilien } from '../../../functions/domain/dagbog/besked.ts'
 import type { GemtRegistrering } from '../../../functions/domain/dagbog/gemt.ts'
 import type { Kendt } from '../../../functions/domain/dagbog/retter.ts'
-import { addDage } from '../../../functions/domain/tid.ts'
 import { CsrfField } from '../../components/CsrfField.tsx'
+import { Dagnavigation } from '../../components/Dagnavigation.tsx'
 import { Icon } from '../../components/Icon.tsx'
-import { writeDato } from '../../text.ts'
 import { navnOf, Top } from './kort.tsx'
 import { asTolket, type Detaljeord } from './ord.ts'
 import { GemAlle, klOf, MineOrd, Ture } from './tur.tsx'
@@ -130,30 +129,16 @@ const Velkomst = () => (
 )
 
 function Sidetop({ forloebId, barn, dato, today, foerste, ulaeste }: ChatProps) {
-  const til = (dag: string) => `${chatSti(forloebId)}?dato=${dag}`
   return (
     <>
-      <nav class="dagnavigation" aria-label="Dage">
-        {dato > foerste ? (
-          <a href={til(addDage(dato, -1))} rel="prev">
-            <Icon navn="chevron-left" tekst="Dagen før" />
-          </a>
-        ) : (
-          <span></span>
-        )}
-        <h1>
-          <span class="overtitel">Chat om {barn}</span>
-          {dato === today ? 'I dag, ' : ''}
-          {writeDato(dato, today)}
-        </h1>
-        {dato < today ? (
-          <a href={til(addDage(dato, 1))} rel="next">
-            <Icon navn="chevron-right" tekst="Dagen efter" />
-          </a>
-        ) : (
-          <span></span>
-        )}
-      </nav>
+      <Dagnavigation
+        overtitel={`Chat om ${barn}`}
+        dato={dato}
+        today={today}
+        foerste={foerste}
+        sidste={today}
+        hrefOf={(dag) => `${chatSti(forloebId)}?dato=${dag}`}
+      />
       <p class="dagvalg">
         <a href={`/forloeb/${forloebId}/dagbog/${dato}`}>Dagen som liste</a>
         <a href={beskedSti(forloebId)}>

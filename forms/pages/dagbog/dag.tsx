@@ -3,6 +3,7 @@ import { kompletthedOf } from '../../../functions/domain/dagbog/gemt.ts'
 import { FLERE, HURTIGE } from '../../../functions/domain/dagbog/indtastning.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { CsrfField } from '../../components/CsrfField.tsx'
+import { Dagnavigation } from '../../components/Dagnavigation.tsx'
 import { Details } from '../../components/Details.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Doegnstribe, doegnstribeTabel } from '../../components/figurer/Doegnstribe.tsx'
@@ -14,9 +15,9 @@ import { writeAntal, writeDato } from '../../text.ts'
 import { Beskrivelse } from './beskrivelse.tsx'
 import { Lige } from './lige.tsx'
 import { Linje } from './linje.tsx'
-import { Navigation, VaelgDag } from './navigation.tsx'
 import { igangLinje } from './ord.ts'
 import { type DagProps, stiOf } from './props.ts'
+import { VaelgDag } from './vaelg-dag.tsx'
 
 /** The drawing of each way of asking. */
 export const IKONER: Record<string, Ikon> = {
@@ -140,7 +141,7 @@ function Liste(props: DagProps) {
 
 /** The whole day on a phone: what goes on, what happens, what happened, how it was. */
 export function Dagside(props: DagProps) {
-  const { forloeb, dato, today, nu, igang, billede, mayWrite, csrf } = props
+  const { forloeb, dato, today, nu, igang, billede, mayWrite, csrf, foerste, sidste } = props
   const sti = stiOf(forloeb.id, dato)
   const linjer = igang.map((r) => ({
     tekst: igangLinje(r, nu),
@@ -160,7 +161,14 @@ export function Dagside(props: DagProps) {
   const { kolonner, raekker, caption } = doegnstribeTabel(billede)
   return (
     <div id="dag" data-dag={dato} data-forloeb={forloeb.id}>
-      <Navigation {...props} />
+      <Dagnavigation
+        overtitel={forloeb.barn.navn ?? 'Barnet'}
+        dato={dato}
+        today={today}
+        foerste={foerste}
+        sidste={sidste}
+        hrefOf={(dag) => stiOf(forloeb.id, dag)}
+      />
       <Spoergsmaal {...props} />
       {mayWrite && (
         <>

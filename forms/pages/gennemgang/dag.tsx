@@ -4,8 +4,9 @@ import type { Forloeb } from '../../../functions/domain/forloeb/forloeb.ts'
 import type { GemtObservation } from '../../../functions/domain/rapport/observation.ts'
 import type { Doegnbillede } from '../../../functions/domain/statistik/doegnbillede.ts'
 import type { Flag } from '../../../functions/domain/statistik/opmaerksomhed.ts'
-import { addDage, toDato } from '../../../functions/domain/tid.ts'
+import { toDato } from '../../../functions/domain/tid.ts'
 import { CsrfField } from '../../components/CsrfField.tsx'
+import { Dagnavigation } from '../../components/Dagnavigation.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Doegnstribe } from '../../components/figurer/Doegnstribe.tsx'
 import { Flagliste, Flagmaerke } from '../../components/Flagmaerke.tsx'
@@ -42,32 +43,6 @@ export interface GennemgangProps {
 
 const stiOf = ({ forloeb, dato }: Pick<GennemgangProps, 'forloeb' | 'dato'>) =>
   `/forloeb/${forloeb.id}/gennemgang/${dato}`
-
-function Navigation({ forloeb, dato, today, foerste, sidste }: GennemgangProps) {
-  const til = (dag: string) => `/forloeb/${forloeb.id}/gennemgang/${dag}`
-  return (
-    <nav class="dagnavigation" aria-label="Dage">
-      {dato > foerste ? (
-        <a href={til(addDage(dato, -1))} rel="prev">
-          <Icon navn="chevron-left" tekst="Dagen før" />
-        </a>
-      ) : (
-        <span></span>
-      )}
-      <h1>
-        <span class="overtitel">Gennemgang, {forloeb.barn.navn ?? 'barnet'}</span>
-        {writeDato(dato, today)}
-      </h1>
-      {dato < sidste ? (
-        <a href={til(addDage(dato, 1))} rel="next">
-          <Icon navn="chevron-right" tekst="Dagen efter" />
-        </a>
-      ) : (
-        <span></span>
-      )}
-    </nav>
-  )
-}
 
 const Setknap = ({ r, props }: { r: GemtRegistrering; props: GennemgangProps }) =>
   r.gennemset ? (
@@ -217,10 +192,17 @@ const Videre = ({ forloeb, naesteUlaeste, today }: GennemgangProps) =>
 
 /** A day under review: the strip on top, the family's words left, the conversation right, our own observations apart. */
 export function Gennemgangsdag(props: GennemgangProps) {
-  const { dag, flag, billede, registreringer } = props
+  const { forloeb, dato, today, foerste, sidste, dag, flag, billede, registreringer } = props
   return (
     <div data-gennemgang>
-      <Navigation {...props} />
+      <Dagnavigation
+        overtitel={`Gennemgang, ${forloeb.barn.navn ?? 'barnet'}`}
+        dato={dato}
+        today={today}
+        foerste={foerste}
+        sidste={sidste}
+        hrefOf={(dag) => stiOf({ forloeb, dato: dag })}
+      />
       <div class="afsnitstop">
         <span class="flagliste">
           <Kompletmaerke dag={dag} />
