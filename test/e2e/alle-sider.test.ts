@@ -18,7 +18,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-export async function logIn(context: BrowserContext, origin: string, name: string): Promise<Page> {
+async function logIn(context: BrowserContext, origin: string, name: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${origin}/`)
   await page.getByLabel('Brugernavn').fill(name)
@@ -39,14 +39,12 @@ const kindOf = (path: string) =>
 
 const isDownload = (path: string) => /\.(ics|pdf|docx|csv|json|ndjson)\b|\/hent\b|\/aktiver\/|^\/api\//.test(path)
 
-async function linksOf(page: Page, origin: string): Promise<string[]> {
-  const hrefs = await page
-    .locator('a[href]')
-    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
-  return hrefs
-    .filter((href) => href.startsWith(`${origin}/`))
-    .map((href) => href.slice(origin.length).replace(/#.*$/, ''))
-}
+/** Paths of our own that the page links to; our pages write them from the root. */
+const linksOf = (html: string): string[] =>
+  [...html.matchAll(/<a\b[^>]*?\shref="(\/(?!\/)[^"#]*)/g)].map(([, path]) => path!.replaceAll('&amp;', '&'))
+
+/** Made by the device of who has opened a diary; the server has no such page. */
+const isOfTheDevice = (path: string) => path === '/usendte'
 
 const USERS = [
   'socialcenter',
@@ -69,13 +67,18 @@ describe.each(USERS)('every page that %s can reach by a link', (name) => {
     const visited = new Set<string>()
     const queue = ['/']
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      if (visited.has(kindOf(path)) || isDownload(path)) continue
-      visited.add(kindOf(path))
-      const response = await page.goto(`${origin}${path}`)
-      if (response!.status() >= 400) trouble.push(`${path}: ${response!.status()}`)
-      queue.push(...(await linksOf(page, origin)))
-      if (seen.has(kindOf(path))) continue
-      seen.add(kindOf(path))
+      const kind = kindOf(path)
+      if (visited.has(kind) || isDownload(path) || (isOfTheDevice(path) && seen.has(kind))) continue
+      visited.add(kind)
+      if (!isOfTheDevice(path)) {
+        const response = await context.request.get(`${origin}${path}`)
+        if (!response.ok()) trouble.push(`${path}: ${response.status()}`)
+        queue.push(...linksOf(await response.text()))
+      }
+      if (seen.has(kind)) continue
+      seen.add(kind)
+      const opened = await page.goto(`${origin}${path}`)
+      if (!opened!.ok()) trouble.push(`${path}: ${opened!.status()}`)
       trouble.push(...(await inspect(page, seen.size % 2 ? 'light' : 'dark')).map((what) => `${path}: ${what}`))
     }
     expect(trouble).toEqual([])
