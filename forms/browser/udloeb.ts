@@ -1,11 +1,13 @@
 /**
  * Warns well before the session ends (WCAG 2.2.1) and lets it be prolonged with one press. Says what happens to the
- * text: pages with autosave keep it in the tab.
+ * text: pages with autosave keep it in the tab. A page from the device is as old as it is: there the diary itself says
+ * when a login is needed.
  */
 const WARN_MS = 5 * 60_000
 const CHECK_MS = 15_000
 
-const ends = (): number => Date.parse(document.body.dataset.udloeber ?? '')
+const isFromStore = document.documentElement.dataset.lager !== undefined
+const ends = (): number => (isFromStore ? Number.NaN : Date.parse(document.body.dataset.udloeber ?? ''))
 const minutes = (ms: number): string => (ms < 90_000 ? '1 minut' : `${Math.round(ms / 60_000)} minutter`)
 
 function makeDialog(): HTMLDialogElement {

@@ -8,7 +8,9 @@ import { GemAlle, Ture } from '../../pages/chat/tur.tsx'
 import type { Krop, Omgivelser, Samtale, Skridt, Ting, Udfald } from '../../pages/chat/typer.ts'
 import { writeDato } from '../../text.ts'
 import { asKendt, putTing, readUdfald, sendAll } from './chatkoe.ts'
-import { beginKonto, destroyExpired, forskelOf, getSide, putSide, removeSide, touchKonto } from './enhed.ts'
+import { forskelOf, getSide, putSide, removeSide } from './enhed.ts'
+import { renderVarsel } from './frist.ts'
+import { openKonto } from './konto.ts'
 import { usendte } from './koe.ts'
 import { isFromStore, keepFiles } from './lager.ts'
 import { patchHtml } from './lap.ts'
@@ -176,7 +178,9 @@ function cardOfAnswer(t: number, q: number): string | undefined {
 }
 
 async function count(): Promise<void> {
-  renderAntal(await usendte(konto), grund)
+  const alle = await usendte(konto)
+  renderAntal(alle, grund)
+  await renderVarsel(konto, alle)
 }
 
 async function sync(): Promise<void> {
@@ -217,13 +221,9 @@ function turnToToday(): void {
 
 async function openDevice(): Promise<void> {
   if (!('indexedDB' in globalThis) || !crypto.subtle) return
-  await destroyExpired()
-  await beginKonto(konto)
-  const timing = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined
-  const fetched = timing ? performance.timeOrigin + timing.responseStart : Date.now()
-  if (!isFromStore()) await touchKonto(konto, Date.parse(head()!.dataset.nu!) - fetched)
-  forskel = await forskelOf(konto)
-  isKlar = true
+  const ahead = await openKonto(head()!, true)
+  forskel = ahead ?? 0
+  isKlar = ahead !== undefined
 }
 
 /** The page for when there is no net, without what is only on its way. */

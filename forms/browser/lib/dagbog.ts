@@ -9,9 +9,11 @@ import {
   tellFull,
   tellLost,
 } from './billeder.ts'
-import { beginKonto, destroyExpired, forskelOf, putSide, touchKonto } from './enhed.ts'
+import { forskelOf, putSide } from './enhed.ts'
+import { renderVarsel } from './frist.ts'
 import { drop, enqueue, flush, type Handling, readStatus, type Udfald, usendte } from './koe.ts'
 import { handlingOf } from './handling.ts'
+import { openKonto } from './konto.ts'
 import { isFromStore, keepPages, makeBlankDay } from './lager.ts'
 import { showToast, timeToasts } from './toast.ts'
 import { forgetUdkast, keepUdkast, markSent, settleSent } from './udkast.ts'
@@ -47,11 +49,12 @@ export async function startDagbog(): Promise<void> {
     forloebId,
     dato: /dagbog\/(\d{4}-\d{2}-\d{2})/.exec(location.pathname)?.[1] ?? '',
   }
-  await destroyExpired().catch(() => undefined)
+  const isWriter = document.querySelector('form input[name="_csrf"], [data-type]') !== null
+  const ahead = await openKonto(head, isWriter)
+  if (ahead === undefined) return
+  forskel = ahead
   listenHints(document)
-  if (!document.querySelector('form input[name="_csrf"], [data-type]')) return
-  await beginKonto(sted.konto)
-  await learnClock(head)
+  if (!isWriter) return
   makeBlankDay(sted.dato)
   if (isFromStore()) for (const form of document.forms) renewId(form)
   await settleSent(sted.konto)
@@ -66,14 +69,6 @@ export async function startDagbog(): Promise<void> {
   void prepare()
 }
 
-/** A page just fetched tells the clock; one from the store is as old as it is. */
-async function learnClock(head: HTMLElement): Promise<void> {
-  const timing = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined
-  const fetched = timing ? performance.timeOrigin + timing.responseStart : Date.now()
-  if (!isFromStore()) await touchKonto(sted.konto, Date.parse(head.dataset.nu!) - fetched)
-  forskel = await forskelOf(sted.konto)
-}
-
 async function prepare(): Promise<void> {
   if ('serviceWorker' in navigator) await navigator.serviceWorker.register('/sw.js').catch(() => undefined)
   const source = await fetchArk(sted.konto, sted.forloebId)
@@ -86,6 +81,7 @@ async function prepare(): Promise<void> {
 async function show(): Promise<void> {
   const alle = await usendte(sted.konto)
   renderAntal(alle, grund)
+  await renderVarsel(sted.konto, alle)
   renderUsendte(alle, sted.dato, {
     ret: ({ handling }) =>
       ark?.reopen(String(handling.krop.noegle), handling.dato, handling.krop, handling.besked ?? ''),

@@ -1,7 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-
-/** Days without contact after which what lies on the device can no longer be read. */
-export const UDLOEB_MS = 14 * 86_400_000
+import type { Tabt } from '../../../functions/domain/dagbog/kontakt.ts'
 
 /** Ciphertext with its own nonce. */
 interface Forseglet {
@@ -20,9 +18,19 @@ export interface Koeraekke extends Forseglet {
   tilstand: Tilstand
 }
 
+/** One for each account that writes on this device; the key can't be read out, only used here. */
+export interface Konto {
+  konto: string
+  /** Gone when the time was up: then `tabt` tells what went with it, until the person has seen it. */
+  noegle?: CryptoKey
+  /** When the server last answered this account, by the device's clock. */
+  kontakt: number
+  forskel: number
+  tabt?: Tabt
+}
+
 interface Skema extends DBSchema {
-  /** One key for each account that writes on this device; it can't be read out, only used here. */
-  noegler: { key: string; value: { konto: string; noegle: CryptoKey; kontakt: number; forskel: number } }
+  noegler: { key: string; value: Konto }
   koe: { key: number; value: Koeraekke; indexes: { konto: string } }
   /** Pages and drafts: `konto|path`. */
   sider: { key: string; value: Forseglet & { sti: string; konto: string; tid: number } }
@@ -39,34 +47,49 @@ const open = () =>
     },
   }))
 
+export const getKonto = async (konto: string): Promise<Konto | undefined> => (await open()).get('noegler', konto)
+
 /** Makes the account's key when it has none. Only people who write get one: others leave nothing on the device. */
 export async function beginKonto(konto: string): Promise<void> {
-  const db = await open()
-  if (await db.get('noegler', konto)) return
   const noegle = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
-  await db.put('noegler', { konto, noegle, kontakt: Date.now(), forskel: 0 })
+  await changeKonto(konto, (row) => (row?.noegle ? row : { ...row, konto, noegle, kontakt: Date.now(), forskel: 0 }))
 }
 
 /** The server answered this account: `forskel` is how far its clock is ahead of the device's. */
-export async function touchKonto(konto: string, forskel: number): Promise<void> {
-  const db = await open()
-  const row = await db.get('noegler', konto)
-  if (row) await db.put('noegler', { ...row, kontakt: Date.now(), forskel })
+export const touchKonto = (konto: string, forskel: number): Promise<void> =>
+  changeKonto(konto, (row) => row?.noegle && { ...row, kontakt: Date.now(), forskel })
+
+/** The person has been told what went with the key. */
+export const forgetTabt = (konto: string): Promise<void> =>
+  changeKonto(konto, (row) => {
+    if (!row) return row
+    const { tabt: _, ...rest } = row
+    return rest
+  })
+
+async function changeKonto(konto: string, change: (row: Konto | undefined) => Konto | undefined): Promise<void> {
+  const tx = (await open()).transaction('noegler', 'readwrite')
+  const next = change(await tx.store.get(konto))
+  if (next) await tx.store.put(next)
+  await tx.done
 }
 
-export const forskelOf = async (konto: string): Promise<number> =>
-  (await (await open()).get('noegler', konto))?.forskel ?? 0
+export const forskelOf = async (konto: string): Promise<number> => (await getKonto(konto))?.forskel ?? 0
+
+/** The one that had contact last stands first; also those whose key is gone. */
+export const listKonti = async (): Promise<Konto[]> =>
+  (await (await open()).getAll('noegler')).sort((a, b) => b.kontakt - a.kontakt)
 
 /** The account that had contact last: whose pages may be shown without a network. */
-export async function sidsteKonto(): Promise<string | undefined> {
-  const rows = await (await open()).getAll('noegler')
-  return rows.sort((a, b) => b.kontakt - a.kontakt)[0]?.konto
-}
+export const sidsteKonto = async (): Promise<string | undefined> =>
+  (await listKonti()).find(({ noegle }) => noegle)?.konto
 
-/** Log out, or too long without contact: the key goes first, so that nothing left behind can be read. */
-export async function destroyKonto(konto: string): Promise<void> {
+/** Log out, or too long without contact (then with what was lost): the key goes first, so that nothing left behind can be read. */
+export async function destroyKonto(konto: string, tabt?: Tabt): Promise<void> {
   const db = await open()
-  await db.delete('noegler', konto)
+  const { kontakt = 0 } = (await getKonto(konto)) ?? {}
+  if (tabt) await db.put('noegler', { konto, kontakt, forskel: 0, tabt })
+  else await db.delete('noegler', konto)
   const tx = db.transaction(['koe', 'sider'], 'readwrite')
   for (const nr of await tx.objectStore('koe').index('konto').getAllKeys(konto)) await tx.objectStore('koe').delete(nr)
   for (const row of await tx.objectStore('sider').getAll())
@@ -74,27 +97,22 @@ export async function destroyKonto(konto: string): Promise<void> {
   await tx.done
 }
 
-export async function destroyExpired(now = Date.now()): Promise<void> {
-  for (const { konto, kontakt } of await (await open()).getAll('noegler'))
-    if (now - kontakt > UDLOEB_MS) await destroyKonto(konto)
-}
-
 async function seal(konto: string, value: unknown): Promise<Forseglet> {
-  const row = await (await open()).get('noegler', konto)
-  if (!row) throw new Error('ingen nøgle')
+  const { noegle } = (await getKonto(konto)) ?? {}
+  if (!noegle) throw new Error('ingen nøgle')
   const iv = crypto.getRandomValues(new Uint8Array(12))
   const data = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv },
-    row.noegle,
+    noegle,
     new TextEncoder().encode(JSON.stringify(value)),
   )
   return { iv, data }
 }
 
 async function unseal<T>(konto: string, { iv, data }: Forseglet): Promise<T | undefined> {
-  const row = await (await open()).get('noegler', konto)
-  if (!row) return undefined
-  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, row.noegle, data)
+  const { noegle } = (await getKonto(konto)) ?? {}
+  if (!noegle) return undefined
+  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, noegle, data)
   return JSON.parse(new TextDecoder().decode(plain)) as T
 }
 

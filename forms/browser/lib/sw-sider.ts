@@ -1,5 +1,7 @@
+import type { Fortalt } from '../../pages/dagbog/frist.ts'
 import { isDato, toDato } from '../../../functions/domain/tid.ts'
-import { destroyExpired, destroyKonto, forskelOf, getSide, listSider, putSide, sidsteKonto } from './enhed.ts'
+import { destroyKonto, forskelOf, getSide, listSider, putSide, sidsteKonto } from './enhed.ts'
+import { destroyExpired, readTabt, readVarsel } from './frist.ts'
 import { flush, type Usendt, usendte } from './koe.ts'
 
 const CSP =
@@ -35,8 +37,14 @@ export async function answerOffline(request: Request, url: URL, stil: string): P
   }
 }
 
+const boxOf = (fortalt: Fortalt | undefined, art: 'info' | 'warning'): string =>
+  fortalt
+    ? `<div class="alert alert-${art}"><p class="alert-heading">${escape(fortalt.titel)}</p><p class="alert-text">${escape(fortalt.tekst)}</p></div>`
+    : ''
+
 /** The app opens on the diary when there is one; any other page says what can be done. */
 async function noNetwork(url: URL, stil: string): Promise<Response> {
+  await destroyExpired()
   const konto = await sidsteKonto()
   const paths = konto ? [...(await listSider(konto)).keys()] : []
   const dagboeger = [...new Set(paths.flatMap((path) => DAG.exec(path)?.[1] ?? []))]
@@ -47,7 +55,8 @@ async function noNetwork(url: URL, stil: string): Promise<Response> {
   )
   const text =
     links.length > 0 ? 'Dagbogen for de sidste 14 dage kan læses og skrives uden net.' : 'Prøv igen, når der er net.'
-  return page('Ingen forbindelse', `<p>Siden kan ikke hentes lige nu. ${text}</p>${links.join('')}`, stil)
+  const tabt = konto ? '' : boxOf(await readTabt(), 'info')
+  return page('Ingen forbindelse', `<p>Siden kan ikke hentes lige nu. ${text}</p>${tabt}${links.join('')}`, stil)
 }
 
 /** Only for people who write on this device: others have no key, and nothing of theirs is kept. */
@@ -133,10 +142,11 @@ export async function answerUsendte(stil: string): Promise<Response> {
   const konto = await sidsteKonto()
   const alle = konto ? await usendte(konto) : []
   const forloebId = alle[0]?.raekke.forloebId
+  const varsel = konto ? boxOf(await readVarsel(konto, alle, true), 'warning') : ''
   const list =
     alle.length > 0
-      ? `<p>De ligger kun på denne telefon, låst med en nøgle. Logger du ud, eller er telefonen uden net i 14 dage, slettes de.</p><ol class="dagliste">${alle.map(linje).join('')}</ol>`
-      : '<p>Alt er sendt.</p>'
+      ? `${varsel}<p>De er låst med en nøgle, som kun denne telefon har. Logger du ud, slettes de.</p><ol class="dagliste">${alle.map(linje).join('')}</ol>`
+      : `${boxOf(await readTabt(konto), 'info') || '<p>Alt er sendt.</p>'}`
   const back = forloebId ? `/forloeb/${forloebId}/dagbog` : '/'
   return page(
     'Ikke sendt endnu',
