@@ -38,7 +38,8 @@ export async function readVarsel(konto: string, alle: readonly Usendt[], always 
   if (kontakt === undefined || alle.length === 0) return undefined
   const isNear = fristOf(kontakt, Date.now()) !== 'frisk'
   const usendt = tabtOf(alle.map(({ handling }) => handling))
-  return isNear || always ? varselOf(usendt, udloeberAt(kontakt) + forskel, today()) : undefined
+  const hvad = alle.some(({ raekke }) => raekke.tilstand === 'venter') ? 'venter' : 'stoppet'
+  return isNear || always ? varselOf(usendt, udloeberAt(kontakt) + forskel, today(), hvad) : undefined
 }
 
 function boxOf({ titel, tekst }: Fortalt, art: 'info' | 'warning'): HTMLElement {

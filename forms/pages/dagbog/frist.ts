@@ -15,10 +15,16 @@ export interface Fortalt {
   tekst: string
 }
 
+const RAAD = {
+  venter:
+    'Find et sted med net, åbn dagbogen, og log ind, hvis du bliver bedt om det. Så sendes det, der kan sendes, af sig selv.',
+  stoppet: 'Det kan ikke sendes, som det er. Ret det, eller skriv det af inden da.',
+}
+
 /** Before the key goes: what will be lost, when, and the one thing to do. */
-export const varselOf = (usendt: Tabt, udloeber: number, today: string): Fortalt => ({
+export const varselOf = (usendt: Tabt, udloeber: number, today: string, hvad: keyof typeof RAAD): Fortalt => ({
   titel: `Ikke sendt: ${antalOrd(usendt)}`,
-  tekst: `Det ligger kun på denne telefon og slettes ${writeTidspunkt(udloeber, today)}, hvis telefonen ikke har haft forbindelse inden da. Find et sted med net, åbn dagbogen, og log ind, hvis du bliver bedt om det. Så sendes det af sig selv.`,
+  tekst: `Det ligger kun på denne telefon og slettes ${writeTidspunkt(udloeber, today)}, hvis telefonen ikke har haft forbindelse inden da. ${RAAD[hvad]}`,
 })
 
 /** After the key went: what happened, what is lost, and what is not. */
