@@ -8,6 +8,8 @@ import type { Gemt } from '../domain/statistik/indhold.ts'
 import { type Flag, flagsOf, vigtighedOf } from '../domain/statistik/opmaerksomhed.ts'
 import { addDage, toDato } from '../domain/tid.ts'
 import { emneOfVisitation } from '../domain/visitation/afledt.ts'
+import { hastOf } from '../domain/visitation/hast.ts'
+import { isAfsluttet, mayGo } from '../domain/visitation/status.ts'
 import type { Visitation } from '../domain/visitation/visitation.ts'
 import type { Deps } from '../deps.ts'
 import type { Anmodning } from '../store/revisionslog.ts'
@@ -39,6 +41,8 @@ export interface Home {
 
 /** Cases shown on the home page; the lists behind have the rest. */
 const MAX = 25
+/** A sender's newest visitationer, open and closed, among which the open ones are found. */
+const SENESTE = 100
 /** Days the home page looks back for unread entries. */
 const DAGE = 120
 
@@ -53,7 +57,7 @@ export async function readHome(deps: Deps, anmodning: Anmodning): Promise<Home> 
   const { aktoer, nu } = anmodning
   const today = toDato(nu)
   const [visitationer, forloeb, tilbud] = await Promise.all([
-    visitationerOf(deps, anmodning),
+    visitationerOf(deps, anmodning, today),
     forloebOf(deps, anmodning, today),
     tilbudOf(deps, anmodning),
   ])
@@ -89,12 +93,21 @@ async function tilbudOf(deps: Deps, { aktoer }: Anmodning): Promise<Home['tilbud
     .map(({ id }) => ({ id, titel, tekst: 'Læs om matchet, og svar ja eller nej' }))
 }
 
-async function visitationerOf(deps: Deps, { aktoer }: Anmodning): Promise<Visitation[]> {
-  if (aktoer.rolle === 'socialcenter')
-    return (await deps.visitationer.ofAfsender(aktoer.organisation, MAX)).visitationer
+async function visitationerOf(deps: Deps, { aktoer }: Anmodning, today: string): Promise<Visitation[]> {
+  if (aktoer.rolle === 'socialcenter') return openOfAfsender(deps, aktoer.organisation, today)
   if (!['familieplejekonsulent', 'familieplejeleder', 'smaaboernsteam'].includes(aktoer.rolle)) return []
   const { visitationer } = await deps.visitationer.queue('familieplejecentret', MAX)
   return visitationer.filter((visitation) => may(aktoer, 'visitation.laes', emneOfVisitation(visitation)))
+}
+
+/** A sender's open visitationer: first those it must go on with itself, then the most urgent. */
+async function openOfAfsender(deps: Deps, organisation: string, today: string): Promise<Visitation[]> {
+  const { visitationer } = await deps.visitationer.ofAfsender(organisation, SENESTE)
+  const orden = (one: Visitation) => `${mayGo(one.status, 'ret') ? 0 : 1}${hastOf(one, today).noegle}`
+  return visitationer
+    .filter(({ status }) => !isAfsluttet(status))
+    .sort((a, b) => (orden(a) < orden(b) ? -1 : 1))
+    .slice(0, MAX)
 }
 
 async function forloebOf(deps: Deps, { aktoer }: Anmodning, today: string): Promise<Forloeb[]> {

@@ -11,6 +11,7 @@ import {
   withFoedsel,
 } from '../domain/visitation/kladde.ts'
 import { checkIndsend, type Mangel } from '../domain/visitation/kontrol.ts'
+import { kvitteringOf } from '../domain/visitation/kvittering.ts'
 import { isAaben, needsGrund, statusAfter, type Visitationshandling } from '../domain/visitation/status.ts'
 import type { Afgoerelse, FoedselInput, MoedeInput, Visitation } from '../domain/visitation/visitation.ts'
 import type { Deps } from '../deps.ts'
@@ -83,10 +84,6 @@ export async function updateVisitation(
     log: () => logOf(anmodning, 'visitation.ret', id),
   })
 }
-
-/** `SB-2026-3F9A1C`: for a receipt and a telephone call; says nothing of the child. */
-const kvitteringOf = (id: string, nu: string) =>
-  `SB-${nu.slice(0, 4)}-${id.replaceAll('-', '').slice(0, 8).toUpperCase()}`
 
 /** Sends the visitation; sending again answers the same receipt. Missing documents need a day they follow. */
 export async function submitVisitation(

@@ -32,9 +32,9 @@ function Socialcenter({ visitationer, forloeb, tilbud, today }: HomeProps) {
     <>
       <Button href="/visitationer/ny">Ny visitation</Button>
       <Tilbud tilbud={tilbud} />
-      <Section titel="Mine visitationer" id="visitationer">
+      <Section titel="Visitationer i gang" id="visitationer">
         {visitationer.length === 0 ? (
-          <EmptyState titel="Du har ingen visitationer endnu">
+          <EmptyState titel="I har ingen visitationer i gang">
             <p>Send den, så snart I bliver bekendt med situationen. Dokumenter kan eftersendes.</p>
           </EmptyState>
         ) : (
@@ -44,6 +44,9 @@ function Socialcenter({ visitationer, forloeb, tilbud, today }: HomeProps) {
             ))}
           </Cards>
         )}
+        <p>
+          <a href="/visitationer">Alle visitationer, også de afsluttede</a>
+        </p>
       </Section>
       {forloeb.length > 0 && (
         <Section titel="Forløb" id="forloeb">

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Mangel } from '../../../functions/domain/visitation/kontrol.ts'
-import { mayGo } from '../../../functions/domain/visitation/status.ts'
+import { isAfsluttet, mayGo } from '../../../functions/domain/visitation/status.ts'
 import type { Visitation } from '../../../functions/domain/visitation/visitation.ts'
 import { Button } from '../../components/Button.tsx'
 import { Card, Cards } from '../../components/Card.tsx'
@@ -18,7 +18,7 @@ export interface ListeSag {
 }
 
 const isOpen = ({ visitation }: ListeSag) => mayGo(visitation.status, 'ret')
-const isClosed = ({ visitation: { status } }: ListeSag) => ['forloeb', 'afvist', 'trukketTilbage'].includes(status)
+const isClosed = ({ visitation }: ListeSag) => isAfsluttet(visitation.status)
 
 function Kort({ sag: { visitation, mangler }, today }: { sag: ListeSag; today: string }) {
   const { id, svar, status, kvitteringsnummer, oprettet } = visitation

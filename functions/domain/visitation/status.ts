@@ -87,8 +87,12 @@ export const handlingerOf = (from: Visitationsstatus, part: Part): Visitationsha
 
 export const needsGrund = (action: Visitationshandling): boolean => (handlinger[action] as Handling).grund === true
 
+/** Nobody waits for anybody any more. */
+const AFSLUTTEDE = ['forloeb', 'afvist', 'trukketTilbage'] as const satisfies Visitationsstatus[]
+export const isAfsluttet = (status: Visitationsstatus): boolean => AFSLUTTEDE.some((one) => one === status)
+
 /** How a sent visitation leaves the queue, as Familieplejecentret looks them up. */
-export const lukkede = ['returneret', 'forloeb', 'afvist', 'trukketTilbage'] as const satisfies Visitationsstatus[]
+export const lukkede = ['returneret', ...AFSLUTTEDE] as const satisfies Visitationsstatus[]
 
 /** In the queue of Familieplejecentret: sent and not closed. */
 export const isAaben = (status: Visitationsstatus): boolean => [...TIDLIGE, 'matchet'].includes(status)

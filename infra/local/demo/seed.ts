@@ -8,6 +8,7 @@ import { statusserOf } from '../../../functions/domain/forloebsplan/opfoelgning.
 import type { Aktoer } from '../../../functions/domain/roller.ts'
 import { addDage, toDato } from '../../../functions/domain/tid.ts'
 import { withDerived } from '../../../functions/domain/visitation/afledt.ts'
+import { kvitteringOf } from '../../../functions/domain/visitation/kvittering.ts'
 import type { Visitation, VisitationKladde } from '../../../functions/domain/visitation/visitation.ts'
 import { uuidOf } from '../../../functions/http/idempotency.ts'
 import { Konflikt } from '../../../functions/store/db.ts'
@@ -115,10 +116,7 @@ async function seedVisitationer(deps: Deps, nu: string, today: string): Promise<
   const demos = demoVisitationer(today)
   for (const [i, { afsender, status, svar, eftersendes, moede }] of demos.entries()) {
     const id = uuidOf(`demo-visitation-${i}`)
-    const sent =
-      status === 'kladde'
-        ? {}
-        : { indsendt: nu, kvitteringsnummer: `SB-${nu.slice(0, 4)}-${id.slice(0, 8).toUpperCase()}` }
+    const sent = status === 'kladde' ? {} : { indsendt: nu, kvitteringsnummer: kvitteringOf(id, nu) }
     const held = moede ? { moede: { ...moede, af: demoAktoer('familieplejecenter').sub, tid: nu } } : {}
     await createVisitation(deps, nu, id, { status, svar, eftersendes, ...sent, ...held }, afsender)
   }
@@ -179,11 +177,12 @@ async function seedOne(deps: Deps, nu: string, demo: DemoForloeb): Promise<void>
   const { id, navn, koen, start, familie, dage, afsluttet } = demo
   const foedselsdato = addDage(start, -21)
   const svar = svarForForloeb({ navn, koen, foedselsdato, start })
-  const visitation = await createVisitation(deps, nu, uuidOf(`visitation-${id}`), {
+  const visitationId = uuidOf(`visitation-${id}`)
+  const visitation = await createVisitation(deps, nu, visitationId, {
     status: 'forloeb',
     svar,
     indsendt: `${addDage(start, -20)}T09:00:00.000Z`,
-    kvitteringsnummer: `SB-${start.slice(0, 4)}-DEMO${koen === 'pige' ? '2' : '1'}`,
+    kvitteringsnummer: kvitteringOf(visitationId, start),
   })
   const registreringer = genDagbog({ seed: id, fra: start, dage, foedselsdato, koen, perDag: 22 })
   for (let i = 0; i < registreringer.length; i += CHUNK)
