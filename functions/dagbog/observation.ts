@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import type { Forloeb } from '../domain/forloeb/forloeb.ts'
 import { fagligDatoFejl } from '../domain/forloeb/faglig.ts'
-import { FagligObservation, type GemtObservation } from '../domain/rapport/observation.ts'
+import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
+import { FagligObservation, type GemtObservation, type Observationsudgave } from '../domain/rapport/observation.ts'
+import { FOERSTE, mayRette, nextUdgave, type NoteRettelse, rettelseOf, sporOf } from '../domain/rettelse.ts'
 import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
 import { fieldError, openForloeb } from '../http/adgang.ts'
@@ -33,30 +35,66 @@ export async function skrivObservation(
 ): Promise<GemtObservation> {
   const forloeb = await openForloeb(deps, anmodning, forloebId, 'observation.skriv')
   const { aktoer, nu } = anmodning
-  const besked = fagligDatoFejl(forloeb, input.dato, toDato(nu))
-  if (besked) throw fieldError('dato', besked)
+  ensureDato(forloeb, input.dato, anmodning)
+  const known = await findObservation(deps, forloebId, input.id)
+  if (known) return known
   const observation = FagligObservation.parse({ ...input, observeretAf: aktoer.rolle })
-  const saved = { ...observation, forfatter: { sub: aktoer.sub, navn: aktoer.navn, rolle: aktoer.rolle }, tid: nu }
-  const log = logChange(anmodning, {
-    tilladelse: 'observation.skriv',
-    emne: 'observation',
-    emneId: input.id,
-    sagId: forloebId,
-  })
-  await deps.dagboeger.addObservation(forloebId, saved, log).catch((error: unknown) => {
-    if (!(error instanceof Konflikt)) throw error
-  })
+  const forfatter = { sub: aktoer.sub, navn: aktoer.navn, rolle: aktoer.rolle }
+  const saved = { ...observation, forfatter, tid: nu, ...FOERSTE }
+  await deps.dagboeger
+    .addObservation(forloebId, saved, logOf(anmodning, forloebId, input.id))
+    .catch((error: unknown) => {
+      if (!(error instanceof Konflikt)) throw error
+    })
   return saved
 }
 
-/** Every observation of the forløb, oldest first. */
+const logOf = (anmodning: Anmodning, sagId: string, emneId: string) =>
+  logChange(anmodning, { tilladelse: 'observation.skriv', emne: 'observation', emneId, sagId })
+
+function ensureDato(forloeb: Forloeb, dato: string, { nu }: Anmodning): void {
+  const besked = fagligDatoFejl(forloeb, dato, toDato(nu))
+  if (besked) throw fieldError('dato', besked)
+}
+
+const findObservation = async (deps: Deps, forloebId: string, id: string): Promise<GemtObservation | undefined> =>
+  (await deps.dagboeger.observationer(forloebId)).find((one) => one.id === id)
+
+export const ObservationRettelse = rettelseOf(ObservationInd.omit({ id: true }))
+type Rettet = NoteRettelse<Omit<ObservationInd, 'id'>>
+
+/** A new version with its reason, or struck out; by its author or another of the same profession. */
+export async function retObservation(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  id: string,
+  input: Rettet,
+): Promise<GemtObservation> {
+  const forloeb = await openForloeb(deps, anmodning, forloebId, 'observation.skriv')
+  const former = await findObservation(deps, forloebId, id)
+  if (!former) throw ikkeFundet()
+  if (!mayRette(anmodning.aktoer, former.forfatter)) throw new DomaeneFejl('adgang.rolle')
+  if (input.indhold) ensureDato(forloeb, input.indhold.dato, anmodning)
+  const { situation, vurdering } = input.indhold ?? {}
+  const next = nextUdgave(former, input, { ...input.indhold, situation, vurdering } as Partial<GemtObservation>)
+  const spor = sporOf(anmodning, input.begrundelse)
+  await deps.dagboeger.correctObservation(forloebId, { ...former, ...spor }, next, logOf(anmodning, forloebId, id))
+  return next
+}
+
+/** Every observation of the forløb, oldest first, with what stood before. */
 export async function listObservationer(
   deps: Deps,
   anmodning: Anmodning,
   forloebId: string,
-): Promise<{ forloeb: Forloeb; observationer: GemtObservation[] }> {
+): Promise<{ forloeb: Forloeb; observationer: GemtObservation[]; udgaver: Observationsudgave[] }> {
   const forloeb = await openForloeb(deps, anmodning, forloebId, 'dagbog.gennemse')
   const handling = { tilladelse: 'dagbog.gennemse', emne: 'observation', emneId: forloebId, sagId: forloebId } as const
   await deps.revisionslog.read(anmodning, handling)
-  return { forloeb, observationer: await deps.dagboeger.observationer(forloebId) }
+  const [observationer, udgaver] = await Promise.all([
+    deps.dagboeger.observationer(forloebId),
+    deps.dagboeger.observationsudgaver(forloebId),
+  ])
+  return { forloeb, observationer, udgaver }
 }

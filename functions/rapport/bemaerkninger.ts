@@ -4,6 +4,7 @@ import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
 import { Bemaerkning, Fremlaeggelse } from '../domain/rapport/rapport.ts'
 import type { Forloeb } from '../domain/forloeb/forloeb.ts'
 import { hasRolle } from '../domain/roller.ts'
+import { FOERSTE, mayRette, nextUdgave, type NoteRettelse, rettelseOf, sporOf } from '../domain/rettelse.ts'
 import { toDato } from '../domain/tid.ts'
 import { fieldError, openForloeb } from '../http/adgang.ts'
 import { Konflikt } from '../store/db.ts'
@@ -49,14 +50,51 @@ export async function createBemaerkning(
 ): Promise<GemtBemaerkning> {
   await openForloeb(deps, anmodning, forloebId, 'rapport.bemaerk')
   const today = toDato(anmodning.nu)
-  if (input.dato && input.dato > today) throw fieldError('dato', 'Datoen ligger i fremtiden')
-  if (!hasRolle(anmodning.aktoer, 'rapport.skriv')) checkFamiliens(input)
+  checkInd(anmodning, input)
   const { bemaerkninger } = await deps.rapporter.read(forloebId)
   const known = synligeFor(anmodning, bemaerkninger).find(({ id }) => id === input.id)
   if (known) return known
-  const gemt = { ...input, dato: input.dato ?? today, ...skrevetOf(anmodning) }
+  const gemt = { ...input, dato: input.dato ?? today, ...skrevetOf(anmodning), ...FOERSTE }
   await deps.rapporter.addBemaerkning(forloebId, gemt, logOf(anmodning, 'rapport.bemaerk', forloebId, input.id))
   return gemt
+}
+
+function checkInd({ aktoer, nu }: Anmodning, input: BemaerkningInd): void {
+  if (input.dato && input.dato > toDato(nu)) throw fieldError('dato', 'Datoen ligger i fremtiden')
+  if (!hasRolle(aktoer, 'rapport.skriv')) checkFamiliens(input)
+}
+
+export const BemaerkningRettelse = rettelseOf(BemaerkningInd.omit({ id: true }))
+
+/** A remark corrected with a reason, or struck out; by the one who wrote it down or another of the same profession. */
+export async function retBemaerkning(
+  deps: Deps,
+  anmodning: Anmodning,
+  forloebId: string,
+  id: string,
+  input: NoteRettelse<Omit<BemaerkningInd, 'id'>>,
+): Promise<GemtBemaerkning> {
+  await openForloeb(deps, anmodning, forloebId, 'rapport.bemaerk')
+  const { bemaerkninger } = await deps.rapporter.read(forloebId)
+  const former = synligeFor(anmodning, bemaerkninger).find((one) => one.id === id)
+  if (!former) throw ikkeFundet()
+  if (!mayRette(anmodning.aktoer, former.af)) throw new DomaeneFejl('adgang.rolle')
+  const { indhold } = input
+  if (indhold) checkInd(anmodning, indhold)
+  if (indhold && indhold.fra !== former.fra) throw fieldError('fra', 'En rettelse kan ikke skifte, hvem ordene er fra')
+  const next = nextUdgave(
+    former,
+    input,
+    indhold && { ...indhold, dato: indhold.dato ?? former.dato, afsnit: indhold.afsnit },
+  )
+  const spor = sporOf(anmodning, input.begrundelse)
+  await deps.rapporter.correctBemaerkning(
+    forloebId,
+    { ...former, ...spor },
+    next,
+    logOf(anmodning, 'rapport.bemaerk', forloebId, id),
+  )
+  return next
 }
 
 function checkFamiliens({ fra, afsnit }: BemaerkningInd): void {

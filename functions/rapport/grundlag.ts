@@ -4,6 +4,7 @@ import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
 import { type Forloeb, lukketEfter } from '../domain/forloeb/forloeb.ts'
 import type { Modtager } from '../domain/rapport/modtager.ts'
 import type { Rapportgrundlag } from '../domain/rapport/saml/grundlag.ts'
+import type { Stand } from '../domain/rettelse.ts'
 import { samletPlan } from '../domain/samvaer/planlagte.ts'
 import { gaeldendeOf, type Gemt } from '../domain/statistik/indhold.ts'
 import { samvaerslisteOf, samvaerstalOf } from '../domain/statistik/samvaer.ts'
@@ -37,9 +38,13 @@ async function readDagbog(deps: Deps, id: string, fra: string, til: string): Pro
   return registreringer
 }
 
-/** Every observation of the professionals, from the diary's day pages as from elsewhere. */
+/** Every observation of the professionals that stands, from the diary's day pages as from elsewhere. */
 const readObservationer = async (deps: Deps, id: string) =>
-  (await deps.dagboeger.observationer(id)).map(({ forfatter: _f, tid: _t, ...observation }) => observation)
+  standing(await deps.dagboeger.observationer(id)).map(({ forfatter: _f, tid: _t, ...observation }) => observation)
+
+/** What is struck out is no part of the rapport, its figures or its hashes. */
+const standing = <T extends Stand>(noter: readonly T[]): Omit<T, keyof Stand>[] =>
+  noter.flatMap(({ udgave: _, udgaaet, ...note }) => (udgaaet ? [] : [note]))
 
 /** Gathers what there is now: diary, statistics, samvær, tests, documents and the written sections. */
 export async function gatherMateriale(
@@ -92,9 +97,9 @@ function writtenOf(
 ): Pick<Materiale, 'afsnit' | 'proever' | 'dokumenter' | 'bemaerkninger' | 'fremlaeggelser'> {
   return {
     afsnit: data.afsnit.map(({ udkast: _, ...afsnit }) => afsnit),
-    proever: data.proever.map(({ proeve }) => proeve),
+    proever: standing(data.proever).map(({ proeve }) => proeve),
     dokumenter: data.dokumenter.map(({ dokument }) => dokument),
-    bemaerkninger: data.bemaerkninger
+    bemaerkninger: standing(data.bemaerkninger)
       .filter(({ fra }) => fra !== 'doegncentret')
       .map(({ af: _af, tid: _tid, ...rest }) => rest),
     fremlaeggelser: data.fremlaeggelser.map(({ af: _af, tid: _tid, ...rest }) => rest),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { AFSNITSTILSTANDE, Bemaerkning, Bilagslinje, Fremlaeggelse } from '../domain/rapport/rapport.ts'
+import { noteSvarOf, stand } from '../domain/rettelse.ts'
 import { ROLLER } from '../domain/roller.ts'
 
 const Person = z.object({ navn: z.string(), rolle: z.enum(ROLLER) })
@@ -32,7 +33,8 @@ export const VersionSvar = z.object({
 })
 export type VersionSvar = z.infer<typeof VersionSvar>
 
-export const BemaerkningSvar = z.object({ ...Bemaerkning.shape, tid: z.string(), af: Person })
+export const BemaerkningSvar = z.object({ ...Bemaerkning.shape, tid: z.string(), af: Person, ...stand })
+export const BemaerkningListe = noteSvarOf({ ...Bemaerkning.shape, tid: z.string(), af: Person })
 
 export const RapportSvar = z.object({
   forloebId: z.string(),

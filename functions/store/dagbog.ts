@@ -1,8 +1,9 @@
 import { Dag, type Forfatter, GemtRegistrering, Version } from '../domain/dagbog/gemt.ts'
-import { GemtObservation } from '../domain/rapport/observation.ts'
 import { dayChanges, pkOf, rowOf, seenOf, skOf } from './dagbogsraekker.ts'
 import type { Change, Db, Row } from './db.ts'
 import { createKommentarer } from './kommentar.ts'
+import { createObservationer } from './observation.ts'
+import { skiftChanges, udgaveSk } from './udgaver.ts'
 
 /** The first id of every entry points at its row and keeps the hash of what was sent. */
 interface Pointer {
@@ -49,18 +50,16 @@ export function createDagbogStore(db: Db) {
       rettelse: { begrundelse: string; af: Forfatter; tid: string },
       log: Change,
     ) {
-      const kept = { ...former, begrundelse: rettelse.begrundelse, rettetAf: rettelse.af, rettet: rettelse.tid }
-      const moved = skOf(former) !== skOf(next)
       const at = pkOf(former.forloebId)
-      const seen = seenOf(former)
+      const kept = { ...former, begrundelse: rettelse.begrundelse, rettetAf: rettelse.af, rettet: rettelse.tid }
       await db.transact([
-        { table: 'dagbog', put: rowOf(next), ...(moved ? { isNew: true } : seen) },
-        ...(moved ? [{ table: 'dagbog', remove: { pk: at, sk: skOf(former) }, ...seen } satisfies Change] : []),
-        {
+        ...skiftChanges({
           table: 'dagbog',
-          isNew: true,
-          put: { pk: at, sk: `v#${former.id}#${String(former.version).padStart(5, '0')}`, ...kept },
-        },
+          sk: skOf(former),
+          put: rowOf(next),
+          gemt: { pk: at, sk: udgaveSk('v', former.id, former.version), ...kept },
+          seen: seenOf(former),
+        }),
         { table: 'dagbog', exists: true, update: { pk: at, sk: `id#${former.id}`, set: { peger: skOf(next) } } },
         ...dayChanges([
           { registrering: former, sign: -1 },
@@ -108,18 +107,6 @@ export function createDagbogStore(db: Db) {
       return { registreringer: page.rows.map((row) => GemtRegistrering.parse(row)), naeste: page.naeste }
     },
 
-    /** What Døgncentret saw itself: its own rows, never among the family's entries. */
-    async addObservation(forloebId: string, observation: GemtObservation, log: Change): Promise<void> {
-      const put = { pk: pkOf(forloebId), sk: `o#${observation.dato}#${observation.id}`, ...observation }
-      await db.transact([{ table: 'dagbog', isNew: true, put }, log])
-    },
-
-    /** By date, oldest first; all of them when no days are given. */
-    async observationer(forloebId: string, fra = '', til = '~'): Promise<GemtObservation[]> {
-      const rows = await db.all({ table: 'dagbog', pk: pkOf(forloebId), fra: `o#${fra}`, til: `o#${til}#~` })
-      return rows.map((row) => GemtObservation.parse(row))
-    },
-
     async days(forloebId: string, fra: string, til: string): Promise<Dag[]> {
       const rows = await db.all({ table: 'dagbog', pk: pkOf(forloebId), fra: `dag#${fra}`, til: `dag#${til}` })
       return rows.map((row) => Dag.parse(row))
@@ -158,6 +145,7 @@ export function createDagbogStore(db: Db) {
     },
 
     ...createKommentarer(db),
+    ...createObservationer(db),
   }
 }
 

@@ -2,18 +2,25 @@ import * as z from 'zod'
 import { FagligtDokument } from '../domain/rapport/fagligtDokument.ts'
 import { Proeve } from '../domain/rapport/proeve.ts'
 import { Afsnit, Bemaerkning, Forfatter, Fremlaeggelse, Laas } from '../domain/rapport/rapport.ts'
+import { rettetSpor, stand } from '../domain/rettelse.ts'
 import type { Change, Db, Row } from './db.ts'
+import { seenUdgave, skiftChanges, udgaveSk } from './udgaver.ts'
 
 const written = { af: Forfatter, tid: z.string() }
 
 /** `udkast` names the open form that wrote last, so that its own autosaves are no conflict with each other. */
 export const GemtAfsnit = Afsnit.extend({ udkast: z.string().optional() })
 export type GemtAfsnit = z.infer<typeof GemtAfsnit>
-export const GemtBemaerkning = Bemaerkning.extend(written)
+export const GemtBemaerkning = Bemaerkning.extend({ ...written, ...stand })
 export type GemtBemaerkning = z.infer<typeof GemtBemaerkning>
+export const Bemaerkningsudgave = GemtBemaerkning.extend(rettetSpor)
+export type Bemaerkningsudgave = z.infer<typeof Bemaerkningsudgave>
 export const GemtFremlaeggelse = Fremlaeggelse.extend(written)
 export type GemtFremlaeggelse = z.infer<typeof GemtFremlaeggelse>
-const GemtProeve = z.object({ proeve: Proeve, ...written })
+export const GemtProeve = z.object({ proeve: Proeve, ...written, ...stand })
+export type GemtProeve = z.infer<typeof GemtProeve>
+export const Proeveudgave = GemtProeve.extend(rettetSpor)
+export type Proeveudgave = z.infer<typeof Proeveudgave>
 const GemtDokument = z.object({ dokument: FagligtDokument, ...written })
 
 /**
@@ -31,15 +38,20 @@ export interface Rapportdata {
   revision: number
   afsnit: GemtAfsnit[]
   laase: Laasraekke[]
-  proever: z.infer<typeof GemtProeve>[]
+  /** Struck-out ones too, as with the remarks. */
+  proever: GemtProeve[]
+  proeveudgaver: Proeveudgave[]
   dokumenter: z.infer<typeof GemtDokument>[]
   bemaerkninger: GemtBemaerkning[]
+  bemaerkningsudgaver: Bemaerkningsudgave[]
   fremlaeggelser: GemtFremlaeggelse[]
 }
 
 const pkOf = (forloebId: string) => `forloeb#${forloebId}`
 const laasSk = (version: number) => `laas#${String(version).padStart(5, '0')}`
 const afsnitSk = (navn: string) => `afsnit#${navn}`
+const proeveSk = ({ proeve }: GemtProeve) => `proeve#${proeve.id}`
+const kommentarSk = ({ tid, id }: GemtBemaerkning) => `kommentar#${tid}#${id}`
 
 export type RapportStore = ReturnType<typeof createRapportStore>
 
@@ -56,6 +68,9 @@ export function createRapportStore(db: Db) {
     table: 'rapport',
     update: { pk: pkOf(forloebId), sk: 'hoved', set: {}, add: { revision: 1 } },
   })
+  const bumpOf = (forloebId: string, { fra }: GemtBemaerkning) => (fra === 'doegncentret' ? [] : [bump(forloebId)])
+  const skift = (sk: string, put: Row, gemt: Row) =>
+    skiftChanges({ table: 'rapport', sk, put, gemt, seen: seenUdgave(gemt.udgave as number) })
 
   return {
     /** Everything of one forløb: a small partition, read in one go. */
@@ -78,8 +93,14 @@ export function createRapportStore(db: Db) {
       ])
     },
 
-    async addProeve(forloebId: string, gemt: z.infer<typeof GemtProeve>, log: Change): Promise<void> {
-      await db.transact([add(forloebId, `proeve#${gemt.proeve.id}`, gemt), bump(forloebId), log])
+    async addProeve(forloebId: string, gemt: GemtProeve, log: Change): Promise<void> {
+      await db.transact([add(forloebId, proeveSk(gemt), gemt), bump(forloebId), log])
+    },
+
+    /** The next version of a test, the former kept; Konflikt when another came first. */
+    async correctProeve(forloebId: string, former: Proeveudgave, next: GemtProeve, log: Change): Promise<void> {
+      const gemt = row(forloebId, udgaveSk('proeveudgave', former.proeve.id, former.udgave), former)
+      await db.transact([...skift(proeveSk(former), row(forloebId, proeveSk(next), next), gemt), bump(forloebId), log])
     },
 
     /** The document's next version; Konflikt when another wrote first. */
@@ -92,8 +113,18 @@ export function createRapportStore(db: Db) {
 
     /** Remarks of family and parents belong to the rapport; the professionals' comments only accompany it. */
     async addBemaerkning(forloebId: string, gemt: GemtBemaerkning, log: Change): Promise<void> {
-      const own = gemt.fra === 'doegncentret' ? [] : [bump(forloebId)]
-      await db.transact([add(forloebId, `kommentar#${gemt.tid}#${gemt.id}`, gemt), ...own, log])
+      await db.transact([add(forloebId, kommentarSk(gemt), gemt), ...bumpOf(forloebId, gemt), log])
+    },
+
+    async correctBemaerkning(
+      forloebId: string,
+      former: Bemaerkningsudgave,
+      next: GemtBemaerkning,
+      log: Change,
+    ): Promise<void> {
+      const gemt = row(forloebId, udgaveSk('kommentarudgave', former.id, former.udgave), former)
+      const put = row(forloebId, kommentarSk(next), next)
+      await db.transact([...skift(kommentarSk(former), put, gemt), ...bumpOf(forloebId, next), log])
     },
 
     async addFremlaeggelse(forloebId: string, gemt: GemtFremlaeggelse, log: Change): Promise<void> {
@@ -151,8 +182,10 @@ function toData(rows: Row[]): Rapportdata {
     afsnit: of('afsnit', GemtAfsnit),
     laase: of('laas', Laasraekke),
     proever: of('proeve', GemtProeve),
+    proeveudgaver: of('proeveudgave', Proeveudgave),
     dokumenter: of('dokument', GemtDokument),
     bemaerkninger: of('kommentar', GemtBemaerkning),
+    bemaerkningsudgaver: of('kommentarudgave', Bemaerkningsudgave),
     fremlaeggelser: of('fremlaeggelse', GemtFremlaeggelse),
   }
 }

@@ -1,16 +1,9 @@
 import * as z from 'zod'
-import { ROLLER } from '../roller.ts'
+import { Forfatter } from '../forfatter.ts'
+import { rettetSpor } from '../rettelse.ts'
 import { ENHEDER, KILDER, SAMVAERSSTATUS, TYPER } from './typer.ts'
 
-/** Who wrote it: shown at every entry. */
-export const Forfatter = z.object({
-  sub: z.string(),
-  navn: z.string(),
-  rolle: z.enum(ROLLER),
-  /** Written by the family that had the child while its own one rested. */
-  aflastning: z.literal(true).optional(),
-})
-export type Forfatter = z.infer<typeof Forfatter>
+export { Forfatter } from '../forfatter.ts'
 
 export const Gennemset = z.object({ af: z.string(), navn: z.string(), tid: z.string() })
 
@@ -49,7 +42,7 @@ export const GemtRegistrering = z.object({
 export type GemtRegistrering = z.infer<typeof GemtRegistrering>
 
 /** A former version with the reason it was corrected. */
-export const Version = GemtRegistrering.extend({ begrundelse: z.string(), rettetAf: Forfatter, rettet: z.string() })
+export const Version = GemtRegistrering.extend(rettetSpor)
 export type Version = z.infer<typeof Version>
 
 export const Kommentar = z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { felt } from '../felt.ts'
+import { Begrundelse } from '../rettelse.ts'
 import { Registrering } from './registrering.ts'
 
 /** One registration or at most 100; checked one by one, so that the rest is saved when one is refused. */
@@ -20,15 +21,6 @@ export const DagbogSvar = z.array(
   }),
 )
 export type DagbogSvar = z.infer<typeof DagbogSvar>
-
-export const Begrundelse = felt(
-  z.string().trim().min(3, 'Skriv kort, hvorfor du retter').max(500, 'Begrundelsen må højst være 500 tegn'),
-  {
-    label: 'Hvorfor retter du?',
-    hjaelp: 'Det oprindelige bliver stående i historikken.',
-    art: 'tekst',
-  },
-)
 
 /** A correction: the whole new registration with the version seen, or a strike-out. */
 export const Rettelse = z.strictObject({

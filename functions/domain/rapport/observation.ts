@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { Dato } from '../dato.ts'
-import { Forfatter } from '../dagbog/gemt.ts'
 import { felt } from '../felt.ts'
+import { Forfatter } from '../forfatter.ts'
+import { rettetSpor, stand } from '../rettelse.ts'
 
 /** Headings for observation: ADBB's eight and those of domain D2. They are headings, never scores. */
 export const OMRAADER = {
@@ -51,10 +52,15 @@ export const FagligObservation = z.strictObject({
 })
 export type FagligObservation = z.infer<typeof FagligObservation>
 
-/** As kept: who wrote it and when. */
+/** As kept: who wrote it and when, and how it stands. */
 export const GemtObservation = z.object({
   ...FagligObservation.shape,
   forfatter: Forfatter,
   tid: z.string(),
+  ...stand,
 })
 export type GemtObservation = z.infer<typeof GemtObservation>
+
+/** A former version with the reason it was corrected or struck out. */
+export const Observationsudgave = GemtObservation.extend(rettetSpor)
+export type Observationsudgave = z.infer<typeof Observationsudgave>

@@ -6,12 +6,14 @@ import type { Forloeb } from '../../domain/forloeb/forloeb.ts'
 import type { RapportDokument } from '../../domain/rapport/dokument.ts'
 import type { Modtager } from '../../domain/rapport/modtager.ts'
 import { assembleRapport } from '../../domain/rapport/saml/assemble.ts'
+import type { GemtObservation } from '../../domain/rapport/observation.ts'
+import { type RettetSpor, withTidligere } from '../../domain/rettelse.ts'
 import { rolleTekst } from '../../domain/roller.ts'
 import type { Aftale } from '../../domain/samvaer/aftale.ts'
 import { feltnavne, schemaOf } from '../../domain/visitation/felter.ts'
 import type { Visitation } from '../../domain/visitation/visitation.ts'
 import { svarTekst } from '../../domain/visitation/visning.ts'
-import type { Rapportdata } from '../../store/rapport.ts'
+import type { GemtBemaerkning, GemtProeve, Rapportdata } from '../../store/rapport.ts'
 import { fagligtRapportDokument } from '../fagligFil.ts'
 import { grundlagOfLaast } from '../fil.ts'
 import { gatherMateriale, type Materiale } from '../grundlag.ts'
@@ -31,7 +33,7 @@ export async function gatherSag(
   { nu, modtager }: { nu: string; modtager: Modtager },
 ): Promise<Sagsindhold> {
   const materiale = await gatherMateriale(deps, forloeb, data, { nu, modtagerRolle: modtager })
-  const { statistik, samvaer, plan, proever, observationer, bemaerkninger, fremlaeggelser } = materiale
+  const { statistik, samvaer, plan, fremlaeggelser } = materiale
   return {
     materiale,
     dokumenter: { ...(await rapportOf(deps, data, modtager)), ...fagligeOf(materiale, modtager) },
@@ -43,9 +45,7 @@ export async function gatherSag(
       'data/samvaer.json': samvaer,
       'data/samvaersaftaler.json': (await deps.samvaersaftaler.list(forloeb.id)).map(aftaleOf),
       'data/plan.json': plan,
-      'data/proever.json': proever,
-      'data/observationer.json': observationer,
-      'data/bemaerkninger.json': bemaerkninger,
+      ...(await noterOf(deps, forloeb.id, data)),
       'data/fremlaeggelser.json': fremlaeggelser,
     },
   }
@@ -60,6 +60,29 @@ const visitationOf = ({ oprettet, svar }: Visitation) => ({
 })
 
 const beskedOf = ({ tekst, tid, forfatter }: Besked) => ({ tekst, tid, skrevetAf: rolleTekst[forfatter.rolle] })
+
+/** Tests, observations and remarks with what was corrected or struck out; who did it is told by role. */
+async function noterOf(deps: Deps, forloebId: string, data: Rapportdata): Promise<Record<string, unknown>> {
+  const [observationer, udgaver] = await Promise.all([
+    deps.dagboeger.observationer(forloebId),
+    deps.dagboeger.observationsudgaver(forloebId),
+  ])
+  const ord = data.bemaerkninger.filter(({ fra }) => fra !== 'doegncentret')
+  return {
+    'data/proever.json': withTidligere(data.proever.map(proeveOf), data.proeveudgaver.map(proeveOf)),
+    'data/observationer.json': withTidligere(observationer.map(observationOf), udgaver.map(observationOf)),
+    'data/bemaerkninger.json': withTidligere(ord.map(bemaerkningOf), data.bemaerkningsudgaver.map(bemaerkningOf)),
+  }
+}
+
+type Spor = Partial<RettetSpor>
+const udenNavn = <T extends Spor>({ rettetAf, ...note }: T) => ({
+  ...note,
+  ...(rettetAf && { rettetAf: rolleTekst[rettetAf.rolle] }),
+})
+const proeveOf = ({ proeve, af: _af, tid: _tid, ...rest }: GemtProeve & Spor) => ({ ...proeve, ...udenNavn(rest) })
+const observationOf = ({ forfatter: _f, tid: _tid, ...rest }: GemtObservation & Spor) => udenNavn(rest)
+const bemaerkningOf = ({ af: _af, tid: _tid, ...rest }: GemtBemaerkning & Spor) => udenNavn(rest)
 
 const aftaleOf = ({ forloebId: _f, oprettetAf: _o, ...aftale }: Aftale) => aftale
 

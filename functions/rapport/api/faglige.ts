@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Deps } from '../../deps.ts'
 import { DOKUMENTARTER, type Dokumentart, FagligtDokument } from '../../domain/rapport/fagligtDokument.ts'
 import { Proeve } from '../../domain/rapport/proeve.ts'
+import { FOERSTE, noteSvarOf, withTidligere } from '../../domain/rettelse.ts'
 import { IdParam, type Route, route } from '../../http/route.ts'
 import { renderFaglig } from '../fagligFil.ts'
 import { MEDIETYPE } from '../fil.ts'
@@ -10,8 +11,10 @@ import {
   createProeve,
   DokumentInd,
   ProeveInd,
+  ProeveRettelse,
   readDokument,
   readFaglige,
+  retProeve,
   saveDokument,
   signDokument,
 } from '../faglige.ts'
@@ -23,7 +26,11 @@ const ArtParam = z.strictObject({
 })
 
 /** Answers are read by programs: the checks of the form have been made, and only the shape is described. */
-const ProeveSvar = z.object(Proeve.shape)
+const ProeveListe = noteSvarOf(Proeve.shape)
+const { tidligere: _, ...uden } = ProeveListe.shape
+const ProeveSvar = z.object(uden)
+const ProeveParam = z.strictObject({ id: z.uuid('ikke et id'), proeveId: z.uuid('ikke et id') })
+const flat = <T extends { proeve: Proeve }>({ proeve, ...rest }: T) => ({ ...rest, ...proeve })
 const DokumentSvar = z.object(FagligtDokument.shape)
 
 export const routes: Route<Deps>[] = [
@@ -32,15 +39,15 @@ export const routes: Route<Deps>[] = [
       operationId: 'listProever',
       method: 'get',
       path: '/api/forloeb/{id}/proever',
-      summary: 'Prøver og undersøgelser',
+      summary: 'Prøver og undersøgelser; overstregede og tidligere udgaver følger med, mærket',
       tag,
       permission: 'rapport.laes',
       params: IdParam,
-      responses: { 200: { description: 'Prøver', schema: z.object({ data: z.array(ProeveSvar) }) } },
+      responses: { 200: { description: 'Prøver', schema: z.object({ data: z.array(ProeveListe) }) } },
     },
     async (deps: Deps, { anmodning, params }) => {
-      const { proever } = await readFaglige(deps, anmodning, params.id)
-      return { status: 200, data: { data: proever.map(({ proeve }) => proeve) } }
+      const { proever, proeveudgaver } = await readFaglige(deps, anmodning, params.id)
+      return { status: 200, data: { data: withTidligere(proever.map(flat), proeveudgaver.map(flat)) } }
     },
   ),
   route(
@@ -57,7 +64,24 @@ export const routes: Route<Deps>[] = [
     },
     async (deps: Deps, { anmodning, params, body, newId }) => ({
       status: 201,
-      data: await createProeve(deps, anmodning, params.id, { ...body, id: body.id ?? newId() }),
+      data: { ...(await createProeve(deps, anmodning, params.id, { ...body, id: body.id ?? newId() })), ...FOERSTE },
+    }),
+  ),
+  route(
+    {
+      operationId: 'retProeve',
+      method: 'post',
+      path: '/api/forloeb/{id}/proever/{proeveId}/rettelser',
+      summary: 'Ret en prøve med begrundelse, eller streg den ud; en psykologisk test kun af en psykolog',
+      tag,
+      permission: 'proeve.skriv',
+      params: ProeveParam,
+      body: ProeveRettelse,
+      responses: { 201: { description: 'Den nye udgave', schema: ProeveSvar } },
+    },
+    async (deps: Deps, { anmodning, params, body }) => ({
+      status: 201,
+      data: flat(await retProeve(deps, anmodning, params.id, params.proeveId, body)),
     }),
   ),
   route(

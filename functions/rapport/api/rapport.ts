@@ -2,18 +2,22 @@ import * as z from 'zod'
 import type { Deps } from '../../deps.ts'
 import { FEJL } from '../../domain/fejl.ts'
 import { AfsnitInd } from '../../domain/rapport/rapport.ts'
+import { withTidligere } from '../../domain/rettelse.ts'
 import { IdParam, type Route, route } from '../../http/route.ts'
 import { type Afsnitsudfald, readRapport, saveAfsnit } from '../afsnit.ts'
 import {
   BemaerkningInd,
+  BemaerkningRettelse,
   createBemaerkning,
   createFremlaeggelse,
   FremlaeggelseInd,
   listBemaerkninger,
+  retBemaerkning,
 } from '../bemaerkninger.ts'
-import { AfsnitSvar, BemaerkningSvar, RapportSvar } from '../svar.ts'
+import { AfsnitSvar, BemaerkningListe, BemaerkningSvar, RapportSvar } from '../svar.ts'
 
 const tag = 'Rapport'
+const BemaerkningParam = z.strictObject({ id: z.uuid('ikke et id'), bemaerkningId: z.uuid('ikke et id') })
 
 const AfsnitPatch = z.strictObject({ ...AfsnitInd.shape, tilstand: AfsnitInd.shape.tilstand.optional() })
 const RapportPatch = z.strictObject({
@@ -77,15 +81,15 @@ export const routes: Route<Deps>[] = [
       operationId: 'listBemaerkninger',
       method: 'get',
       path: '/api/forloeb/{id}/rapport/bemaerkninger',
-      summary: 'Bemærkninger til rapporten; for plejefamilien dens egne',
+      summary: 'Bemærkninger til rapporten, for plejefamilien dens egne; overstregede og tidligere udgaver mærket',
       tag,
       permission: 'rapport.bemaerk',
       params: IdParam,
-      responses: { 200: { description: 'Bemærkninger', schema: z.object({ data: z.array(BemaerkningSvar) }) } },
+      responses: { 200: { description: 'Bemærkninger', schema: z.object({ data: z.array(BemaerkningListe) }) } },
     },
     async (deps: Deps, { anmodning, params }) => {
-      const { bemaerkninger } = await listBemaerkninger(deps, anmodning, params.id)
-      return { status: 200, data: { data: bemaerkninger } }
+      const { bemaerkninger, data } = await listBemaerkninger(deps, anmodning, params.id)
+      return { status: 200, data: { data: withTidligere(bemaerkninger, data.bemaerkningsudgaver) } }
     },
   ),
   route(
@@ -103,6 +107,23 @@ export const routes: Route<Deps>[] = [
     async (deps: Deps, { anmodning, params, body, newId }) => ({
       status: 201,
       data: await createBemaerkning(deps, anmodning, params.id, { ...body, id: body.id ?? newId() }),
+    }),
+  ),
+  route(
+    {
+      operationId: 'retBemaerkning',
+      method: 'post',
+      path: '/api/forloeb/{id}/rapport/bemaerkninger/{bemaerkningId}/rettelser',
+      summary: 'Ret en bemærkning med begrundelse, eller streg den ud; af forfatteren eller en fra samme faggruppe',
+      tag,
+      permission: 'rapport.bemaerk',
+      params: BemaerkningParam,
+      body: BemaerkningRettelse,
+      responses: { 201: { description: 'Den nye udgave', schema: BemaerkningSvar } },
+    },
+    async (deps: Deps, { anmodning, params, body }) => ({
+      status: 201,
+      data: await retBemaerkning(deps, anmodning, params.id, params.bemaerkningId, body),
     }),
   ),
   route(

@@ -134,7 +134,7 @@ async function show(
 /** What the three have said to each other about this section. */
 const kommentarerTil = ({ data }: Arbejde, navn: string, today: string) =>
   data.bemaerkninger
-    .filter(({ fra, afsnit }) => fra === 'doegncentret' && afsnit === navn)
+    .filter(({ fra, afsnit, udgaaet }) => fra === 'doegncentret' && afsnit === navn && !udgaaet)
     .map(({ af, tid, tekst }) => ({
       hvem: `${af.navn}, ${fagTekst(af.rolle)}`,
       naar: writeTidspunkt(tid, today),
