@@ -24,6 +24,8 @@ export interface World {
   api(name: string, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>
   /** A page as one of the demo names, with a session; forms get their csrf token. */
   page(name: string, path: string, form?: Record<string, string | string[]>): Promise<Response>
+  /** What a page's script sends by itself: JSON, or files in a form; proof of origin in a header. */
+  device(name: string, path: string, body: object): Promise<Response>
   close(): Promise<void>
 }
 
@@ -102,6 +104,7 @@ export async function startWorld(now = '2026-03-12T09:00:00Z'): Promise<World> {
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       }),
     page: (name, path, form) => openPage(deps, fetch, name, path, form),
+    device: (name, path, body) => sendFromDevice(deps, fetch, name, path, body),
     async close() {
       await s3.close()
       await dynamo.close()
@@ -142,5 +145,29 @@ async function openPage(
       origin: ORIGIN,
     },
     body: text,
+  })
+}
+
+async function sendFromDevice(
+  deps: Deps,
+  fetch: World['fetch'],
+  name: string,
+  path: string,
+  body: object,
+): Promise<Response> {
+  const cookie = await deps.sessions.create(aktoerOf(name), 'id', deps.now())
+  const { csrf } = (await deps.sessions.get(cookie, deps.now()))!
+  const sent = body instanceof FormData ? new Response(body) : Response.json(body)
+  const bytes = new Uint8Array(await sent.clone().arrayBuffer())
+  return fetch(path, {
+    method: 'POST',
+    headers: {
+      cookie: `__Host-session=${cookie}`,
+      accept: 'application/json',
+      'x-csrf': csrf,
+      'content-type': sent.headers.get('content-type')!,
+      'content-length': String(bytes.length),
+    },
+    body: bytes,
   })
 }

@@ -127,18 +127,20 @@ async function byDay(deps: Deps, forloebId: string, ulaeste: readonly Kommentar[
   return [...antal].map(([dato, n]) => ({ dato, antal: n })).sort((a, b) => (a.dato < b.dato ? -1 : 1))
 }
 
-/** Twins and siblings: what the same family has running beside this one. */
-export async function soeskendeOf(
+/** The same family's other forløb that it may still write in, also those just closed. */
+export async function andreForloebOf(
   deps: Deps,
   anmodning: Anmodning,
   { id, plejefamilieId }: Forloeb,
 ): Promise<Forloeb[]> {
   if (anmodning.aktoer.organisation !== plejefamilieId) return []
   const { forloeb } = await deps.forloeb.ofOrganisation(plejefamilieId, 10)
-  return forloeb.filter(
-    (one) => one.id !== id && lukketEfter(one) === undefined && mayDo(anmodning, one, 'dagbog.skriv'),
-  )
+  return forloeb.filter((one) => one.id !== id && mayDo(anmodning, one, 'dagbog.skriv'))
 }
+
+/** Twins and siblings: what the same family has running beside this one. */
+export const soeskendeOf = async (deps: Deps, anmodning: Anmodning, forloeb: Forloeb): Promise<Forloeb[]> =>
+  (await andreForloebOf(deps, anmodning, forloeb)).filter((one) => lukketEfter(one) === undefined)
 
 /** Siblings as a form offers them. */
 export const soeskendevalgOf = async (deps: Deps, anmodning: Anmodning, forloeb: Forloeb) =>

@@ -2,42 +2,32 @@ import type { DagbogSvar } from '../domain/dagbog/indsend.ts'
 import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
 import { isIgang } from '../domain/dagbog/igang.ts'
 import { DomaeneFejl, FEJL, type Feltfejl } from '../domain/fejl.ts'
-import type { Forloeb } from '../domain/forloeb/forloeb.ts'
 import type { Deps } from '../deps.ts'
 import { openForloeb } from '../http/adgang.ts'
-import { uuidOf } from '../http/idempotency.ts'
 import { Konflikt } from '../store/db.ts'
 import type { Anmodning } from '../store/revisionslog.ts'
-import { soeskendeOf } from './dag.ts'
 import { rettelse } from './gennemgang.ts'
 import { registrer } from './skriv.ts'
+import { hosSoeskende, type Ny, registrerHos } from './soeskende.ts'
 
-type Ny = Record<string, unknown>
+export interface Gemt {
+  /** As the form shows them, nothing when all is well. */
+  fejl: Feltfejl[]
+  /** Siblings who did not get it, though it stands at the first. */
+  ikkeHos: string[]
+}
 
-/** The same event at a sibling has an id that follows from the first: sent twice it is still one. */
-export const soeskendeId = (id: string, forloebId: string) => uuidOf(`${id}#${forloebId}`)
-
-export const forSoeskende = (registrering: Ny, forloebId: string): Ny => ({
-  ...registrering,
-  id: soeskendeId(String(registrering.id), forloebId),
-})
-
-/** Saves here and at the siblings chosen; errors as the form shows them, nothing when all is well. */
+/** Saves here and at the siblings chosen. */
 export async function gem(
   deps: Deps,
   anmodning: Anmodning,
   forloebId: string,
   registrering: Ny,
   ogsaa: readonly string[] = [],
-): Promise<Feltfejl[]> {
+): Promise<Gemt> {
   const [svar] = await registrer(deps, anmodning, forloebId, [registrering])
   const fejl = errorsOf(svar!)
-  if (fejl.length > 0) return fejl
-  for (const other of ogsaa) {
-    const [answer] = await registrer(deps, anmodning, other, [forSoeskende(registrering, other)])
-    fejl.push(...errorsOf(answer!))
-  }
-  return fejl
+  return { fejl, ikkeHos: fejl.length > 0 ? [] : await registrerHos(deps, anmodning, ogsaa, [registrering]) }
 }
 
 /** A code with no field of its own is told at the time, which every form has. */
@@ -117,7 +107,8 @@ export async function fortryd(
   const former = await deps.dagboeger.get(forloebId, regId)
   if (!former) throw new DomaeneFejl('ikkeFundet')
   if (hvad === 'gem')
-    for (const other of await hosSoeskende(deps, anmodning, forloeb, regId)) await strike(deps, anmodning, other)
+    for (const { registrering } of await hosSoeskende(deps, anmodning, forloeb, regId))
+      await strike(deps, anmodning, registrering)
   if (former.udgaaet) return
   if (hvad === 'stop')
     await correct(
@@ -133,18 +124,6 @@ export async function fortryd(
 async function strike(deps: Deps, anmodning: Anmodning, { forloebId, id, version, udgaaet }: GemtRegistrering) {
   if (udgaaet) return
   await rettelse(deps, anmodning, forloebId, id, { begrundelse: 'Fortrudt lige efter', version, udgaar: true })
-}
-
-/** The same event where it was written for siblings in one go. */
-export async function hosSoeskende(
-  deps: Deps,
-  anmodning: Anmodning,
-  forloeb: Forloeb,
-  regId: string,
-): Promise<GemtRegistrering[]> {
-  const soeskende = await soeskendeOf(deps, anmodning, forloeb)
-  const found = await Promise.all(soeskende.map(({ id }) => deps.dagboeger.get(id, soeskendeId(regId, id))))
-  return found.filter((one) => one !== undefined)
 }
 
 export const isKonflikt = (error: unknown): boolean =>

@@ -9,6 +9,7 @@ import type { Anmodning } from '../store/revisionslog.ts'
 import { doTing } from './chat.ts'
 import { nuForm, readFormular, readTekst } from './formular.ts'
 import { fortryd, gem, isKonflikt, stop } from './gem.ts'
+import { tellIkkeHos } from './soeskende.ts'
 
 const Handling = z.object({
   id: z.uuid(),
@@ -23,7 +24,8 @@ export const Synk = z.array(z.unknown()).max(100)
 
 export interface Synksvar {
   id: string | null
-  status: 201 | 422
+  /** 207: saved here, but not at every sibling it was written for; `besked` says where and why. */
+  status: 201 | 207 | 422
   besked?: string
 }
 
@@ -40,8 +42,11 @@ async function one(deps: Deps, anmodning: Anmodning, forloebId: string, item: un
   if (!parsed.success) return { id: idOf(item), status: 422, besked: 'Registreringen kan ikke læses' }
   const { id } = parsed.data
   try {
-    const [fejl] = await handlinger[parsed.data.art](deps, anmodning, forloebId, parsed.data)
-    return fejl ? { id, status: 422, besked: fejl.besked } : { id, status: 201 }
+    const { fejl, ikkeHos = [] } = await handlinger[parsed.data.art](deps, anmodning, forloebId, parsed.data)
+    if (fejl[0]) return { id, status: 422, besked: fejl[0].besked }
+    const barn = ikkeHos.length > 0 ? ((await deps.forloeb.get(forloebId))?.barn.navn ?? 'barnet') : ''
+    const besked = (await tellIkkeHos(deps, anmodning, ikkeHos, barn)).join('. ')
+    return besked ? { id, status: 207, besked } : { id, status: 201 }
   } catch (error) {
     if (isKonflikt(error) || !(error instanceof DomaeneFejl)) throw error
     return { id, status: 422, besked: error.titel }
@@ -53,7 +58,8 @@ const idOf = (item: unknown): string | null => {
   return typeof id === 'string' ? id.slice(0, 36) : null
 }
 
-type Udfoer = (deps: Deps, anmodning: Anmodning, forloebId: string, handling: Handling) => Promise<Feltfejl[]>
+type Udfald = { fejl: Feltfejl[]; ikkeHos?: string[] }
+type Udfoer = (deps: Deps, anmodning: Anmodning, forloebId: string, handling: Handling) => Promise<Udfald>
 
 async function saveForm(
   deps: Deps,
@@ -62,11 +68,11 @@ async function saveForm(
   id: string,
   krop: Krop,
   dato: string,
-): Promise<Feltfejl[]> {
+): Promise<Udfald> {
   const indtastning = indtastningOf(String(krop.noegle ?? ''))
-  if (!indtastning) return [{ felt: 'noegle', besked: 'Registreringen kan ikke læses' }]
+  if (!indtastning) return { fejl: [{ felt: 'noegle', besked: 'Registreringen kan ikke læses' }] }
   const { registrering, fejl } = readFormular(indtastning, { ...krop, id }, dato, kildeOf(krop))
-  return registrering ? gem(deps, anmodning, forloebId, registrering, ogsaaOf(krop)) : fejl
+  return registrering ? gem(deps, anmodning, forloebId, registrering, ogsaaOf(krop)) : { fejl }
 }
 
 /** Decided when it was written: a second sending must say the very same. */
@@ -91,13 +97,15 @@ const handlinger: Record<Handling['art'], Udfoer> = {
     const at = String(krop.slut ?? '')
     const isPast = !Number.isNaN(Date.parse(at)) && at < anmodning.nu
     await stop(deps, anmodning, forloebId, String(krop.id), isPast ? new Date(at).toISOString() : anmodning.nu)
-    return []
+    return { fejl: [] }
   },
   fortryd: async (deps, anmodning, forloebId, { krop }) => {
     await fortryd(deps, anmodning, forloebId, String(krop.id), krop.hvad === 'stop' ? 'stop' : 'gem')
-    return []
+    return { fejl: [] }
   },
-  chat: (deps, anmodning, forloebId, { krop }) => doTing(deps, anmodning, forloebId, jsonOf(krop.ting)),
+  chat: async (deps, anmodning, forloebId, { krop }) => ({
+    fejl: await doTing(deps, anmodning, forloebId, jsonOf(krop.ting)),
+  }),
 }
 
 const jsonOf = (text: unknown): unknown => {

@@ -57,7 +57,9 @@ export async function keepValgte(form: HTMLFormElement, sted: Sted, regId: strin
 /** Photos whose entry is no longer waiting on this device. */
 async function ready(konto: string): Promise<Usendt[]> {
   const alle = await usendte(konto)
-  const entries = new Set(alle.flatMap(({ raekke, handling }) => (isBillede(raekke) ? [] : [handling.id])))
+  const entries = new Set(
+    alle.flatMap(({ raekke, handling }) => (isBillede(raekke) || raekke.tilstand === 'delvis' ? [] : [handling.id])),
+  )
   return alle.filter(
     ({ raekke, handling }) =>
       isBillede(raekke) && raekke.tilstand === 'venter' && !entries.has(String(handling.krop.regId)),

@@ -221,6 +221,7 @@ async function afterSave(handling: Handling): Promise<void> {
   const outcome = await sync()
   const mine = (await usendte(sted.konto)).find((one) => one.handling.id === handling.id)
   if (mine?.raekke.tilstand === 'afvist') return refused(mine.handling)
+  if (mine?.raekke.tilstand === 'delvis') return showToast(mine.handling.besked ?? '')
   if (mine)
     return showToast(
       outcome === 'login'

@@ -7,7 +7,8 @@ interface Forseglet {
   data: ArrayBuffer
 }
 
-export type Tilstand = 'venter' | 'afvist' | 'adgang'
+/** `delvis`: saved, but not at every sibling it was written for; it stays until the person has seen so. */
+export type Tilstand = 'venter' | 'afvist' | 'adgang' | 'delvis'
 
 /** An unsent entry: order and state in the clear, all content sealed. */
 export interface Koeraekke extends Forseglet {

@@ -51,7 +51,7 @@ export const billedSti = (id: string) => `billede:${id}`
 /** Taken back before it was sent; an entry takes its photos with it. */
 export async function drop(raekke: Koeraekke): Promise<void> {
   const own = (await listKoe(raekke.konto)).filter(
-    (row) => row.nr === raekke.nr || row.id.startsWith(billedNavn(raekke.id, '')),
+    (row) => row.nr === raekke.nr || (raekke.tilstand !== 'delvis' && row.id.startsWith(billedNavn(raekke.id, ''))),
   )
   for (const row of own) {
     await removeKoe(row.nr!)
@@ -117,7 +117,8 @@ async function sendForloeb(konto: string, forloebId: string): Promise<Udfald> {
 async function settle(batch: Usendt[], svar: Svar[]): Promise<void> {
   for (const [i, { raekke, handling }] of batch.entries()) {
     const own = svar[i]?.id === handling.id ? svar[i] : undefined
-    if (own && own.status < 300) await removeKoe(raekke.nr!)
+    if (own?.status === 207) await changeKoe(raekke, 'delvis', { ...handling, besked: own.besked ?? '' })
+    else if (own && own.status < 300) await removeKoe(raekke.nr!)
     else if (own) await changeKoe(raekke, 'afvist', { ...handling, besked: own.besked ?? '' })
   }
 }

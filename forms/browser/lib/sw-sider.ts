@@ -123,6 +123,7 @@ const GRUND = {
   venter: 'Sendes, når der er net',
   afvist: 'Kunne ikke gemmes',
   adgang: 'Kan ikke sendes: adgangen til dagbogen er lukket. Skriv af, hvis det skal bruges',
+  delvis: 'Gemt, men ikke alle steder',
 } as const
 
 const dagOf = (dato: string) =>

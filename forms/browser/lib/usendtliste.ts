@@ -1,3 +1,4 @@
+import type { Tilstand } from './enhed.ts'
 import type { Usendt } from './koe.ts'
 
 const el = <K extends keyof HTMLElementTagNameMap>(
@@ -11,11 +12,12 @@ const el = <K extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-const STATUS = {
-  venter: 'Ikke sendt endnu',
-  afvist: 'Kunne ikke gemmes',
-  adgang: 'Kan ikke sendes: adgangen er lukket',
-} as const
+const STATUS: Record<Tilstand, (besked: string) => string> = {
+  venter: () => 'Ikke sendt endnu',
+  afvist: (besked) => ['Kunne ikke gemmes', besked].filter(Boolean).join(': '),
+  adgang: () => 'Kan ikke sendes: adgangen er lukket',
+  delvis: (besked) => besked,
+}
 
 interface Handler {
   ret: (one: Usendt) => void
@@ -39,20 +41,19 @@ const knap = (tekst: string, act: () => void): HTMLButtonElement => {
 }
 
 function linje(one: Usendt, alle: readonly Usendt[], { ret, slet, stop }: Handler): HTMLLIElement {
-  const { vis, besked, art } = one.handling
+  const { vis, besked = '', art } = one.handling
   const { tilstand } = one.raekke
   const li = el('li', 'usendt-linje')
   const text = el('div', '')
   const what = el('p', 'dagliste-hvad')
   what.append(el('strong', '', vis.titel), ` ${vis.tekst}`)
-  text.append(
-    what,
-    el('p', 'dagliste-hvem', tilstand === 'afvist' && besked ? `Kunne ikke gemmes: ${besked}` : STATUS[tilstand]),
-  )
+  text.append(what, el('p', 'dagliste-hvem', STATUS[tilstand](besked)))
   const actions = el('span', 'usendt-knapper')
   if (tilstand === 'venter' && isRunning(one, alle)) actions.append(knap('Stop', () => stop(one)))
   actions.append(
-    tilstand === 'afvist' && art === 'form' ? knap('Ret', () => ret(one)) : knap('Fortryd', () => slet(one)),
+    tilstand === 'afvist' && art === 'form'
+      ? knap('Ret', () => ret(one))
+      : knap(tilstand === 'delvis' ? 'OK' : 'Fortryd', () => slet(one)),
   )
   li.append(el('span', 'dagliste-tid', vis.kl), text, actions)
   return li

@@ -12,6 +12,8 @@ export interface Netop {
   overlap: GemtRegistrering[]
   /** Names of the siblings it was written for as well. */
   ogsaa: string[]
+  /** Siblings it was meant for as well, who did not get it: who and why. */
+  ikkeHos: string[]
 }
 
 export interface DagProps {

@@ -11,7 +11,8 @@ import type { Deps } from '../../deps.ts'
 import { openForloeb } from '../../http/adgang.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { type Dagside as Dagdata, datesOf, readDag } from '../dag.ts'
-import { hosSoeskende } from '../gem.ts'
+import { hosSoeskende, tellIkkeHos } from '../soeskende.ts'
+import { ogsaaOf } from '../synk.ts'
 import { seeKommentarer } from '../ulaeste.ts'
 import { showDagbog, stiOf } from './faelles.tsx'
 import { linjeIds } from './hele-dagen.tsx'
@@ -20,7 +21,7 @@ import { linjeIds } from './hele-dagen.tsx'
 const NETOP_MS = 2 * 60_000
 
 async function netopOf(deps: Deps, { query, anmodning }: PageCall, data: Dagdata): Promise<Netop | undefined> {
-  const { naere, soeskende } = data
+  const { naere } = data
   const { gemt, stoppet, rettet, hele } = query
   const ids = new Set([gemt ?? stoppet ?? rettet, ...(hele ? linjeIds(hele) : [])])
   const registreringer = naere.filter(
@@ -28,16 +29,16 @@ async function netopOf(deps: Deps, { query, anmodning }: PageCall, data: Dagdata
   )
   if (registreringer.length === 0) return undefined
   const hvad = stoppet ? 'stop' : rettet ? 'ret' : 'gem'
-  const others =
-    hvad === 'gem' && soeskende.length > 0
-      ? await hosSoeskende(deps, anmodning, data.forloeb, registreringer[0]!.id)
-      : []
-  const ogsaa = soeskende.filter(({ id }) => others.some((one) => one.forloebId === id && !one.udgaaet))
+  const others = hvad === 'gem' ? await hosSoeskende(deps, anmodning, data.forloeb, registreringer[0]!.id) : []
+  const ikke = ogsaaOf({ ogsaa: query.ikke ?? '' })
   return {
     hvad,
     registreringer,
     overlap: withOverlap(registreringer, naere),
-    ogsaa: ogsaa.map(({ barn }) => barn.navn ?? 'søskende'),
+    ogsaa: others.flatMap(({ forloeb, registrering }) =>
+      registrering.udgaaet ? [] : [forloeb.barn.navn ?? 'søskende'],
+    ),
+    ikkeHos: await tellIkkeHos(deps, anmodning, ikke, data.forloeb.barn.navn ?? 'barnet'),
   }
 }
 

@@ -16,6 +16,9 @@ export const textOf = ({ krop }: PageCall, name: string): string => {
   return ((Array.isArray(value) ? value.at(-1) : value) ?? '').trim()
 }
 
+/** Siblings who did not get it, for the page that tells. */
+export const ikkeHosQuery = (ids: readonly string[]): string => (ids.length > 0 ? `&ikke=${ids.join(',')}` : '')
+
 interface Ramme {
   forloeb: Forloeb
   dato: string

@@ -7,7 +7,7 @@ import { nuForm, readFormular, tappedAt } from '../formular.ts'
 import { fortryd, gem, stop } from '../gem.ts'
 import { kommenter } from '../gennemgang.ts'
 import { ogsaaOf } from '../synk.ts'
-import { stiOf, textOf } from './faelles.tsx'
+import { ikkeHosQuery, stiOf, textOf } from './faelles.tsx'
 
 export const dagOf = (call: PageCall): string => {
   if (!isDato(call.params.dato!)) throw ikkeFundet()
@@ -23,11 +23,9 @@ export const handlingPages: PageRoute<Deps>[] = [
     const { registrering, fejl } = readFormular(indtastning, krop, dato)
     if (!registrering) throw new DomaeneFejl('felter.ugyldige', fejl)
     // Tapped twice, or sent again by the back button: the first tap stands with its own time.
-    if (!known) {
-      const refused = await gem(deps, call.anmodning, call.params.id!, registrering, ogsaaOf(call.krop))
-      if (refused.length > 0) throw new DomaeneFejl('felter.ugyldige', refused)
-    }
-    return call.goTo(`${stiOf(call)}?gemt=${String(registrering.id)}`)
+    const saved = known ? undefined : await gem(deps, call.anmodning, call.params.id!, registrering, ogsaaOf(call.krop))
+    if (saved && saved.fejl.length > 0) throw new DomaeneFejl('felter.ugyldige', saved.fejl)
+    return call.goTo(`${stiOf(call)}?gemt=${String(registrering.id)}${ikkeHosQuery(saved?.ikkeHos ?? [])}`)
   }),
 
   page('post', '/forloeb/{id}/dagbog/{dato}/stop', 'dagbog.ret', async (deps: Deps, call) => {

@@ -10,10 +10,11 @@ import { uuidOf } from '../../http/idempotency.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { rawOf, readFormular } from '../formular.ts'
 import { soeskendevalgOf } from '../dag.ts'
-import { errorsOf, forSoeskende } from '../gem.ts'
+import { errorsOf } from '../gem.ts'
 import { registrer } from '../skriv.ts'
+import { registrerHos } from '../soeskende.ts'
 import { ogsaaOf } from '../synk.ts'
-import { showDagbog, stiOf, textOf } from './faelles.tsx'
+import { ikkeHosQuery, showDagbog, stiOf, textOf } from './faelles.tsx'
 import { dagOf } from './handlinger.tsx'
 
 const FELTER: Record<string, string> = { start: 'kl', slut: 'til', maengde: 'maengde', note: 'note' }
@@ -81,15 +82,11 @@ async function save(deps: Deps, call: PageCall) {
   if (linjer.length === 0) fejl.push({ felt: 'kl-0', besked: 'Skriv mindst én linje' })
   if (fejl.length > 0) return show(deps, call, fejl)
   const registreringer = linjer.map(({ registrering }) => registrering!)
-  const refused: Feltfejl[] = []
-  for (const forloebId of [call.params.id!, ...ogsaaOf(call.krop)]) {
-    const own = forloebId === call.params.id ? registreringer : registreringer.map((r) => forSoeskende(r, forloebId))
-    const svar = await registrer(deps, call.anmodning, forloebId, own)
-    refused.push(...svar.flatMap((one, n) => refusedAt(linjer[n]!, one)))
-  }
-  return refused.length > 0
-    ? show(deps, call, refused)
-    : call.goTo(`${stiOf(call)}?hele=${encodeURIComponent(textOf(call, 'id'))}`)
+  const svar = await registrer(deps, call.anmodning, call.params.id!, registreringer)
+  const refused = svar.flatMap((one, n) => refusedAt(linjer[n]!, one))
+  if (refused.length > 0) return show(deps, call, refused)
+  const ikkeHos = await registrerHos(deps, call.anmodning, ogsaaOf(call.krop), registreringer)
+  return call.goTo(`${stiOf(call)}?hele=${encodeURIComponent(textOf(call, 'id'))}${ikkeHosQuery(ikkeHos)}`)
 }
 
 export const heleDagenPages: PageRoute<Deps>[] = [

@@ -12,7 +12,7 @@ import { type Dagside, readDag } from '../dag.ts'
 import { type Laesning, readFormular, readTekst } from '../formular.ts'
 import { gem } from '../gem.ts'
 import { ogsaaOf } from '../synk.ts'
-import { showDagbog, stiOf, textOf } from './faelles.tsx'
+import { ikkeHosQuery, showDagbog, stiOf, textOf } from './faelles.tsx'
 import { dagOf } from './handlinger.tsx'
 
 const TOM: Pick<Laesning, 'fejl' | 'tvetydig'> = { fejl: [], tvetydig: [] }
@@ -67,10 +67,11 @@ async function saveNy(deps: Deps, call: PageCall) {
   if (!indtastning) throw ikkeFundet()
   const laesning = readFormular(indtastning, call.krop, dagOf(call))
   if (!laesning.registrering) return showNy(deps, call, laesning)
-  const fejl = await gem(deps, call.anmodning, call.params.id!, laesning.registrering, ogsaaOf(call.krop))
+  const { fejl, ikkeHos } = await gem(deps, call.anmodning, call.params.id!, laesning.registrering, ogsaaOf(call.krop))
   if (fejl.length > 0) return showNy(deps, call, { ...laesning, fejl })
   const saved = await deps.dagboeger.get(call.params.id!, String(laesning.registrering.id))
-  return call.goTo(`/forloeb/${call.params.id}/dagbog/${saved?.dato ?? call.params.dato}?gemt=${saved?.id}`)
+  const dato = saved?.dato ?? call.params.dato
+  return call.goTo(`/forloeb/${call.params.id}/dagbog/${dato}?gemt=${saved?.id}${ikkeHosQuery(ikkeHos)}`)
 }
 
 /** The text is shown again with what is wrong, alone on its page. */
@@ -98,7 +99,7 @@ async function showTekst(deps: Deps, call: PageCall, fejl: Feltfejl[]) {
 
 async function saveTekst(deps: Deps, call: PageCall) {
   const registrering = readTekst(call.krop, dagOf(call), 'formular')
-  const fejl = await gem(deps, call.anmodning, call.params.id!, registrering)
+  const { fejl } = await gem(deps, call.anmodning, call.params.id!, registrering)
   if (fejl.length > 0)
     return showTekst(
       deps,

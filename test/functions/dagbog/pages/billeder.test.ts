@@ -38,24 +38,10 @@ async function sendFromDevice(
   stort: Uint8Array<ArrayBuffer> | undefined,
   { name = 'plejefamilie1', id = randomUUID() as string } = {},
 ) {
-  const cookie = await world.deps.sessions.create(aktoerOf(name), 'id', world.deps.now())
-  const { csrf } = (await world.deps.sessions.get(cookie, world.deps.now()))!
   const form = new FormData()
   if (stort) form.append('stort', new Blob([stort]), 'a.jpg')
   form.append('lille', new Blob([await genFoto({ width: 32, height: 24 })]), 'b.jpg')
-  const body = new Response(form)
-  const bytes = new Uint8Array(await body.clone().arrayBuffer())
-  const response = await world.fetch(`${sideOf(regId)}/${id}`, {
-    method: 'POST',
-    headers: {
-      cookie: `__Host-session=${cookie}`,
-      accept: 'application/json',
-      'x-csrf': csrf,
-      'content-type': body.headers.get('content-type')!,
-      'content-length': String(bytes.length),
-    },
-    body: bytes,
-  })
+  const response = await world.device(name, `${sideOf(regId)}/${id}`, form)
   return { id, status: response.status, svar: (await response.json()) as { fejl?: { besked: string }[] } }
 }
 
