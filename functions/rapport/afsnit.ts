@@ -3,6 +3,7 @@ import { AFSNIT, AFSNIT_IDER, type AfsnitId, mayWriteAfsnit } from '../domain/ra
 import { checkLaas, sortAfsnit } from '../domain/rapport/laas.ts'
 import type { AfsnitInd } from '../domain/rapport/rapport.ts'
 import { ikkeFundet, type Fejlkode } from '../domain/fejl.ts'
+import type { Forloeb } from '../domain/forloeb/forloeb.ts'
 import { redactJson } from '../domain/rapport/redact.ts'
 import { hasRolle } from '../domain/roller.ts'
 import { openForloeb } from '../http/adgang.ts'
@@ -12,7 +13,7 @@ import type { Anmodning } from '../store/revisionslog.ts'
 import { navneFor } from './beskyttet.ts'
 import { forfatterOf, handlingOf, logOf } from './emne.ts'
 import { readFrossen } from './frossen.ts'
-import { nyesteFremlagte, tilstandOf } from './tilstand.ts'
+import { nyesteFremlagte, readTilstand } from './tilstand.ts'
 import type { RapportSvar, SektionSvar } from './svar.ts'
 
 /** The draft for those who write it; for the others the newest version presented to them. */
@@ -22,7 +23,7 @@ export async function readRapport(deps: Deps, anmodning: Anmodning, forloebId: s
   const isWriter = hasRolle(anmodning.aktoer, 'rapport.laes')
   if (!isWriter && nyesteFremlagte(data) === undefined) throw ikkeFundet()
   await deps.revisionslog.read(anmodning, handlingOf(isWriter ? 'rapport.laes' : 'rapport.fremlagt', forloebId))
-  if (isWriter) return draftOf(anmodning, forloebId, data)
+  if (isWriter) return draftOf(deps, anmodning, forloeb, data)
   const laas = data.laase.find(({ version }) => version === nyesteFremlagte(data))!
   const { afsnit, materiale } = await readFrossen(deps, laas)
   const navne = await navneFor(deps, forloeb, materiale)
@@ -30,6 +31,7 @@ export async function readRapport(deps: Deps, anmodning: Anmodning, forloebId: s
     forloebId,
     version: laas.version,
     tilstand: 'laast',
+    siden: [],
     afsnit: afsnit.map(({ navn, titel, tekst, version }) => ({
       ...sektion(navn, titel),
       tekst,
@@ -90,12 +92,13 @@ export const sektionerOf = ({ afsnit }: Pick<Rapportdata, 'afsnit'>): SektionSva
     ...AFSNIT_IDER.filter((navn) => !afsnit.some((a) => a.navn === navn)).map((navn) => sektion(navn, undefined)),
   ])
 
-function draftOf(anmodning: Anmodning, forloebId: string, data: Rapportdata): RapportSvar {
-  const { version, tilstand } = tilstandOf(data)
+async function draftOf(deps: Deps, anmodning: Anmodning, forloeb: Forloeb, data: Rapportdata): Promise<RapportSvar> {
+  const { version, tilstand, siden } = await readTilstand(deps, forloeb, data, anmodning.nu)
   return {
-    forloebId,
+    forloebId: forloeb.id,
     version,
     tilstand,
+    siden,
     afsnit: sektionerOf(data),
     mangler: manglerOf(anmodning, data),
     versioner: data.laase.map((laas) => versionOf(laas, data)),

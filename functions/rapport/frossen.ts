@@ -19,6 +19,7 @@ const BILAG = {
   'dagbog.json': ['dagbog', ({ registreringer }: Materiale) => registreringer],
   'statistik.json': ['statistik', ({ statistik }: Materiale) => statistik],
   'samvaer.json': ['samvær', ({ samvaer }: Materiale) => samvaer],
+  'samvaersaftaler.json': ['aftaler om samvær', ({ samvaersaftaler }: Materiale) => samvaersaftaler],
   'plan.json': ['plan', ({ plan }: Materiale) => plan],
   'proever.json': ['prøver', ({ proever }: Materiale) => proever],
   'observationer.json': ['observationer', ({ observationer }: Materiale) => observationer],
@@ -43,13 +44,27 @@ export function datasaetOf(materiale: Materiale, hash: Deps['hash']) {
     statistik,
     registreringer,
     samvaer,
+    samvaersaftaler,
     proever,
     observationer,
     dokumenter,
     bemaerkninger,
   } = materiale
   const kilder = registreringer.map((r) => ({ id: r.id, version: r.version, sha256: hash(canonicalJson(r)) }))
-  return { forloeb, navne, opgave, plan, statistik, kilder, samvaer, proever, observationer, dokumenter, bemaerkninger }
+  return {
+    forloeb,
+    navne,
+    opgave,
+    plan,
+    statistik,
+    kilder,
+    samvaer,
+    samvaersaftaler,
+    proever,
+    observationer,
+    dokumenter,
+    bemaerkninger,
+  }
 }
 
 const noegleOf = (forloebId: string, version: number, sha256: string) =>

@@ -11,7 +11,6 @@ import { samvaerslisteOf, samvaerstalOf } from '../domain/statistik/samvaer.ts'
 import { assembleStatistik } from '../domain/statistik/statistik.ts'
 import { toDato } from '../domain/tid.ts'
 import type { Rapportdata } from '../store/rapport.ts'
-import { tilstandOf } from './tilstand.ts'
 
 /** All that a rapport rests on, save the pictures drawn from it. */
 export type Materiale = Omit<Rapportgrundlag, 'figurer'>
@@ -46,6 +45,38 @@ const readObservationer = async (deps: Deps, id: string) =>
 const standing = <T extends Stand>(noter: readonly T[]): Omit<T, keyof Stand>[] =>
   noter.flatMap(({ udgave: _, udgaaet, ...note }) => (udgaaet ? [] : [note]))
 
+/** Longer than a request may take: what was being saved when the rapport was locked is looked at too. */
+const OVERLAP_MS = 2 * 60_000
+
+/** Entries written, corrected or struck out since an instant, of the days the rapport covers. */
+export async function readRettede(
+  deps: Deps,
+  forloeb: Forloeb,
+  siden: string,
+  nu: string,
+): Promise<GemtRegistrering[]> {
+  const { fra, til } = vindueOf(forloeb, toDato(nu))
+  const since = new Date(Date.parse(siden) - OVERLAP_MS).toISOString()
+  const fundne: GemtRegistrering[] = []
+  let start: Record<string, unknown> | undefined
+  do {
+    const side = await deps.dagboeger.changedSince(forloeb.id, since, 1000, start)
+    fundne.push(...side.registreringer)
+    start = side.naeste
+  } while (start)
+  return fundne.filter(({ dato }) => dato >= fra && dato <= til)
+}
+
+/** What the rapport rests on beside the diary. */
+export async function readKilder(deps: Deps, { id }: Forloeb, data: Rapportdata) {
+  const [observationer, { trin }, samvaersaftaler] = await Promise.all([
+    readObservationer(deps, id),
+    deps.forloeb.plan(id),
+    deps.samvaersaftaler.list(id),
+  ])
+  return { observationer, plan: trin, samvaersaftaler, ...writtenOf(data) }
+}
+
 /** Gathers what there is now: diary, statistics, samvær, tests, documents and the written sections. */
 export async function gatherMateriale(
   deps: Deps,
@@ -54,13 +85,12 @@ export async function gatherMateriale(
   { nu, modtagerRolle }: { nu: string; modtagerRolle: Modtager },
 ): Promise<Materiale> {
   const { fra, til } = vindueOf(forloeb, toDato(nu))
-  const [registreringer, observationer, { trin }, visitation, samvaersaftaler] = await Promise.all([
+  const [registreringer, kilder, visitation] = await Promise.all([
     readDagbog(deps, forloeb.id, fra, til),
-    readObservationer(deps, forloeb.id),
-    deps.forloeb.plan(forloeb.id),
+    readKilder(deps, forloeb, data),
     deps.visitationer.get(forloeb.visitationId),
-    deps.samvaersaftaler.list(forloeb.id),
   ])
+  const { plan, samvaersaftaler } = kilder
   const { barn } = forloeb
   const foedt = { foedselsdato: barn.foedselsdato ?? forloeb.start, terminsdato: barn.termin, koen: barn.koen }
   // The stored rows tell what is not known as null; the figures read null as not told.
@@ -72,18 +102,16 @@ export async function gatherMateriale(
   return {
     forloeb: { barn, start: rest.start, slut: rest.slut, plejefamilienavn: rest.plejefamilienavn, team: rest.team },
     navne: { ...NAVNE, socialcenter: visitation?.organisationsnavn ?? 'Socialcentret' },
-    opgave: trin.find(({ art }) => art === 'formoede')?.referat,
-    plan: trin,
+    opgave: plan.find(({ art }) => art === 'formoede')?.referat,
     statistik: barn.foedselsdato
       ? statistik
       : { ...statistik, vaekst: statistik.vaekst.map((punkt) => ({ ...punkt, z: null })) },
     registreringer,
     samvaer: { linjer, tal: samvaerstalOf(linjer) },
-    observationer,
-    ...writtenOf(data),
+    ...kilder,
     fravalg: [],
     bilag: [],
-    version: tilstandOf(data).version,
+    version: (data.laase.at(-1)?.version ?? 0) + 1,
     udkast: true,
     modtagerRolle,
     nu,

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
 import type { Forloeb } from '../domain/forloeb/forloeb.ts'
+import { dataforskelOf, type Kildeforskel } from '../domain/rapport/dataforskel.ts'
 import { diffVersioner, type Afsnitsdiff } from '../domain/rapport/diff.ts'
 import type { Fravalg } from '../domain/rapport/fagligtDokument.ts'
 import { frosneAfsnit, lockRapport } from '../domain/rapport/laas.ts'
@@ -13,7 +14,7 @@ import { forfatterOf, handlingOf, logOf } from './emne.ts'
 import { drawFigurer } from './figurer.tsx'
 import { bilagOf, datasaetOf, type Frossen, putFrossen, readFrossen } from './frossen.ts'
 import { gatherMateriale } from './grundlag.ts'
-import { tilstandOf } from './tilstand.ts'
+import { readTilstand } from './tilstand.ts'
 import type { VersionSvar } from './svar.ts'
 
 /**
@@ -65,13 +66,12 @@ function asConflict(error: unknown): never {
 
 /** The locked versions with their hashes, oldest first. */
 export async function listVersioner(deps: Deps, anmodning: Anmodning, forloebId: string) {
-  await openForloeb(deps, anmodning, forloebId, 'rapport.laes')
+  const forloeb = await openForloeb(deps, anmodning, forloebId, 'rapport.laes')
   await deps.revisionslog.read(anmodning, handlingOf('rapport.laes', forloebId))
   const data = await deps.rapporter.read(forloebId)
-  return { versioner: data.laase.map((laas) => versionOf(laas, data)), ...pick(tilstandOf(data)) }
+  const { version, tilstand, siden } = await readTilstand(deps, forloeb, data, anmodning.nu)
+  return { versioner: data.laase.map((laas) => versionOf(laas, data)), version, tilstand, siden }
 }
-
-const pick = ({ version, tilstand }: ReturnType<typeof tilstandOf>) => ({ version, tilstand })
 
 /** What changed from one version to another; `til` may be the draft that is being written. */
 export async function readForskel(
@@ -86,7 +86,7 @@ export async function readForskel(
   const udgave = async (version: number) =>
     (await frossenOf(deps, data, version)) ?? kladdeOf(deps, anmodning, { forloeb, data }, version)
   const [a, b] = await Promise.all([udgave(fra), udgave(til)])
-  return { afsnit: diffVersioner(a, b), data: dataforskelOf(a, b) }
+  return { afsnit: diffVersioner(a, b), data: forskelOf(a, b) }
 }
 
 async function frossenOf(deps: Deps, data: Rapportdata, version: number): Promise<Frossen | undefined> {
@@ -101,7 +101,7 @@ async function kladdeOf(
   { forloeb, data }: { forloeb: Forloeb; data: Rapportdata },
   version: number,
 ): Promise<Frossen> {
-  const nyeste = tilstandOf(data)
+  const nyeste = await readTilstand(deps, forloeb, data, nu)
   if (nyeste.tilstand !== 'kladde' || nyeste.version !== version) throw ikkeFundet()
   const raa = await gatherMateriale(deps, forloeb, data, { nu, modtagerRolle: 'socialraadgiver' })
   return { afsnit: frosneAfsnit(raa.afsnit), materiale: { ...raa, bilag: bilagOf(raa, deps.hash) }, figurer: [] }
@@ -110,17 +110,21 @@ async function kladdeOf(
 interface Dataforskel {
   nye: number
   rettede: number
+  udgaaede: number
+  kilder: Kildeforskel[]
   bilag: { navn: string; aendret: boolean }[]
 }
 
-/** The data behind the text: entries added or corrected since, and the annexes that no longer have the same hash. */
-function dataforskelOf(a: Frossen, b: Frossen): Dataforskel {
-  const foer = new Map(a.materiale.registreringer.map(({ id, version }) => [id, version]))
-  const efter = b.materiale.registreringer
+/** The data behind the text: what was written, corrected or struck out since, and the annexes whose hash is another. */
+function forskelOf(a: Frossen, b: Frossen): Dataforskel {
+  const kilder = dataforskelOf(a.materiale, b.materiale)
+  const sum = (art: 'nye' | 'rettede' | 'udgaaede') => kilder.reduce((total, kilde) => total + kilde[art], 0)
   const hashes = new Map(a.materiale.bilag.map(({ navn, sha256 }) => [navn, sha256]))
   return {
-    nye: efter.filter(({ id }) => !foer.has(id)).length,
-    rettede: efter.filter(({ id, version }) => foer.has(id) && foer.get(id) !== version).length,
+    nye: sum('nye'),
+    rettede: sum('rettede'),
+    udgaaede: sum('udgaaede'),
+    kilder,
     bilag: b.materiale.bilag.map(({ navn, sha256 }) => ({ navn, aendret: hashes.get(navn) !== sha256 })),
   }
 }

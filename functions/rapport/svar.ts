@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { AFSNITSTILSTANDE, Bemaerkning, Bilagslinje, Fremlaeggelse } from '../domain/rapport/rapport.ts'
+import { KILDE_IDER } from '../domain/rapport/dataforskel.ts'
 import { noteSvarOf, stand } from '../domain/rettelse.ts'
 import { ROLLER } from '../domain/roller.ts'
 
@@ -17,6 +18,14 @@ export const SektionSvar = z.object({
   gemt: z.string().nullable(),
 })
 export type SektionSvar = z.infer<typeof SektionSvar>
+
+/** What was changed in the data, source by source; sources without a change are left out. */
+export const KildeforskelSvar = z.object({
+  kilde: z.enum(KILDE_IDER),
+  nye: z.int(),
+  rettede: z.int(),
+  udgaaede: z.int().meta({ description: 'Streget ud siden' }),
+})
 
 const Mangel = z.object({ felt: z.string(), besked: z.string() })
 
@@ -40,6 +49,7 @@ export const RapportSvar = z.object({
   forloebId: z.string(),
   version: z.int(),
   tilstand: z.enum(['kladde', 'laast']),
+  siden: z.array(KildeforskelSvar).meta({ description: 'Ændret i data, siden den nyeste version blev låst' }),
   afsnit: z.array(SektionSvar),
   mangler: z.array(Mangel),
   versioner: z.array(VersionSvar),

@@ -42,6 +42,8 @@ interface OversigtProps {
   fil: string
   version: number
   tilstand: 'kladde' | 'laast'
+  /** What was changed in the data since the newest lock, a line for each source. */
+  siden: readonly string[]
   mangler: readonly string[]
   mayLaase: boolean
   afsnit: readonly LaestAfsnit[]
@@ -84,19 +86,32 @@ function Status({ sti, version, tilstand, mangler, mayLaase }: OversigtProps) {
   )
 }
 
+/** The locked version stands; what it rests on has been changed since. */
+const Siden = ({ sti, version, siden }: OversigtProps) => (
+  <Alert type="warning" titel={`Ændret siden version ${version - 1} blev låst`}>
+    {siden.length > 0 ? (
+      <ul>
+        {siden.map((linje) => (
+          <li>{linje}</li>
+        ))}
+      </ul>
+    ) : (
+      <p>Teksten er ændret.</p>
+    )}
+    <p>
+      Version {version - 1} bliver stående, som den er.{' '}
+      <a href={`${sti}/forskel?fra=${version - 1}&til=${version}`}>Se forskellen</a>
+    </p>
+  </Alert>
+)
+
 /** The rapport read through as it stands, with the way into each section. */
 export const Oversigt = (props: OversigtProps) => (
   <>
     {props.besked}
+    {props.tilstand === 'kladde' && props.version > 1 && <Siden {...props} />}
     <Status {...props} />
     <Filer fil={props.fil} />
-    {props.tilstand === 'kladde' && props.version > 1 && (
-      <p>
-        <a href={`${props.sti}/forskel?fra=${props.version - 1}&til=${props.version}`}>
-          Se, hvad der er ændret siden version {props.version - 1}
-        </a>
-      </p>
-    )}
     <ul class="rapport-genveje">
       {LINKS.map(([navn, tekst]) => (
         <li>

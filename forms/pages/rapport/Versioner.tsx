@@ -1,7 +1,6 @@
 import type { Feltfejl } from '../../../functions/domain/fejl.ts'
 import type { Afsnitsdiff } from '../../../functions/domain/rapport/diff.ts'
 import { Fremlaeggelse } from '../../../functions/domain/rapport/rapport.ts'
-import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { CsrfField } from '../../components/CsrfField.tsx'
@@ -118,25 +117,36 @@ const TILSTAND = { aendret: 'Ændret', tilfoejet: 'Nyt afsnit', fjernet: 'Fjerne
 
 interface ForskelProps {
   afsnit: readonly Afsnitsdiff[]
-  data: { nye: number; rettede: number; bilag: readonly { navn: string; aendret: boolean }[] }
+  /** A line for each source of data with a change. */
+  kilder: readonly string[]
+  bilag: readonly string[]
 }
 
 /** What changed from one version to the next, in the words themselves; marks carry the meaning, not colour alone. */
-export function Forskel({ afsnit, data }: ForskelProps) {
+export function Forskel({ afsnit, kilder, bilag }: ForskelProps) {
   const aendrede = afsnit.filter(({ tilstand }) => tilstand !== 'uaendret')
-  const bilag = data.bilag.filter(({ aendret }) => aendret).map(({ navn }) => navn)
   return (
     <>
-      <Alert>
-        <p>
-          Tilføjet tekst er understreget, fjernet tekst er streget over. Data: {data.nye} nye og {data.rettede} rettede
-          registreringer. {bilag.length > 0 ? `Ændrede bilag: ${bilag.join(', ')}.` : 'Ingen bilag er ændret.'}
-        </p>
-      </Alert>
-      {aendrede.length === 0 && <p>Teksten er den samme i begge versioner.</p>}
+      <h2>Data</h2>
+      {kilder.length === 0 ? (
+        <p>Ingen registreringer, prøver, observationer eller bemærkninger er ændret.</p>
+      ) : (
+        <ul>
+          {kilder.map((linje) => (
+            <li>{linje}</li>
+          ))}
+        </ul>
+      )}
+      {bilag.length > 0 && <p class="svag">Bilag med et andet aftryk: {bilag.join(', ')}.</p>}
+      <h2>Tekst</h2>
+      <p>
+        {aendrede.length === 0
+          ? 'Teksten er den samme i begge versioner.'
+          : 'Tilføjet tekst er understreget, fjernet tekst er streget over.'}
+      </p>
       {aendrede.map(({ titel, tilstand, stykker }) => (
         <section class="rapport-laest">
-          <h2>{titel}</h2>
+          <h3>{titel}</h3>
           <p class="svag">{TILSTAND[tilstand]}</p>
           <div class="rapport-forskel">
             {stykker.map(({ art, tekst }) =>

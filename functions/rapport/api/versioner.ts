@@ -5,7 +5,7 @@ import { IdParam, type Route, route } from '../../http/route.ts'
 import { type Filtype, MEDIETYPE, renderRapport } from '../fil.ts'
 import { fileResponse } from '../filsvar.ts'
 import { listVersioner, lock, readForskel } from '../laas.ts'
-import { VersionSvar } from '../svar.ts'
+import { KildeforskelSvar, RapportSvar, VersionSvar } from '../svar.ts'
 
 const tag = 'Rapport'
 const version = z.coerce
@@ -25,6 +25,8 @@ const ForskelSvar = z.object({
   data: z.object({
     nye: z.int(),
     rettede: z.int(),
+    udgaaede: z.int(),
+    kilder: z.array(KildeforskelSvar),
     bilag: z.array(z.object({ navn: z.string(), aendret: z.boolean() })),
   }),
 })
@@ -81,6 +83,7 @@ export const routes: Route<Deps>[] = [
           schema: z.object({
             version: z.int(),
             tilstand: z.enum(['kladde', 'laast']),
+            siden: RapportSvar.shape.siden,
             versioner: z.array(VersionSvar),
           }),
         },

@@ -6,7 +6,6 @@ import { datoTekst } from '../../domain/rapport/dansk.ts'
 import { FamiliensTekst } from '../../domain/rapport/rapport.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { createBemaerkning, listBemaerkninger } from '../bemaerkninger.ts'
-import { tilstandOf } from '../tilstand.ts'
 import { krummerOf, stiOf } from './faelles.ts'
 
 const STI = '/forloeb/{id}/rapport/vores-bemaerkninger'
@@ -18,7 +17,7 @@ async function show(deps: Deps, call: PageCall, fejl: Feltfejl[] = [], raa?: Raa
     <Familien
       sti={stiOf(forloeb.id)}
       csrf={call.csrf}
-      laast={tilstandOf(data).tilstand === 'laast'}
+      laast={data.laase.length > 0}
       raa={raa}
       fejl={fejl}
       linjer={bemaerkninger

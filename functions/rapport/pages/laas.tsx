@@ -8,6 +8,7 @@ import type { Deps } from '../../deps.ts'
 import { type Feltfejl, ikkeFundet } from '../../domain/fejl.ts'
 import { AFSNIT, type AfsnitId, OBLIGATORISKE } from '../../domain/rapport/afsnit.ts'
 import { datoTekst } from '../../domain/rapport/dansk.ts'
+import { forskelTekst } from '../../domain/rapport/dataforskel.ts'
 import { DOKUMENTARTER, type Dokumentart } from '../../domain/rapport/fagligtDokument.ts'
 import { Bemaerkning, Fremlaeggelse } from '../../domain/rapport/rapport.ts'
 import { hasRolle } from '../../domain/roller.ts'
@@ -175,11 +176,12 @@ export const pages: PageRoute<Deps>[] = [
   page('get', '/forloeb/{id}/rapport/forskel', 'rapport.laes', async (deps: Deps, call) => {
     const [fra, til] = [Number(call.query.fra), Number(call.query.til)]
     if (!Number.isSafeInteger(fra) || !Number.isSafeInteger(til)) throw ikkeFundet()
-    const forskel = await readForskel(deps, call.anmodning, call.params.id!, { fra, til })
+    const { afsnit, data } = await readForskel(deps, call.anmodning, call.params.id!, { fra, til })
+    const bilag = data.bilag.filter(({ aendret }) => aendret).map(({ navn }) => navn)
     const forloeb = (await deps.forloeb.get(call.params.id!))!
     return call.show(
       { titel: `Fra version ${fra} til ${til}`, broedkrumme: krummerOf(forloeb), smal: true },
-      <Forskel {...forskel} />,
+      <Forskel afsnit={afsnit} kilder={data.kilder.map(forskelTekst)} bilag={bilag} />,
     )
   }),
   page('get', '/forloeb/{id}/rapport/bemaerkninger', 'rapport.skriv', async (deps: Deps, call) =>

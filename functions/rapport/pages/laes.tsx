@@ -8,6 +8,7 @@ import type { Deps } from '../../deps.ts'
 import { ikkeFundet } from '../../domain/fejl.ts'
 import { figurerITekst, parseAfsnitstekst } from '../../domain/rapport/afsnitstekst.ts'
 import { datoTekst } from '../../domain/rapport/dansk.ts'
+import { forskelTekst } from '../../domain/rapport/dataforskel.ts'
 import { DOKUMENTARTER } from '../../domain/rapport/fagligtDokument.ts'
 import { ankreOf } from '../../domain/rapport/gennemloeb.ts'
 import { DAGE_ANKER } from '../../domain/rapport/saml/grundlag.ts'
@@ -22,7 +23,7 @@ import { drawFigurer } from '../figurer.tsx'
 import { type Filtype, type Laest, readDokumentet, renderRapport } from '../fil.ts'
 import { fileResponse } from '../filsvar.ts'
 import { dagstykker } from '../stykker.ts'
-import { nyesteFremlagte, tilstandOf } from '../tilstand.ts'
+import { nyesteFremlagte, readTilstand } from '../tilstand.ts'
 import { fagTekst, henvisningOf, krummerOf, linjeOf, stiOf, todayOf } from './faelles.ts'
 
 /** Entry id → day, read only when the text refers to an entry. */
@@ -41,7 +42,7 @@ async function showOversigt(deps: Deps, call: PageCall, arbejde: Arbejde) {
   const brugerFigurer = data.afsnit.some(({ tekst }) => figurerITekst(tekst).length > 0)
   const figurer = brugerFigurer ? drawFigurer(await materialeOf(deps, call.anmodning, arbejde)) : []
   const byNoegle = new Map(figurer.map((figur) => [figur.noegle, figur]))
-  const { version, tilstand } = tilstandOf(data)
+  const { version, tilstand, siden } = await readTilstand(deps, forloeb, data, call.anmodning.nu)
   return call.show(
     { titel: 'Rapport', broedkrumme: krummerOf(forloeb, false), scripts: ['rapport.js'] },
     <Ramme liste={<Afsnitsliste sti={sti} afsnit={sektioner.map((s) => linjeOf(s, today))} />}>
@@ -50,6 +51,7 @@ async function showOversigt(deps: Deps, call: PageCall, arbejde: Arbejde) {
         fil={sti}
         version={version}
         tilstand={tilstand}
+        siden={siden.map(forskelTekst)}
         mangler={manglerOf(call.anmodning, data).map(({ besked }) => besked)}
         mayLaase={hasRolle(call.anmodning.aktoer, 'rapport.laas')}
         henvis={henvisningOf(sti, await dagOpslag(deps, arbejde))}

@@ -21,7 +21,7 @@ import { type Arbejde, materialeOf, openArbejde } from '../arbejde.ts'
 import { drawFigurer } from '../figurer.tsx'
 import { type Materiale, vindueOf } from '../grundlag.ts'
 import { dagstykker, fagligestykker, indsatTekst, samvaerstykker, talstykker } from '../stykker.ts'
-import { tilstandOf } from '../tilstand.ts'
+import { readTilstand } from '../tilstand.ts'
 import type { SektionSvar } from '../svar.ts'
 import { fagTekst, henvisningOf, krummerOf, linjeOf, stiOf, textOf, todayOf } from './faelles.ts'
 
@@ -86,7 +86,7 @@ async function show(
   const liste = <Afsnitsliste sti={sti} afsnit={sektionerOf(data).map((s) => linjeOf(s, today))} valgt={navn} />
   const titel = sektion.titel || 'Nyt afsnit'
   const props = { titel, broedkrumme: krummerOf(forloeb), fejl, scripts: ['gem-kladde.js', 'rapport.js'] }
-  const { version, tilstand } = tilstandOf(data)
+  const { version, tilstand } = await readTilstand(deps, forloeb, data, call.anmodning.nu)
   const isRet = call.query.ret !== undefined || skrevet !== undefined
   if (!mayWriteAfsnit(call.anmodning.aktoer.rolle, navn) || (tilstand === 'laast' && !isRet)) {
     const blokke = parseAfsnitstekst(sektion.tekst, new Map())

@@ -2,6 +2,7 @@ import type { GemtRegistrering } from '../../dagbog/gemt.ts'
 import type { Registreringstype } from '../../dagbog/typer.ts'
 import type { Forloeb } from '../../forloeb/forloeb.ts'
 import type { Trin } from '../../forloebsplan/forloebsplan.ts'
+import type { Aftale } from '../../samvaer/aftale.ts'
 import type { Samvaerslinje } from '../../statistik/samvaer.ts'
 import type { Doegn, Samvaerstal, Statistik } from '../../statistik/schema.ts'
 import type { Datagrundlag, Figur } from '../dokument.ts'
@@ -22,6 +23,8 @@ export interface Rapportgrundlag {
   statistik: Statistik
   registreringer: readonly GemtRegistrering[]
   samvaer: { linjer: readonly Samvaerslinje[]; tal: Samvaerstal }
+  /** What is agreed or decided; versions locked before these were kept have none. */
+  samvaersaftaler?: readonly Aftale[]
   afsnit: readonly Afsnit[]
   bemaerkninger: readonly Bemaerkning[]
   proever: readonly Proeve[]
