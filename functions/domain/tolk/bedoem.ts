@@ -1,14 +1,16 @@
-import { type Forloeb, remember, hasBarn } from './forloeb.ts'
+import { type Forloeb, hasBarn, lastOf, remember } from './forloeb.ts'
 import { isAfvist, isAndenPerson, isNaegtet, isPlan, isVane, personOf, type Holdning } from './holdning.ts'
 import type { Hoved } from './hoved.ts'
 import { addRemark, newKladde } from './kladde.ts'
+import { isIn } from './regelord.ts'
 import { samvaerStatus } from './samvaer.ts'
 import type { Stykke } from './stykke.ts'
 import { nAt } from './tegn.ts'
 
 export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning {
   const type = hoved?.type
-  const joined = f.last && f.last.s.saetning === s.saetning ? f.last.holdning : 'sket'
+  const last = lastOf(f, s)
+  const joined = last?.holdning ?? 'sket'
   const finite =
     s.udl.some((u) => u.udl.verbum && u.udl.rolle !== 'giv') ||
     s.udl.some((u) => u.udl.rolle === 'giv' && /^(fik|gav|tog)$/.test(u.udl.ord))
@@ -21,24 +23,20 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
     (!finite ||
       (joined === 'vane' && s.skil === 'og' && !s.tid) ||
       s.skil === 'ingen' ||
-      (f.last!.s.ord.has('gang') && !s.tid) ||
-      f.last!.s.ord.has('hvis') ||
+      last!.s.ord.has('hvis') ||
       isAt(s))
   )
     return joined
   if (joined === 'naegtet' && s.skil === 'ingen' && type === 'soevn' && !s.tid && !s.varighed) return joined
   const own = isChilds(hoved, f) ? null : personOf(s, f.tegn)
-  const hvem = own ?? inherited(f, s)
+  const hvem = own ?? inherited(last, s)
   if (hoved?.type === 'aktivitet' && !s.tid && isAtVisit(f) && /^(mor|far|forældre)$/.test(hvem ?? '')) return 'sket'
   if (hoved && hvem && isAndenPerson(s, hvem, hoved.rolle, hoved.type, f.tegn)) return 'andenPerson'
-  if (hoved && type !== 'samvaer' && joined === 'andenPerson' && s.skil !== 'men' && !own && !hasBarn(s, f.last!.hvem))
-    return 'andenPerson'
   if (!hoved || type === 'observation' || type === 'samvaer') return 'sket'
   if (type === 'maaltid' && isAfvist(s)) return 'afvist'
   if (!isNaegtet(s, f.tegn)) return 'sket'
-  if (type === 'maaltid' && /^(spis|drik|spise)$/.test(hoved.rolle)) return 'afvist'
-  if (type === 'maaltid' && s.udl.some((u) => /^(tog|tager)$/.test(u.udl.ord))) return 'afvist'
-  return 'naegtet'
+  const taken = /^(spis|drik|spise)$/.test(hoved.rolle) || s.udl.some((u) => /^(tog|tager)$/.test(u.udl.ord))
+  return type === 'maaltid' && taken ? 'afvist' : 'naegtet'
 }
 
 /** "jeg bar rundt på ham, til han faldt i søvn": the pronoun beside the verb is who it tells of. */
@@ -52,13 +50,8 @@ const isAt = ({ led: [first] }: Stykke): boolean => first?.art === 'ord' && firs
 const isAtVisit = (f: Forloeb): boolean => /^(samvaer|observation)$/.test(f.kladder.at(-1)?.type ?? '')
 
 /** A clause without a subject of its own goes on about the person of the clause before, unless that told of the child. */
-const inherited = (f: Forloeb, s: Stykke): string | null =>
-  f.last?.s.saetning === s.saetning &&
-  s.skil !== 'men' &&
-  (!f.last.kladde || s.skil === 'ingen') &&
-  !hasBarn(s, f.last.hvem)
-    ? f.last.hvem
-    : null
+const inherited = (last: Forloeb['last'], s: Stykke): string | null =>
+  last && s.skil !== 'men' && (!last.kladde || s.skil === 'ingen') && !hasBarn(s, last.hvem) ? last.hvem : null
 
 export function addIkke(
   f: Forloeb,
@@ -74,7 +67,7 @@ export function addIkke(
   const hvem = holdning === 'andenPerson' ? (personOf(s, f.tegn) ?? undefined) : undefined
   if (!hoved && holdning === 'naegtet') return
   const before = f.kladder.at(-1)
-  if (holdning === 'naegtet' && before?.stykke.saetning === s.saetning) addRemark(before, s)
+  if (holdning === 'naegtet' && before && isIn(before, s)) addRemark(before, s)
   const start = art === 'planlagt' ? planStart(s) : null
   const type = hoved?.type ?? s.udl.find(({ udl }) => udl.rolle !== 'giv')?.udl.type
   f.ikke.push({ art, ...(type && { type }), ...(hvem && { who: hvem }), ...(start && { start }), tekst })

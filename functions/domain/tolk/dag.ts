@@ -12,6 +12,7 @@ const led = (n: number, dag: Dag): Laest<Dag> => ({ led: dag, n })
 
 /** Reads "i nat", "i går aftes", "her til morgen", "i tirsdags", "d. 10/3", "den 10. marts", "på mandag". */
 export function readDag(tegn: readonly Tegn[], i: number, dato: string): Laest<Dag> | null {
+  if (tegn[i]?.art !== 'ord') return readDato(tegn, i, dato)
   const n = (k: number) => nAt(tegn, i + k)
   return (
     readNatTil(n, dato) ??
@@ -42,6 +43,7 @@ function readNatTil(n: Ord, dato: string): Laest<Dag> | null {
 function readI(n: Ord, dato: string): Laest<Dag> | null {
   if (n(0) !== 'i') return null
   if (n(1) === 'dag') return led(2, { dato })
+  if (/^(19|20)\d\d$/.test(n(1))) return led(2, { hver: true })
   if (n(1) === 'går' || n(1) === 'gaar') return readPart(n, 2, addDage(dato, -1))
   if (/^forg[åa]+rs$|^forgårs$/.test(n(1))) return readPart(n, 2, addDage(dato, -2))
   if (n(1) === 'morgen' || n(1) === 'overmorgen')
@@ -49,7 +51,7 @@ function readI(n: Ord, dato: string): Laest<Dag> | null {
   if (n(1) === 'aftes') return led(2, { dato: addDage(dato, -1), del: 'aften' })
   if (n(1) === 'aften') return led(2, { dato, del: 'aften' })
   const del = DELORD[n(1)]
-  if (del && !/^(natten|morgenen|formiddagen|eftermiddagen|aftenen|sengetid)$/.test(n(1))) return led(2, { del })
+  if (del) return led(2, { del })
   const dag = UGEDAGE[n(1)]
   return dag && n(1).endsWith('s') ? readPart(n, 2, lastUgedag(dato, dag)) : null
 }

@@ -56,7 +56,6 @@ export function toHaendelse(k: Kladde, dato: string, tekst: string): TolketHaend
   }
   if (k.detaljer['maade'] === 'amning' && start && slut && maengde === null)
     [maengde, enhed] = [(Date.parse(slut) - Date.parse(start)) / 60_000, 'min']
-  if (k.detaljer['hver'] !== undefined && enhed === 'min' && !slut) start = null
   if (!start && !slut) start = dayOnly(k, dato)
   if (k.type === 'soevn' && start && slut) tellClockChange(k, start, slut)
   planned(k, dato)

@@ -6,7 +6,7 @@ import { hovedOf, type Hoved } from './hoved.ts'
 import { addRemark, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
 import { lendTid, lendBack, readListHour } from './laan.ts'
 import { mergeTarget, mergeKladde } from './saml.ts'
-import { same } from './regelord.ts'
+import { isIn, same } from './regelord.ts'
 import { samvaerStatus } from './samvaer.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
 import { addUdenHoved } from './tillaeg.ts'
@@ -31,7 +31,6 @@ export function addStykke(f: Forloeb, s: Stykke): void {
   if (isPartOf(f, k) || isOtherBreast(f, k)) return
   if (k.type === 'maaling') addVisit(f, k)
   const into = mergeTarget(f, k)
-  if (into && k.maengde === 0) for (const x of f.kladder) if (same(x, k) && x.type === k.type) x.maengde ??= 0
   if (into) mergeKladde(into, k)
   else f.kladder.push(k)
   if (k.type === 'helbred') addMaalt(f, s)
@@ -42,7 +41,7 @@ export function addStykke(f: Forloeb, s: Stykke): void {
 function giveTid(f: Forloeb, s: Stykke): void {
   const before = f.last?.kladde
   const [first] = s.led
-  if (before?.type !== 'medicin' || before.tid || !s.tid || before.stykke.saetning !== s.saetning) return
+  if (before?.type !== 'medicin' || before.tid || !s.tid || !isIn(before, s)) return
   if (first?.art === 'udl' && /^(givet|indgivet)$/.test(first.udl.ord)) before.tid = s.tid
 }
 
@@ -73,8 +72,7 @@ const isHverGang = (s: Stykke): boolean =>
 /** "tilbudt grød kl. 17, men han ville ikke åbne munden": the meal told before was refused. */
 function isLaterRefused(f: Forloeb, s: Stykke, hoved: Hoved | null): boolean {
   const before = f.last?.kladde
-  if (before?.type !== 'maaltid' || before.stykke.saetning !== s.saetning || (hoved && hoved.type !== 'observation'))
-    return false
+  if (before?.type !== 'maaltid' || !isIn(before, s) || (hoved && hoved.type !== 'observation')) return false
   if (!isAfvist(s) || s.udl.some(({ udl }) => udl.type === 'soevn') || s.ord.has('mere')) return false
   if (before.maengde !== undefined && before.maengde !== 0) return false
   refuse(before)
@@ -98,14 +96,7 @@ function withSamvaer(s: Stykke, hoved: Hoved | null, f: Forloeb): Hoved | null {
     if (before?.type !== 'samvaer') return { type: 'samvaer', rolle: 'samvaer', udl: null }
     before.status = status!
   }
-  if (
-    status &&
-    s.tid?.a &&
-    before?.type === 'samvaer' &&
-    before.stykke.saetning === s.saetning &&
-    before.tid &&
-    !s.udl.length
-  )
+  if (status && s.tid?.a && before?.type === 'samvaer' && isIn(before, s) && before.tid && !s.udl.length)
     return { type: 'samvaer', rolle: 'samvaer', udl: null }
   if (
     s.tid &&
@@ -123,7 +114,7 @@ function isOtherBreast(f: Forloeb, k: Kladde): boolean {
     before?.detaljer['maade'] !== 'amning' ||
     before.min === undefined ||
     k.min === undefined ||
-    before.stykke.saetning !== k.stykke.saetning ||
+    !same(before, k) ||
     !hasOrd(k.stykke, /^(højre|venstre|andet|anden)$/)
   )
     return false
@@ -143,7 +134,7 @@ function isPartOf(f: Forloeb, k: Kladde): boolean {
     !before.maengde ||
     !k.maengde ||
     (k.tid && !k.delt) ||
-    before.stykke.saetning !== k.stykke.saetning
+    !same(before, k)
   )
     return false
   const offered =

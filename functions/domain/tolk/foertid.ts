@@ -10,19 +10,16 @@ export function applyFoerTid(kladder: Kladde[]): Kladde[] {
     if (/^(vaagen|oppe)$/.test(k.rolle) && k.tid?.b && !k.tid.a)
       startFromBefore(k, kladder.slice(Math.max(0, i - 3), i))
   }
-  const told = new Set(
-    kladder
-      .filter((k, i) => k.type !== 'observation' && !isAfterthought(k, kladder[i - 1], kladder[i + 1]))
-      .map((k) => k.stykke.saetning),
-  )
+  const after = new Set(kladder.filter((k, i) => isAfterthought(k, kladder[i - 1], kladder[i + 1])))
+  const told = new Set(kladder.filter((k) => k.type !== 'observation' && !after.has(k)).map((k) => k.stykke.saetning))
   for (const [i, k] of kladder.entries()) {
     const before = kladder[i - 1]
-    if (before && isAfterthought(k, before, kladder[i + 1])) addRemark(before, k.stykke)
+    if (before && after.has(k)) addRemark(before, k.stykke)
     else if (k.type === 'observation' && !k.tid && told.has(k.stykke.saetning)) noteOn([before, kladder[i + 1]], k)
   }
   return kladder.filter(
-    (k, i) =>
-      !isAfterthought(k, kladder[i - 1], kladder[i + 1]) &&
+    (k) =>
+      !after.has(k) &&
       !(k.type === 'maaling' && k.maengde === undefined && !k.spoerg.size) &&
       !(k.type === 'observation' && !k.tid && told.has(k.stykke.saetning)),
   )
@@ -73,8 +70,7 @@ function isAfterthought(k: Kladde, before: Kladde | undefined, after: Kladde | u
   if (k.rolle === 'sov' && k.stykke.ord.has('videre') && same(before, k)) return true
   if (k.rolle === 'ind' && before.type === 'opvaagning' && same(before, k)) return true
   if (k.rolle === 'ro' && before.type === 'maaltid' && same(before, k)) return true
-  if (k.type === 'opvaagning' && before.type === 'soevn' && k.stykke.skil === 'hvor' && before.tid?.b) return false
   if (k.type === 'opvaagning' && before.type === 'soevn' && !isBare(before))
-    return same(before, k) || after?.stykke.saetning !== k.stykke.saetning
+    return same(before, k) || !after || !same(after, k)
   return false
 }

@@ -1,6 +1,6 @@
 import type { Omfang } from './note.ts'
 import { RETTELSE } from './ordbog/rammeord.ts'
-import { personOf, type Holdning } from './holdning.ts'
+import { has, personOf, type Holdning } from './holdning.ts'
 import type { Kladde } from './kladde.ts'
 import type { Stykke, Tid } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
@@ -20,10 +20,14 @@ export type Forloeb = {
 }
 
 export function remember(f: Forloeb, s: Stykke, holdning: Holdning, kladde: Kladde | null): void {
-  const joined = f.last?.s.saetning === s.saetning && s.skil !== 'men' && !hasBarn(s, f.last.hvem) ? f.last.hvem : null
-  const corrects = [...RETTELSE].some((w) => s.ord.has(w))
+  const last = lastOf(f, s)
+  const joined = last && s.skil !== 'men' && !hasBarn(s, last.hvem) ? last.hvem : null
+  const corrects = has(s, RETTELSE)
   f.last = { s, holdning, kladde, hvem: corrects ? null : (personOf(s, f.tegn) ?? joined) }
 }
+
+/** The clause before, when it stands in the same sentence. */
+export const lastOf = ({ last }: Forloeb, s: Stykke): Forloeb['last'] => (last?.s.saetning === s.saetning ? last : null)
 
 /** Whether the clause names the child; "han" and "hun" mean the other person just told of when they can. */
 export const hasBarn = (s: Stykke, hvem: string | null = null): boolean => {

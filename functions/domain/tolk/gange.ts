@@ -19,7 +19,8 @@ export type Gange = {
 const isX = (t: Tegn | undefined) => t?.n === 'x' || t?.n === 'gange' || t?.n === 'gang'
 
 export function readGange(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
-  return readHver(tegn, i) ?? readVagt(tegn, i) ?? readAntalGange(tegn, i) ?? readGangeAntal(tegn, i)
+  const told = tegn[i]?.art === 'ord' ? (readHver(tegn, i) ?? readVagt(tegn, i)) : null
+  return told ?? readAntalGange(tegn, i) ?? readGangeAntal(tegn, i)
 }
 
 /** "hver 3. time", "hver anden time", "hver time"; "hver gang". */

@@ -1,4 +1,4 @@
-import type { Forloeb } from './forloeb.ts'
+import { type Forloeb, lastOf } from './forloeb.ts'
 import { hourTid, type Kladde } from './kladde.ts'
 import { isListItem } from './liste.ts'
 import { hasOrd, type Stykke, type Tid } from './stykke.ts'
@@ -24,7 +24,7 @@ function pendingTid(f: Forloeb, s: Stykke): Tid | null {
 /** Keeps the clocks told before their event; true when this clause is one. */
 export function addPending(f: Forloeb, s: Stykke): void {
   const tid = pendingTid(f, s)
-  if (tid && (!f.venter.length || f.last?.s.saetning === s.saetning)) f.venter.push(tid)
+  if (tid && (!f.venter.length || lastOf(f, s))) f.venter.push(tid)
   else f.venter = tid ? [tid] : []
 }
 
@@ -32,7 +32,7 @@ export function addPending(f: Forloeb, s: Stykke): void {
 export function repeatPending(f: Forloeb, k: Kladde): void {
   const { venter } = f
   f.venter = []
-  if (!venter.length || f.last?.s.saetning !== k.stykke.saetning || !/^(og|plus|komma)$/.test(k.stykke.skil)) return
+  if (!venter.length || !lastOf(f, k.stykke) || !/^(og|plus|komma)$/.test(k.stykke.skil)) return
   const [t] = k.stykke.tal
   if (!k.tid && t && k.stykke.led[0] === t && t.tal.v <= 24) k.tid = hourTid(t)
   if (k.tid?.punkt && !k.delt && !venter.includes(k.tid)) f.kladder.push(...venter.map((tid) => copyAt(k, tid)))

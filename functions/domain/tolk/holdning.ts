@@ -1,13 +1,15 @@
 import type { Registreringstype } from '../dagbog/typer.ts'
 import { AFVISNING, ANDRE, BARNET, NEGATION, PLAN, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
-import type { LedOf, Stykke } from './stykke.ts'
+import { opslag } from './opslag.ts'
+import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
 import { nAt, type Tegn } from './tegn.ts'
 
 /** How a clause stands to the child's day: told as happened, or one of the kinds that give no event. */
 export type Holdning = 'sket' | 'naegtet' | 'afvist' | 'planlagt' | 'vane' | 'andenPerson'
 
-const has = (s: Stykke, words: ReadonlySet<string> | readonly string[]): boolean => {
-  for (const word of words) if (s.ord.has(word)) return true
+/** Whether the clause has one of the words. */
+export const has = (s: Stykke, words: ReadonlySet<string>): boolean => {
+  for (const word of s.ord) if (words.has(word)) return true
   return false
 }
 
@@ -22,9 +24,13 @@ const EGNE: Partial<Record<Registreringstype, readonly string[] | true>> = {
   aktivitet: ['leg', 'andet'],
   helbred: true,
   bad: ['bad'],
+  haendelse: true,
   maaling: ['vaegt', 'temp'],
 }
 const PRAEPOSITION = /^(til|med|hos|på|af|for|fra|ved|mod|under|efter|om|i|ad|over|bag|uden|mellem|plus|samt)$/
+
+/** "den store sov hos en ven": one of the family's other children. */
+const ANDET_BARN = /^(store|ældste|mellemste|yngste|anden)$/
 
 /** Who the clause is about: the first subject in it, or null for the child. */
 export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
@@ -36,11 +42,12 @@ export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
       (/^(min|mit|sin|hans|hendes|vores)$/.test(before) && PRAEPOSITION.test(nAt(tegn, l.i - 2)))
     )
       continue
+    if (l.ord === 'den' && ANDET_BARN.test(nAt(tegn, l.i + 1)) && opslag(nAt(tegn, l.i + 2))?.verbum)
+      return 'andre børn'
     if (l.ord === 'den' && tegn[l.i + 1] && !/^(er|har|sov|vågnede|græd)$/.test(tegn[l.i + 1]!.n)) continue
     if (l.ord === 'andre' && before === 'de' && !PRAEPOSITION.test(nAt(tegn, l.i - 2))) return 'andre børn'
     if (BARNET.has(l.ord) && !/^(ham|hende)$/.test(l.ord)) return null
     if (l.ord in ANDRE) return ANDRE[l.ord]!
-    if (l.ord === 'min' || l.ord === 'vores') continue
     if (tegn[l.i]?.stort && l.i > 0 && !/[.!?\n]/.test(tegn[l.i - 1]!.n) && l.ord.length > 2) return null
   }
   return null
@@ -53,23 +60,22 @@ export function isAndenPerson(
   type: Registreringstype,
   tegn: readonly Tegn[],
 ): boolean {
-  if (type === 'samvaer' || s.udl.some(({ udl }) => udl.type === 'samvaer' && !udl.omst)) return false
   const object = tegn
     .slice(s.led[0]!.i, s.led.at(-1)!.i + 1)
-    .some((t) => /^(ham|hende|barnet|pigen|drengen|den_lille)$/.test(t.n))
-  if (type === 'maaltid' && rolle === 'giv')
-    return !object && /^(fik|fået|får|tog|taget)$/.test(firstVerb(s)) && !/^(plejeforældre|mor|far)$/.test(hvem)
+    .some((t) => /^(ham|hende|barnet|pigen|drengen)$/.test(t.n))
+  if (type === 'maaltid' && /^(fik|fået|får|tog|taget)$/.test(firstVerb(s)))
+    return !object && !/^(plejeforældre|mor|far)$/.test(hvem)
   if (type === 'medicin') return !object && /^(fik|tog|har|får|taget)$/.test(firstVerb(s)) && hvem !== 'plejeforældre'
   if (hvem === 'plejeforældre' && /^(aktivitet|helbred|bad|maaling)$/.test(type)) return false
   if (hvem === 'plejemor' && /^(aktivitet|bad)$/.test(type)) return false
-  if (object && /^(aktivitet|bad|helbred|maaling|maaltid|opvaagning)$/.test(type)) return false
-  if (hvem.startsWith('pleje') && has(s, OMSORG)) return false
+  if (object && /^(aktivitet|bad|haendelse|helbred|maaling|maaltid|opvaagning)$/.test(type)) return false
+  if (hvem.startsWith('pleje') && hasOrd(s, OMSORG)) return false
   const egne = EGNE[type]
   return egne === true || (egne?.includes(rolle) ?? false)
 }
 
 /** What a grown-up does to the child, also when the child is not named. */
-const OMSORG = ['forsøgte', 'forsøgt', 'prøvede', 'prøvet', 'madede', 'fodrede', 'serverede', 'lavede', 'lokkede']
+const OMSORG = /^(forsøgte?|prøve(de|t)|madede|fodrede|serverede|lavede|lokkede)$/
 
 const firstVerb = (s: Stykke): string => s.udl.find((u): boolean => u.udl.verbum)?.udl.ord ?? ''
 
@@ -93,12 +99,12 @@ export function isPlan(s: Stykke, tegn: readonly Tegn[]): boolean {
     if (l.ord.startsWith('sk') && /^(trøstes|vugges|bæres|beroliges|vækkes)$/.test(nAt(tegn, l.i + 1))) continue
     return true
   }
-  if (has(s, ['vil']) && has(s, ['jeg', 'vi', 'gerne']) && !has(s, NEGATION)) return true
+  if (s.ord.has('vil') && hasOrd(s, /^(jeg|vi|gerne)$/) && !has(s, NEGATION)) return true
   if (s.ord.has('har') && s.ord.has('tid')) return true
   const ahead =
-    has(s, ['vil', 'kommer', 'går', 'tager']) ||
+    hasOrd(s, /^(vil|kommer|går|tager)$/) ||
     s.udl.some(({ udl }) => /^(giver|får|tager|skifter|lægger|putter)$/.test(udl.ord))
-  return ahead && has(s, ['snart', 'senere']) && !s.varighed
+  return ahead && hasOrd(s, /^(snart|senere)$/) && !s.varighed
 }
 
 export const isVane = (s: Stykke): boolean =>

@@ -1,6 +1,7 @@
 import type { Registreringstype } from '../dagbog/typer.ts'
+import { has } from './holdning.ts'
 import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
-import { hasClockAfter, type LedOf, type Stykke } from './stykke.ts'
+import { hasClockAfter, hasOrd, type LedOf, type Stykke } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
 
 const TEMP_MIN = 34
@@ -9,7 +10,6 @@ const TEMP_MAX = 43
 /** What a clause is about before its numbers are read. */
 export type Hoved = { type: Registreringstype; rolle: string; udl: LedOf<'udl'> | null }
 
-const hasAny = (s: Stykke, words: string): boolean => words.split(' ').some((w) => s.ord.has(w))
 const hasTal = (s: Stykke): boolean => s.tal.length > 0 || !!s.maengde
 const hasTid = (s: Stykke): boolean => !!s.tid || !!s.varighed || s.tal.some(({ tal }) => tal.v <= 24 && !tal.brud)
 
@@ -19,54 +19,53 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
     (!!s.maengde && s.maengde.maengde.enhed !== 'cm') ||
     s.tal.some(({ tal }) => tal.v >= 20 && tal.v <= 400) ||
     !!s.gange?.gange.hver,
-  vaad: (s) => !hasAny(s, 'tøj tøjet trøje sengen lagen hår håret bukser'),
-  skift: (s) => hasTid(s) && !hasAny(s, 'tøj tøjet sengetøj mening'),
+  vaad: (s) => !hasOrd(s, /^(tøj(et)?|trøje|sengen|lagen|hår(et)?|bukser)$/),
+  skift: (s) => hasTid(s) && !hasOrd(s, /^((senge)?tøj(et)?|mening)$/),
   oppe: (s) => (hasTid(s) || !!s.gange) && !s.ord.has('køre'),
   op: (s, u) => s.led[0] === u && s.led[1]?.art === 'kl',
   us: (s) => hasTid(s),
-  arm: (s) => !!s.varighed || (!!s.tid?.a && !!s.tid.b) || hasAny(s, 'ro trøst græd hjalp'),
+  arm: (s) => !!s.varighed || (!!s.tid?.a && !!s.tid.b) || hasOrd(s, /^(ro|trøst|græd|hjalp)$/),
   sang: hasTid,
   maalt: (s) => s.tal.some(({ tal }) => isTemp(tal.v)),
-  siger: (s) => hasAny(s, 'han hun barnet mor far'),
-  sut: (s) => hasAny(s, 'hjalp ro rolig virkede hjælper beroligede'),
-  spise: (s) =>
-    hasTal(s) || hasAny(s, 'noget lidt') || [...s.ord].some((w) => NEGATION.has(w) || VILJE.has(w) || AFVISNING.has(w)),
-  sove: (s) => [...s.ord].some((w) => NEGATION.has(w)),
+  siger: (s) => hasOrd(s, /^(han|hun|barnet|mor|far)$/),
+  sut: (s) => hasOrd(s, /^(hjalp|ro|rolig|virkede|hjælper|beroligede)$/),
+  spise: (s) => hasTal(s) || hasOrd(s, /^(noget|lidt)$/) || has(s, NEGATION) || has(s, VILJE) || has(s, AFVISNING),
+  sove: (s) => has(s, NEGATION),
   vaagne: () => false,
   vaagen: (s) => hasTid(s) || !!s.gange,
   vand: (s) =>
     hasTal(s) ||
-    (s.udl.some(({ udl }) => /^(drik|giv)$/.test(udl.rolle)) && !hasAny(s, 'øret ørerne øjnene hovedet håret')),
-  svagt: (s) => s.tegn > 1 || hasAny(s, 'meget hele konstant voldsomt kraftigt hyppigt hyppige'),
+    (s.udl.some(({ udl }) => /^(drik|giv)$/.test(udl.rolle)) && !hasOrd(s, /^(øre(t|rne)|øjnene|hovedet|håret)$/)),
+  svagt: (s) => s.tegn > 1 || hasOrd(s, /^(meget|hele|konstant|voldsomt|kraftigt|hyppigt|hyppige)$/),
   spaendt: (s) => s.tegn > 1,
   uroen: (s) => hasTid(s),
 }
 
 /** Nouns that are a place or thing as well: no event without time or a verb of their own. */
 function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
-  if (/^(ind|sov|ro)$/.test(u.udl.rolle) && hasAny(s, 'svært svær besvær')) return true
+  if (/^(ind|sov|ro)$/.test(u.udl.rolle) && hasOrd(s, /^((be)?svært?)$/)) return true
   const { type, rolle, verbum } = u.udl
-  if (!verbum && hasAny(s, 'spørger spurgte spørge spurgt')) return true
+  if (!verbum && hasOrd(s, /^(spørger?|spurgte?)$/)) return true
   if (type === 'aktivitet' && /^(mave|leg)$/.test(rolle) && !verbum)
-    return !hasTid(s) && s.udl.some((x) => x.udl.type !== 'aktivitet')
+    return hasOrd(s, /^land(er|ede)$/) || (!hasTid(s) && s.udl.some((x) => x.udl.type !== 'aktivitet'))
   if (type === 'maaltid' && !verbum)
-    return hasAny(
+    return hasOrd(
       s,
-      'nye ny købt købte mangler vasket skoldet kogte bestilt hente nyt sutteflasker mærke dyrere holde holder',
+      /^(ny[et]?|købte?|mangler|vasket|skoldet|kogte|bestilt|hente|sutteflasker|mærke|dyrere|holder?|retur)$/,
     )
-  if (type === 'bad') return hasAny(s, 'tøj tøjet vasketøj sengetøj hænder bilen gulv gulvet flasker sutter')
-  if (type === 'ble' && hasAny(s, 'købt købte køb mangler nye hente hentet bestilt bestille pakke')) return true
-  if (type === 'ble') return hasAny(s, 'tør tørt tørre')
+  if (type === 'bad') return hasOrd(s, /^((vaske|senge)?tøj(et)?|hænder|bilen|gulv(et)?|flasker|sutter)$/)
+  if (type === 'ble' && hasOrd(s, /^(køb(te?)?|mangler|nye|hentet?|bestilt|bestille|pakke)$/)) return true
+  if (type === 'ble') return hasOrd(s, /^(tør(t|re)?)$/)
   if (type === 'maaling') return !s.maengde && !s.tal.length && !s.tid
   if (rolle === 'score') return !s.tal.length && s.maengde?.maengde.enhed !== 'point'
-  if (type === 'samvaer') return hasAny(s, 'hjem vej hentet hente') && !s.tid?.b
+  if (type === 'samvaer') return hasOrd(s, /^(hjem|vej|hentet?)$/) && !s.tid?.b
   if (type === 'helbred') return tegn.slice(Math.max(0, u.i - 5), u.i + 5).some((t) => KONTAKT.test(t.n))
   return false
 }
 
 /** A doctor who was only called or asked was not visited. */
 const KONTAKT =
-  /^(ringede|ringet|ringer|ringe|kontaktede|kontaktet|talte|talt|aftale|skrev|skrevet|anbefalet|anbefaler|anbefalede|sagt|siger|sagde|rådede|ifølge|bestilt|svar|svarede|konsulteret|snakkede|snakket|råd|henvist|venter|afventer|ordineret|ordinerede|udskrevet|mener|mente|synes)$/
+  /^(ringede|ringet|ringer|ringe|kontaktede|kontaktet|talte|talt|aftale|skrev|skrevet|anbefalet|anbefaler|anbefalede|sagt|siger|sagde|rådede|ifølge|bestilt|svar|svarede|konsulteret|snakkede|snakket|råd|henvist|venter|afventer|ordineret|ordinerede|aftalt|anvist|udskrevet|mener|mente|synes)$/
 
 const STRENGTH: Partial<Record<Registreringstype, number>> = {
   observation: 1,
@@ -83,12 +82,6 @@ export function hovedOf(s: Stykke, tegn: readonly Tegn[]): Hoved | null {
   const own = s.udl.filter((u) => !isOmst(u, tegn) && isAlene(s, u) && !isTing(s, u, tegn))
   if (!own.length) return null
   const first = own[0]!
-  if (
-    first.udl.type === 'observation' &&
-    s.udl.some((u) => u.udl.type === 'helbred') &&
-    own.every((u) => u.udl.type === 'observation')
-  )
-    return null
   if (first.udl.type === 'observation' && own.some((u) => u.udl.rolle === 'troest') && !hasTid(s))
     return { type: 'observation', rolle: 'obs', udl: first }
   const best = own.reduce((a, b) => (score(b) > score(a) ? b : a))

@@ -246,8 +246,8 @@ export function fitsType(k: Kladde, s: Stykke): boolean {
   )
 }
 
-/** A bare number read as an hour; 13 and up is 24-hour writing. */
+/** A bare number read as an hour. */
 export function hourTid({ tal, fra, til, i }: LedOf<'tal'>): Tid {
-  const form = tal.v >= 13 || tal.v === 0 ? 'fast' : 'time'
+  const form = tal.v % 24 ? 'time' : 'fast'
   return { a: { h: tal.v % 24, m: 0, form, cirka: false, fra, til }, punkt: true, fra, til, i }
 }

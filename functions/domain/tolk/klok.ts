@@ -85,7 +85,7 @@ const krop = (
   led: {
     h: ((h % 24) + 24) % 24,
     m,
-    form: form !== 'fast' && (h >= 13 || h === 0) ? 'fast' : form,
+    form: form === 'talt' || h % 24 ? form : 'fast',
     cirka: false,
     ...more,
   },
@@ -142,8 +142,7 @@ function readMinutter(tegn: readonly Tegn[], i: number, kl: boolean): Krop | nul
   if (hour) {
     const [h, m] = 'led' in hour ? [hour.led.h, hour.led.m] : [hour.h, 0]
     const [hh, mm] = shift(h, m + sign * tal.v)
-    const literal = ('led' in hour ? hour.led.form === 'fast' : hour.h >= 13 || hour.h === 0) ? 'fast' : 'talt'
-    return { led: { h: hh, m: mm, form: literal, cirka: false }, n: k + 1 - i + hour.n }
+    return krop(hh, mm, 'talt', k + 1 - i + hour.n)
   }
   const end = tegn[k + 1]
   const open = !end || end.art === 'skil' || /^(og|så|men|hun|han)$/.test(end.n)
@@ -158,7 +157,7 @@ function readHalv(tegn: readonly Tegn[], i: number): Krop | null {
   const hour = readTimetal(tegn, i + 1)
   if (!hour) return null
   const [h, m] = shift(hour.h, -30)
-  return { led: { h, m, form: hour.h >= 13 ? 'fast' : 'talt', cirka: false }, n: 1 + hour.n }
+  return krop(h, m, 'talt', 1 + hour.n)
 }
 
 /** 7.30, 7:30, 07:00, kl 7,30, 0730, and 730 after kl. */
@@ -168,19 +167,15 @@ function readDigital(tegn: readonly Tegn[], i: number, kl: boolean): Krop | null
   if (t.m >= 0 && (kl || t.form !== 'komma')) {
     if (!kl && nAt(tegn, i + 1) in ENHEDSORD && t.form !== 'kolon') return null
     if (t.form === 'punktum' && /^times?r?$/.test(nAt(tegn, i + 1))) return null
-    const literal = t.h === 0 || t.h >= 13 || t.cifre.startsWith('0')
-    return krop(t.h, t.m, literal ? 'fast' : 'digital', 1)
+    return krop(t.h, t.m, digital(t.cifre), 1)
   }
   if (t.form !== 'heltal' || t.brud) return null
   const four = /^([01]\d|2[0-4])([0-5]\d)$/.exec(t.cifre) ?? (kl ? /^(\d)([0-5]\d)$/.exec(t.cifre) : null)
   if (!four || isMaalt(tegn[i + 1])) return null
-  return krop(
-    Number(four[1]),
-    Number(four[2]),
-    t.cifre.startsWith('0') || Number(four[1]) >= 13 || Number(four[1]) === 0 ? 'fast' : 'digital',
-    1,
-  )
+  return krop(Number(four[1]), Number(four[2]), digital(t.cifre), 1)
 }
+
+const digital = (cifre: string): Klok['form'] => (cifre.startsWith('0') ? 'fast' : 'digital')
 
 /** 4-tiden, syvtiden, 17 tiden, otte-ni-tiden (the first is taken). */
 function readTiden(tegn: readonly Tegn[], i: number): Krop | null {
@@ -198,7 +193,7 @@ function readTiden(tegn: readonly Tegn[], i: number): Krop | null {
 function readTime(tegn: readonly Tegn[], i: number, kl: boolean, bare: boolean): Krop | null {
   const hour = readTimetal(tegn, i)
   if (!hour || (hour.n === 1 && tegn[i]!.tal?.cifre.length === 3)) return null
-  const literal = tegn[i]!.tal?.cifre.startsWith('0') && tegn[i]!.tal!.cifre.length === 2
+  const literal = tegn[i]!.tal?.cifre.startsWith('0')
   const minutes = readMinutord(tegn, i + hour.n, tegn[i]!.art === 'ord', kl)
   if (minutes) return krop(hour.h, minutes.m, literal ? 'fast' : 'digital', hour.n + minutes.n)
   if (!kl && !bare) return null

@@ -1,7 +1,8 @@
 import type { Registreringstype } from '../dagbog/typer.ts'
-import type { Forloeb } from './forloeb.ts'
+import { type Forloeb, lastOf } from './forloeb.ts'
 import type { Kladde } from './kladde.ts'
 import { isListItem, listHour } from './liste.ts'
+import { isIn, same } from './regelord.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
 
 const SHARES: readonly Registreringstype[] = [
@@ -28,14 +29,14 @@ const BORROWS: readonly Registreringstype[] = [
 
 /** "vågnede kl 6 og fik 90 ml": a clause joined by "og" has the time of the one before; after a comma only when waking was told. */
 export function lendTid(f: Forloeb, k: Kladde): void {
-  const before = f.last?.kladde
   const s = k.stykke
-  if (!k.dag && f.last && !f.last.kladde && f.last.s.saetning === k.stykke.saetning && f.last.s.dag?.del)
-    k.dag = f.last.s.dag
+  const last = lastOf(f, s)
+  const before = f.last?.kladde
+  if (!k.dag && last && !last.kladde && last.s.dag?.del) k.dag = last.s.dag
   if (takePending(f, k) || wakeAtEnd(before, k) || feedAtEnd(before, k)) return
-  if (k.tid || !before || before.stykke.saetning !== s.saetning || f.last!.s.saetning !== s.saetning) return
+  if (k.tid || !before || !isIn(before, s) || !last) return
   if (hasOrd(s, /^(bagefter|senere|efterfølgende|efter|siden)$/) || s.dag || k.antal !== undefined) return
-  if (endsInCause(f.last!.s) || s.ord.has('nu') || s.udl.some(({ udl }) => /_er_/.test(udl.ord))) return
+  if (endsInCause(last.s) || s.ord.has('nu') || s.udl.some(({ udl }) => /_er_/.test(udl.ord))) return
   if (before.stykke.udl.some(({ udl }) => udl.omst && udl.type === before.type)) return
   const near = s.skil === 'og' || s.skil === 'plus' || s.skil === 'ingen' || s.skil === 'hvor'
   const woke =
@@ -60,7 +61,7 @@ function wakeAtEnd(before: Kladde | null | undefined, k: Kladde): boolean {
 
 /** "sov til 2.30, fik 120 ml og sov videre": fed when the sleep ended. */
 function feedAtEnd(before: Kladde | null | undefined, k: Kladde): boolean {
-  const end = before?.type === 'soevn' && before.stykke.saetning === k.stykke.saetning ? before.tid?.b : undefined
+  const end = before?.type === 'soevn' && same(before, k) ? before.tid?.b : undefined
   if (!end || k.tid || k.type !== 'maaltid' || !/^(og|komma)$/.test(k.stykke.skil) || k.stykke.dag) return false
   if (!/^(giv|drik|spis)$/.test(k.rolle) || hasOrd(k.stykke, /^(bagefter|senere|efter|siden)$/)) return false
   k.delt = true
@@ -74,8 +75,8 @@ const endsInCause = ({ led }: Stykke): boolean => {
 
 /** "Dagen begyndte kl. 6, hvor hun vågnede": a clock told before any event of the sentence is the first event's. */
 function takePending(f: Forloeb, k: Kladde): boolean {
-  const { last } = f
-  if (!last || last.kladde || k.tid || last.holdning !== 'sket' || last.s.saetning !== k.stykke.saetning) return false
+  const last = lastOf(f, k.stykke)
+  if (!last || last.kladde || k.tid || last.holdning !== 'sket') return false
   if (
     !last.s.tid ||
     (!last.s.tid.punkt && !isListItem(last.s)) ||
@@ -111,7 +112,7 @@ export function lendBack(f: Forloeb, k: Kladde): void {
       k.stykke.skil === 'og' ||
       (k.stykke.skil === 'ingen' && (before.type === 'abstinens' || before.stykke.ord.has('med')))
     ) ||
-    before.stykke.saetning !== k.stykke.saetning
+    !same(before, k)
   )
     return
   if (

@@ -4,7 +4,7 @@ import { type Maengde, readMaengde, readVarighed, type Varighed } from './maengd
 import { BINDEORD, VAGE_ANTAL } from './ordbog/rammeord.ts'
 import { ORDENSTAL } from './ordbog/talord.ts'
 import { CIRKAORD, DELORD, KLOKKEORD, UGEDAGE } from './ordbog/tidsord.ts'
-import { readForSiden, readNu, readSpand, type Spand } from './spand.ts'
+import { readFoerste, readForSiden, readNu, readSpand, readStreg, type Spand } from './spand.ts'
 import { readTal, type Tal } from './tal.ts'
 import { nAt, type Tegn } from './tegn.ts'
 import { readGange, type Gange } from './gange.ts'
@@ -55,8 +55,7 @@ const READERS: readonly (readonly [begins: Begins, read: Reader])[] = [
   [isDag, (tegn, i, dato) => wrap(readDag(tegn, i, dato), (dag) => ({ art: 'dag', dag }))],
   [isGange, (tegn, i) => wrap(readGange(tegn, i), (gange) => ({ art: 'gange', gange }))],
   [isNu, (tegn, i) => wrap(readForSiden(tegn, i) ?? readNu(tegn, i), (kl) => ({ art: 'kl', kl }))],
-  [isSpand, (tegn, i, dato) => wrap(readSpand(tegn, i, dato), (spand) => ({ art: 'spand', spand }))],
-  [isKlok, (tegn, i) => wrap(readKlok(tegn, i), (kl) => ({ art: 'kl', kl }))],
+  [isSpand, readTid],
   [isVarighed, (tegn, i) => wrap(readVarighed(tegn, i), (varighed) => ({ art: 'varighed', varighed }))],
   [
     (n) => isCirka(n) || n === 'mellem',
@@ -66,6 +65,14 @@ const READERS: readonly (readonly [begins: Begins, read: Reader])[] = [
   [isTal, (tegn, i) => readLoestTal(tegn, i)],
 ]
 const ALLE = READERS.filter(([begins]) => begins !== beginsUdloeser).map(([, read]) => read)
+
+/** A clock or a stretch. */
+function readTid(tegn: readonly Tegn[], i: number, dato: string): Laest<Delled> | null {
+  const kl = readKlok(tegn, i)
+  const first = kl ?? readFoerste(tegn, i)
+  const spand = (tegn[i]!.art === 'ord' ? readSpand(tegn, i, dato) : null) ?? (first && readStreg(tegn, i, first))
+  return spand ? { led: { art: 'spand', spand: spand.led }, n: spand.n } : wrap(kl, (kl) => ({ art: 'kl', kl }))
+}
 
 /** The readers a word may open, remembered for so many words. */
 const MAX_HUSKET = 4000

@@ -1,5 +1,6 @@
 import { explain, fitsType, hourTid, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
 import { personOf } from './holdning.ts'
+import { isIn } from './regelord.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
 
@@ -14,7 +15,7 @@ export const isListItem = (s: Stykke): boolean =>
 export function continueList(before: Kladde, s: Stykke, tegn: readonly Tegn[]): Kladde | null {
   const fits = !s.maengde || fitsType(before, s)
   if (!fits || (!s.tid && !s.maengde && !s.tal.length)) return null
-  if (s.saetning !== before.stykke.saetning && !(s.tid && (s.maengde || s.tal.length))) return null
+  if (!isIn(before, s) && !(s.tid && (s.maengde || s.tal.length))) return null
   if (before.type === 'observation' || before.type === 'samvaer') return null
   const k = newKladde({ type: before.type, rolle: before.rolle, udl: null }, { ...s, udl: before.stykke.udl }, tegn)
   const counts = before.antal !== undefined && !before.tid

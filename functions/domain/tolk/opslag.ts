@@ -36,6 +36,10 @@ function boejet(ord: string): Udloeser | null {
   return VERBER.get(ord.replace(UDSAGNSORD, '')) ?? null
 }
 
+/** A word everyone uses, whatever its ending. */
+export const isAlmindelig = (ord: string): boolean =>
+  ALMINDELIGE.has(ord) || stammer(ord).some((stamme) => ALMINDELIGE.has(stamme))
+
 /** What is left without an ending, a doubled consonant made single: "nappen" → "nap". */
 function stammer(ord: string): string[] {
   return NAVNEORD.filter((e) => ord.endsWith(e)).flatMap((e) => {

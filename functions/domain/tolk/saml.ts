@@ -1,15 +1,16 @@
 import { restOf } from './note.ts'
 import type { Forloeb } from './forloeb.ts'
+import { same } from './regelord.ts'
 import { mergeDetaljer, type Kladde } from './kladde.ts'
 
 /** The event before that this clause only says more about. */
 export function mergeTarget(f: Forloeb, k: Kladde): Kladde | null {
   const before = f.last?.kladde ?? null
   if (!before || f.last!.holdning !== 'sket') return sameSentence(f, k)
-  const same = before.stykke.saetning === k.stykke.saetning
+  const joined = same(before, k)
   const next = k.stykke.saetning - before.stykke.saetning === 1
-  if (before.type !== k.type) return same ? sameSentence(f, k) : null
-  if (same && isOneOf(before, k)) return before
+  if (before.type !== k.type) return joined ? sameSentence(f, k) : null
+  if (joined && isOneOf(before, k)) return before
   if (!next) return null
   if (
     k.type === 'maaltid' &&
@@ -36,10 +37,7 @@ function sameSentence(f: Forloeb, k: Kladde): Kladde | null {
   if (!/^(abstinens|observation)$/.test(k.type)) return null
   return (
     f.kladder.findLast(
-      (x) =>
-        x.type === k.type &&
-        x.stykke.saetning === k.stykke.saetning &&
-        (k.type === 'observation' || k.maengde === undefined),
+      (x) => x.type === k.type && same(x, k) && (k.type === 'observation' || k.maengde === undefined),
     ) ?? null
   )
 }
@@ -54,10 +52,8 @@ const isOtherKind = (a: Kladde, b: Kladde): boolean =>
   !!a.antal && a.antal > 1 && !a.detaljer['affoering'] && b.detaljer['affoering'] === true && !b.stykke.ord.has('heraf')
 
 function isOneOf(a: Kladde, b: Kladde): boolean {
-  if (a.type === 'observation' || a.type === 'haendelse') return true
   if (a.type === 'medicin' && b.rolle === 'praep' && a.rolle === 'praep') return false
   if (a.type === 'maaling' && a.rolle !== b.rolle) return false
-  if (a.type === 'samvaer') return !(a.tid && b.tid && !b.delt)
   if (a.type === 'aktivitet')
     return a.detaljer['art'] === b.detaljer['art'] && !(a.tid && b.tid && (a.tid.b || b.tid.a))
   if (a.type === 'maaltid' && isFast(a) !== isFast(b) && (isMaelk(a) || isMaelk(b))) return false

@@ -8,8 +8,9 @@ import { nAt, type Tegn } from './tegn.ts'
 /** A stretch of time: open at an end when only the other was told; `vindue` = "mellem 2 og 3", somewhere within. */
 export type Spand = { a?: Klok; b?: Klok; vindue?: boolean; igang?: boolean }
 
+/** A stretch that a word opens. */
 export function readSpand(tegn: readonly Tegn[], i: number, dato: string): Laest<Spand> | null {
-  return readSiden(tegn, i) ?? readMellem(tegn, i) ?? readFra(tegn, i, dato) ?? readTil(tegn, i) ?? readStreg(tegn, i)
+  return readSiden(tegn, i) ?? readMellem(tegn, i) ?? readFra(tegn, i, dato) ?? readTil(tegn, i)
 }
 
 /** A clock, "nu", or "for en time siden" at a place. */
@@ -17,12 +18,17 @@ function readPunkt(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
   const ago = readForSiden(tegn, i)
   if (ago) return ago
   if (nAt(tegn, i) === 'lige' && nAt(tegn, i + 1) === 'nu') return readNu(tegn, i)
-  if (nAt(tegn, i) === 'nu')
-    return { led: { h: 0, m: 0, form: 'fast', cirka: false, minSiden: 0, fra: tegn[i]!.fra, til: tegn[i]!.til }, n: 1 }
+  if (nAt(tegn, i) === 'nu') return siden(tegn, i, 1)
   const skip = /^(hen|op|cirka)$/.test(nAt(tegn, i)) ? 1 : 0
   const kl = readKlok(tegn, i + skip, true)
   return kl && { led: kl.led, n: kl.n + skip }
 }
+
+/** So long before the writer's now. */
+const siden = (tegn: readonly Tegn[], i: number, n: number, minSiden = 0, cirka = false): Laest<Klok> => ({
+  led: { h: 0, m: 0, form: 'fast', cirka, minSiden, fra: tegn[i]!.fra, til: tegn[i + n - 1]!.til },
+  n,
+})
 
 /** "for 20 min siden", "for en time siden", "20 min siden". */
 export function readForSiden(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
@@ -30,18 +36,13 @@ export function readForSiden(tegn: readonly Tegn[], i: number): Laest<Klok> | nu
   while (k < i + 4 && /^(ca|cirka|omkring|næsten|knap)$/.test(nAt(tegn, k))) k++
   const varighed = readVarighed(tegn, k)
   if (!varighed || nAt(tegn, k + varighed.n) !== 'siden' || varighed.led.uvis) return null
-  const til = tegn[k + varighed.n]!.til
-  return {
-    led: { h: 0, m: 0, form: 'fast', cirka: varighed.led.cirka, minSiden: varighed.led.min, fra: tegn[i]!.fra, til },
-    n: k + varighed.n + 1 - i,
-  }
+  return siden(tegn, i, k + varighed.n + 1 - i, varighed.led.min, varighed.led.cirka)
 }
 
 /** "lige nu", and "har lige …", "er netop …": the writer's now. */
 export function readNu(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
   if (!/^(lige|netop|akkurat)$/.test(nAt(tegn, i))) return null
-  const now = { h: 0, m: 0, form: 'fast', cirka: false, minSiden: 0, fra: tegn[i]!.fra } as const
-  if (nAt(tegn, i + 1) === 'nu') return { led: { ...now, til: tegn[i + 1]!.til }, n: 2 }
+  if (nAt(tegn, i + 1) === 'nu') return siden(tegn, i, 2)
   const first = i === 0 || tegn[i - 1]!.art === 'skil'
   const said = first
     ? opslag(nAt(tegn, i + 1))?.verbum || opslag(nAt(tegn, i + 1))?.rolle === 'skift'
@@ -49,7 +50,7 @@ export function readNu(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
         (k) => /^(har|er|fik|blev|vågnede|faldt)$/.test(nAt(tegn, i - k)) && !/[.!?,]/.test(nAt(tegn, i - k)),
       )
   const other = /^(så|over|før|efter|i|til|meget|godt|ved|siden|om|inden|lidt|nok|som|glad)$/.test(nAt(tegn, i + 1))
-  return said && !other ? { led: { ...now, til: tegn[i]!.til }, n: 1 } : null
+  return said && !other ? siden(tegn, i, 1) : null
 }
 
 /** "siden 19.15": began then and goes on. */
@@ -104,11 +105,13 @@ function readTil(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
   return hour && { led: { b: hour.led }, n: k + 1 - i + hour.n }
 }
 
-/** 9-11, 9.15-10.40, kl 13 - 14.30, "9 til 10", "kl 9 til 10"; not "60-90 ml" or "2-3 gange". */
-function readStreg(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
-  const bare = readTal(tegn, i) !== null
-  const a = readKlok(tegn, i, bare)
-  if (!a || a.led.mangler || a.led.minSiden !== undefined) return null
+/** A clock that counts as the beginning of a stretch only: the 9 of "9-11". */
+export const readFoerste = (tegn: readonly Tegn[], i: number): Laest<Klok> | null =>
+  linkLength(tegn, i + 1) && readTal(tegn, i) ? readKlok(tegn, i, true) : null
+
+/** 9-11, 9.15-10.40, kl 13 - 14.30, "9 til 10", "kl 9 til 10", after the first clock; not "60-90 ml" or "2-3 gange". */
+export function readStreg(tegn: readonly Tegn[], i: number, a: Laest<Klok>): Laest<Spand> | null {
+  if (a.led.mangler) return null
   const link = linkLength(tegn, i + a.n)
   if (!link || nAt(tegn, i + a.n) === 'og') return null
   const b = readPunkt(tegn, i + a.n + link)

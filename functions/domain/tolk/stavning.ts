@@ -1,10 +1,10 @@
-import { ALMINDELIGE } from './ordbog/almindelige.ts'
 import { ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
 import { UDLOESERE } from './ordbog/haendelsesord.ts'
 import {
   AFVISNING,
   ANDRE,
   BARNET,
+  BESTEMMERE,
   BINDEORD,
   NEGATION,
   OMSTAENDIGHED,
@@ -17,7 +17,7 @@ import {
 import { ENERE, ORDENSTAL, TIERE } from './ordbog/talord.ts'
 import { CIRKAORD, DELORD, KLOKKEORD, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
 import { VARIANTER } from './ordbog/varianter.ts'
-import { opslag } from './opslag.ts'
+import { isAlmindelig, opslag } from './opslag.ts'
 import { ordTal } from './talord.ts'
 
 /** Words a misspelling may be corrected to, the diary's own words first. */
@@ -52,10 +52,10 @@ for (const ord of [
 
 const KENDTE = new Set<string>([
   ...MAAL,
-  ...ALMINDELIGE,
   ...Object.keys(VARIANTER),
   ...UDEN,
   ...OMSTAENDIGHED,
+  ...BESTEMMERE,
   ...Object.keys(BINDEORD),
   ...LOESE_MAAL,
   ...Object.keys(ORDENSTAL),
@@ -82,7 +82,8 @@ function bitCount(v: number): number {
   return n
 }
 
-export const isKendt = (ord: string): boolean => KENDTE.has(ord) || ordTal(ord) !== null || opslag(ord) !== null
+export const isKendt = (ord: string): boolean =>
+  KENDTE.has(ord) || ordTal(ord) !== null || opslag(ord) !== null || isAlmindelig(ord)
 
 /** The nearest known word, or the word itself. A name (capital inside a sentence) is corrected only when nearly certain. */
 export function correctOrd(ord: string, name: boolean): string {

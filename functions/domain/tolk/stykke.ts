@@ -78,7 +78,7 @@ export function toStykker(led: readonly Led[], tegn: readonly Tegn[]): Stykke[] 
       if (current.led.length) skil = 'ingen'
       close()
       const next: Skil = l.skil === 'ud' ? 'komma' : l.skil
-      skil = rank(next) > rank(skil) || skil === 'ingen' ? next : skil
+      skil = RANK[next] > RANK[skil] || skil === 'ingen' ? next : skil
       if (l.skil === 'punktum') saetning++
       current = empty(skil, saetning)
     } else if (current.led.length >= MAX_LED || startsNew(current, l, tegn)) {
@@ -102,22 +102,22 @@ function countTegn(stykker: readonly Stykke[]): void {
   for (const s of stykker) s.tegn = sums.get(s.saetning)!
 }
 
-const rank = (skil: Skil): number =>
-  ({
-    start: 0,
-    ingen: 0,
-    plus: 1,
-    og: 2,
-    saa: 3,
-    ind: 3,
-    komma: 1,
-    men: 4,
-    mens: 4,
-    hvor: 4,
-    da: 4,
-    naar: 4,
-    punktum: 5,
-  })[skil]
+/** Which of two separators beside each other is the one that counts. */
+const RANK: Readonly<Record<Skil, number>> = {
+  start: 0,
+  ingen: 0,
+  plus: 1,
+  og: 2,
+  saa: 3,
+  ind: 3,
+  komma: 1,
+  men: 4,
+  mens: 4,
+  hvor: 4,
+  da: 4,
+  naar: 4,
+  punktum: 5,
+}
 
 function add(s: Stykke, l: Led): void {
   if (s.fra < 0) s.fra = l.fra
@@ -156,6 +156,9 @@ const isTime = (v: number): boolean => v <= 24 && Number.isInteger(v)
 /** A modal verb after a finished event opens a new clause: "spiste 50 ml ville ikke sove". */
 const MODAL = /^(vil|ville|kan|kunne|skal|skulle|gad|nægter|nægtede)$/
 
+/** Nothing counted follows: "8 10.30 13". */
+const isLast = (l: LedOf<'tal'>, tegn: readonly Tegn[]): boolean => tegn[l.i + l.n]?.art !== 'ord'
+
 /** True when this part can't belong to the event told so far. */
 function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
   if (l.art === 'kl' && s.udl.length && s.led.at(-1)!.art === 'tal' && tegn[l.i]!.art === 'tal')
@@ -165,6 +168,7 @@ function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
   if (l.art === 'maengde') return !fitsMaengde(s, l.maengde.enhed) || (!!s.maengde && !isRepeat(s, l))
   const last = s.led.at(-1)
   if (l.art === 'tal' && last?.art === 'tal') return isTime(l.tal.v) && isTime(last.tal.v)
+  if (l.art === 'tal' && last?.art === 'kl' && isLast(l, tegn)) return isTime(l.tal.v) && l.tal.v > last.kl.h
   if (l.art === 'tal') return !!s.maengde && s.udl.length > 0 && l.tal.v >= 40 && l.tal.v <= 300
   if (l.art === 'ord' && l.ord === 'ikke') return isRetTal(s, l, tegn)
   if (l.art === 'ord')

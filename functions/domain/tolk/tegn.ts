@@ -65,9 +65,9 @@ const afBle =
 
 type Laesning = (t: Tegn, n: (k: number) => string) => string | undefined
 
-/** Short words that are another word in company: "å" after "til", "grad" without a number, "et" for "ikke". */
+/** Short words that are another word in company: "å" after "til" or "med", "grad" without a number, "et" for "ikke". */
 const SAMMENHAENG = tabel<Laesning>([
-  [(t, n) => (t.n === 'og' && n(-1) === 'til' ? 'at' : undefined), 'å'],
+  [(t, n) => (t.n === 'og' && /^(til|med|mig|ved|for)$/.test(n(-1)) ? 'at' : undefined), 'å'],
   [(_t, n) => (/^\d/.test(n(-1)) ? undefined : 'græd'), 'grad'],
   [
     (_t, n) =>

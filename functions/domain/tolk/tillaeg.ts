@@ -1,11 +1,13 @@
 import { personOf } from './holdning.ts'
 import { addRemark, newKladde, type Kladde } from './kladde.ts'
-import { type Forloeb, remember } from './forloeb.ts'
+import { type Forloeb, lastOf, remember } from './forloeb.ts'
 import { addPending } from './gentag.ts'
 import { lendTid } from './laan.ts'
 import { isListItem, continueList, inferFromMaengde, inferNat } from './liste.ts'
 import { isRettet, isNyTid, addNyTid, addRettet } from './rettelse.ts'
+import { isIn } from './regelord.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
+import type { Tegn } from './tegn.ts'
 import { isOffered, fillAll, fill } from './udfyld.ts'
 
 /** "samvær 10-11.30, far kom 10.15", "mor gik kl. 11": the visit was from then, or till then. */
@@ -26,20 +28,35 @@ const isSeenInVisit = (f: Forloeb, before: Kladde, s: Stykke): boolean =>
   hasOrd(s, /^(ham|hende|barnet|hinanden|var|virkede)$/) &&
   /^(mor|far|forældre)$/.test(personOf(s, f.tegn) ?? '')
 
+/** "3 lure, 45 min, 30 min og 1 time": each length is one of them. */
+function nextVarighed(before: Kladde, s: Stykke, tegn: readonly Tegn[]): Kladde | null {
+  if (!s.varighed || s.tid || before.tid || before.min === undefined || !(before.antal || before.delt)) return null
+  if (!isListItem(s)) return null
+  delete before.antal
+  const { type, rolle } = before
+  return { ...newKladde({ type, rolle, udl: null }, { ...s, udl: before.stykke.udl }, tegn), delt: true }
+}
+
 /** A clause without an event word: it fills a gap, continues a list, or is a remark. */
 export function addUdenHoved(f: Forloeb, s: Stykke): void {
-  const told = f.last?.s.saetning === s.saetning && !f.last.kladde ? f.venter.at(-1) : undefined
+  const last = lastOf(f, s)
+  const told = last && !last.kladde ? f.venter.at(-1) : undefined
   addPending(f, s)
   const before = f.kladder.at(-1) ?? null
   if (before && isRettet(f, s)) return addRettet(f, before, s)
   if (before && isNyTid(f, before, s)) return addNyTid(f, before, s)
-  const live = f.last?.holdning === 'sket' || f.last === null || f.last.s.saetning !== s.saetning
-  const same = before !== null && before.stykke.saetning === s.saetning
-  if (!live) return remember(f, s, f.last!.holdning, null)
+  const live = !last || last.holdning === 'sket'
+  const same = before !== null && isIn(before, s)
+  if (!live) return remember(f, s, last.holdning, null)
   if (before && same && isArrival(before, s)) return remember(f, s, 'sket', before)
   if (before && same && isOffered(before, s)) return remember(f, s, 'sket', before)
   if (before && same && fillAll(f, before, s)) return remember(f, s, 'sket', before)
   if (before && same && fill(before, s)) return remember(f, s, 'sket', before)
+  const next = before && same ? nextVarighed(before, s, f.tegn) : null
+  if (next) {
+    f.kladder.push(next)
+    return remember(f, s, 'sket', next)
+  }
   const again = s.ord.has('igen') && !s.maengde ? f.kladder.findLast((k) => !k.delt) : null
   const listed = before && isListItem(s) ? continueList(again ?? before, s, f.tegn) : null
   const gain =

@@ -13,6 +13,7 @@ import {
 } from './kladde.ts'
 import { isListItem } from './liste.ts'
 import { isTemp } from './hoved.ts'
+import { isIn } from './regelord.ts'
 import { hasOrd, type Stykke, type Tid } from './stykke.ts'
 
 const LASTS: readonly Registreringstype[] = [
@@ -49,14 +50,12 @@ export function isOffered(before: Kladde, s: Stykke): boolean {
 /** "…, begge på 110 ml", "…, 2 ml hver gang": the amount of every event listed. */
 export function fillAll(f: Forloeb, before: Kladde, s: Stykke): boolean {
   if (s.varighed && !s.maengde && !s.tid && s.ord.has('hver') && s.ord.has('gang')) {
-    const timed = f.kladder.filter((k) => k.type === before.type && k.stykke.saetning === s.saetning && k.tid?.punkt)
+    const timed = f.kladder.filter((k) => k.type === before.type && isIn(k, s) && k.tid?.punkt)
     if (timed.length > 1) for (const k of timed) fillVarighed(k, s)
     if (timed.length > 1) return true
   }
   if (!s.maengde || s.tid || !hasOrd(s, /^(begge|alle|hver)$/)) return false
-  const listed = f.kladder.filter(
-    (k) => k.type === before.type && k.stykke.saetning === s.saetning && k.maengde === undefined,
-  )
+  const listed = f.kladder.filter((k) => k.type === before.type && isIn(k, s) && k.maengde === undefined)
   for (const k of listed) {
     assignMaengde(k, s.maengde)
     if (!k.antal || k.maengde === undefined || s.ord.has('alle')) continue

@@ -71,6 +71,13 @@ function isForeign(tegn: readonly Tegn[], i: number): boolean {
   return false
 }
 
+/** "vejet af sygeplejersken på ambulatoriet": who did it and where, in the words before. */
+function isAgent(tegn: readonly Tegn[], i: number): boolean {
+  for (let k = i - 1; k >= i - 4 && tegn[k]?.art === 'ord'; k--)
+    if (tegn[k]!.n === 'af') return !nAt(tegn, k - 1).startsWith('besøg')
+  return false
+}
+
 function found(tegn: readonly Tegn[], i: number, udloeser: Udloeser, ord: string): Fundet {
   let k = i - 1
   for (
@@ -84,8 +91,12 @@ function found(tegn: readonly Tegn[], i: number, udloeser: Udloeser, ord: string
     k--
   const before = nAt(tegn, k)
   const infinitiv = tegn[i - 1]?.n === 'at' || /^(ville|vil|skal|skulle|kan|kunne|må|gad)$/.test(nAt(tegn, i - 1))
-  const agent = udloeser.type === 'helbred' && before === 'af' && !nAt(tegn, k - 1).startsWith('besøg')
+  const agent = udloeser.type === 'helbred' && isAgent(tegn, i)
   const each = udloeser.type === 'ble' && before === 'ved' && /^hvert?$/.test(nAt(tegn, i - 1))
-  const omst = (OMSTAENDIGHED.has(before) || agent || each) && udloeser.type !== 'observation' ? before : undefined
+  const omst = agent
+    ? 'af'
+    : (OMSTAENDIGHED.has(before) || each) && udloeser.type !== 'observation'
+      ? before
+      : undefined
   return { ...udloeser, ord, infinitiv, ...(omst && { omst }) }
 }

@@ -1,5 +1,6 @@
 import { dageMellem } from '../tid.ts'
 import type { Kladde } from './kladde.ts'
+import { same } from './regelord.ts'
 import type { Klok } from './klok.ts'
 import { DOEGNDELE, type Doegndel } from './ordbog/tidsord.ts'
 import type { Dag } from './dag.ts'
@@ -32,12 +33,8 @@ export function placeKlokker(kladder: readonly Kladde[], dato: string, nuMin: nu
   let before: Valg[] = []
   const table: Valg[][] = []
   for (const [i, omtale] of all.entries()) {
-    const here = candidates(omtale, dato, nuMin).map((c): Valg => {
-      if (!i) return { ...c, from: -1 }
-      const ways = before.map((p, from) => ({ from, cost: p.cost + transition(all[i - 1]!, omtale, p.t, c.t) }))
-      const best = ways.reduce((a, b) => (b.cost < a.cost ? b : a))
-      return { t: c.t, cost: c.cost + best.cost, from: best.from }
-    })
+    const here = candidates(omtale, dato, nuMin)
+    if (i) for (const c of here) addCheapest(c, before, all[i - 1]!, omtale)
     table.push(here)
     before = here
   }
@@ -48,6 +45,16 @@ export function placeKlokker(kladder: readonly Kladde[], dato: string, nuMin: nu
     all[i]!.kl.abs = chosen.t
     at = chosen.from
   }
+}
+
+/** The way to a reading with the least doubt. */
+function addCheapest(c: Valg, before: readonly Valg[], last: Omtale, here: Omtale): void {
+  let best = Infinity
+  for (const [from, p] of before.entries()) {
+    const cost = p.cost + transition(last, here, p.t, c.t)
+    if (cost < best) [best, c.from] = [cost, from]
+  }
+  c.cost += best
 }
 
 function mentionsOf(kladder: readonly Kladde[]): Omtale[] {
@@ -71,8 +78,8 @@ function mentionsOf(kladder: readonly Kladde[]): Omtale[] {
   return out
 }
 
-function candidates({ kl, kladde, dag }: Omtale, dato: string, nuMin: number): { t: number; cost: number }[] {
-  if (kl.minSiden !== undefined) return [{ t: nuMin - kl.minSiden, cost: 0 }]
+function candidates({ kl, kladde, dag }: Omtale, dato: string, nuMin: number): Valg[] {
+  if (kl.minSiden !== undefined) return [{ t: nuMin - kl.minSiden, cost: 0, from: -1 }]
   const hours =
     kl.form === 'fast' || isFirst(kladde, kl) ? [kl.h] : kl.h === 12 ? [12, 0] : kl.h < 12 ? [kl.h, kl.h + 12] : [kl.h]
   const shift = dag.dato ? dageMellem(dato, dag.dato) : undefined
@@ -87,7 +94,7 @@ function candidates({ kl, kladde, dag }: Omtale, dato: string, nuMin: number): {
           ? [shift, shift + 1]
           : [shift]
   return hours.flatMap((h) =>
-    days.map((d) => ({ t: d * DOEGN + h * 60 + kl.m, cost: costOf(kl, h, d, kladde, dag, shift, nuMin) })),
+    days.map((d) => ({ t: d * DOEGN + h * 60 + kl.m, cost: costOf(kl, h, d, kladde, dag, shift, nuMin), from: -1 })),
   )
 }
 
@@ -136,7 +143,7 @@ function oddHour({ type, rolle }: Kladde, hour: number, dag: Dag): number {
 
 /** "faldt i søvn kl. 5 og vågnede kvart i otte" is told in the order it happened. */
 const isWaking = (a: Omtale, b: Omtale): boolean =>
-  a.kladde.type === 'soevn' && b.kladde.type === 'opvaagning' && a.kladde.stykke.saetning === b.kladde.stykke.saetning
+  a.kladde.type === 'soevn' && b.kladde.type === 'opvaagning' && same(a.kladde, b.kladde)
 
 function transition(before: Omtale, here: Omtale, p: number, t: number): number {
   if (here.partner && here.partner === before.kl) {

@@ -7,7 +7,7 @@ export const ENHEDSORD = tabel<{ enhed: Enhed; faktor: number }>([
   [{ enhed: 'ml', faktor: 10 }, 'cl centiliter'],
   [{ enhed: 'ml', faktor: 100 }, 'dl deciliter'],
   [{ enhed: 'ml', faktor: 1000 }, 'liter'],
-  [{ enhed: 'g', faktor: 1 }, 'g gr gram'],
+  [{ enhed: 'g', faktor: 1 }, 'g gram'],
   [{ enhed: 'g', faktor: 1000 }, 'kg kilo kilogram'],
   [{ enhed: 'cm', faktor: 1 }, 'cm centimeter'],
   [{ enhed: 'mg', faktor: 1 }, 'mg milligram'],
@@ -19,7 +19,7 @@ export const ENHEDSORD = tabel<{ enhed: Enhed; faktor: number }>([
 
 /** Units of duration, in minutes. A kvarter counts as duration only, never as "kvart i/over". */
 export const VARIGHEDSORD = tabel([
-  [1, 'minutter min mins minutters minutes minuter minuters minut'],
+  [1, 'minutter min mins minutters minutes minuters minut'],
   [15, 'kvarters kvarter kvarterer kvt'],
   [60, 'timers timer t h tim times time'],
   [1 / 60, 'sekunders sekunder sek sekund'],

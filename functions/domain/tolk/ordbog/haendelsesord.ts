@@ -56,7 +56,7 @@ const RAEKKER: readonly Row[] = [
   ],
   ['maaltid', 'maelk', 'n', 'mælk mælken'],
   ['maaltid', 'maelk', 'n', 'modermælk brystmælk udmalket', { indhold: 'modermaelk' }],
-  ['maaltid', 'vand', 'sn', 'vand te saft'],
+  ['maaltid', 'vand', 'sn', 'vand saft'],
   ['maaltid', 'amning', 'v', 'am amning amm ammede lagt_til_brystet bryst diede', { maade: 'amning' }],
   ['maaltid', 'sonde', 'n', 'sondemåltid sondemad sonde sondeernæring', { maade: 'sonde' }],
   ['maaltid', 'fast', 'n', 'skemad grød mos øllebrød vælling', { maade: 'fast', indhold: 'groed' }],

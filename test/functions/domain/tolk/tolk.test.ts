@@ -10,13 +10,13 @@ const times = (tekst: string, nu?: string) =>
   read(tekst, nu).haendelser.map((h) => [h.type, h.start?.slice(5) ?? null, h.slut?.slice(5) ?? null])
 
 describe('labelled messages', () => {
-  test.each([...[1, 2, 3, 4, 5, 6].map((n) => [`udvikling${n}`, 0] as const), ['udvikling7', 1] as const])(
-    '%s: exact events F1 at least 0.95 and nine of ten messages wholly right',
-    (name, falske) => {
-      const m = measure(readSaet(name))
+  test.each([1, 2, 3, 4, 5, 6, 7])(
+    'udvikling%i: exact events F1 at least 0.95 and nine of ten messages wholly right',
+    (n) => {
+      const m = measure(readSaet(`udvikling${n}`))
       expect(f1(m.samlet)).toBeGreaterThanOrEqual(0.95)
       expect(m.helt / m.beskeder).toBeGreaterThanOrEqual(0.9)
-      expect(m.falske).toBe(falske)
+      expect(m.falske).toBe(0)
       expect(m.spurgt / Math.max(1, m.skalSpoerge)).toBeGreaterThanOrEqual(0.9)
     },
   )
@@ -157,6 +157,50 @@ test.each([
   ['En halv time før besøget drak han 115 ml', 'Læge kl. 13. ', '12:30'],
 ])('%s is told from the event before', (tekst, before, kl) => {
   expect(read(before + tekst).haendelser.at(-1)).toMatchObject({ type: 'maaltid', start: `${DATO}T${kl}` })
+})
+
+describe('what is no event of the child', () => {
+  test.each([
+    'Jeg ville ønske at hun sov bedre om natten, og at hun drak hele flasken',
+    'kunne godt tænke mig at han tog sutten, og at han sov til syv',
+    'Jeg drømte at hun faldt ned fra puslebordet',
+    'Vi overvejer at give ham grød til aften',
+    'Den store sov hos en kammerat',
+    'Hendes storebror fik 200 ml mælk kl 9',
+    'Naboens dreng faldt og slog sig',
+    'I 2019 sov han hos os fra 12 til 14',
+    'Spædbørn sover 16 timer',
+  ])('%s', (tekst) => {
+    const svar = read(tekst)
+    expect(svar.haendelser).toEqual([])
+    expect(svar.ikkeHaendelser).not.toEqual([])
+  })
+  test.each([
+    ['Scoren var 6 kl 14, taget af lægen på børneafdelingen', ['abstinens']],
+    ['Alvedon givet kl 9 som aftalt med lægen', ['medicin']],
+    ['Gylpede kl 12.15, hele flasken kom retur', ['symptom']],
+    ['Rullede ned fra stolen kl 9.30 og landede på gulvet', ['haendelse']],
+  ])('%s is one event', (tekst, types) => {
+    expect(read(tekst).haendelser.map(({ type }) => type)).toEqual(types)
+  })
+})
+
+describe('lists', () => {
+  test('each length is a sleep of its own', () => {
+    expect(read('tre lure, 40 min, 35 min og 2 timer').haendelser.map((h) => [h.maengde, h.antal])).toEqual([
+      [40, undefined],
+      [35, undefined],
+      [120, undefined],
+    ])
+  })
+  test('hours in a column need no commas', () => {
+    expect(times('ble 7 9.45 12 15').map(([, start]) => start)).toEqual([
+      '03-12T07:00',
+      '03-12T09:45',
+      '03-12T12:00',
+      '03-12T15:00',
+    ])
+  })
 })
 
 test('every form of a word is known by its stem', () => {
