@@ -61,7 +61,7 @@ const findObservation = async (deps: Deps, forloebId: string, id: string): Promi
   (await deps.dagboeger.observationer(forloebId)).find((one) => one.id === id)
 
 export const ObservationRettelse = rettelseOf(ObservationInd.omit({ id: true }))
-type Rettet = NoteRettelse<Omit<ObservationInd, 'id'>>
+export type Rettet = NoteRettelse<Omit<ObservationInd, 'id'>>
 
 /** A new version with its reason, or struck out; by its author or another of the same profession. */
 export async function retObservation(

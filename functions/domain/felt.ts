@@ -47,3 +47,10 @@ export function feltOf(schema: z.ZodType, name: string): Felt {
   if (!meta) throw new Error(`feltet ${name} mangler felt(...)`)
   return meta
 }
+
+/** A value as people read it: choices by their text, several with a comma, yes and no. */
+export function valgtTekst({ valg = {}, art }: Felt, vaerdi: unknown): string {
+  if (art === 'jaNej') return vaerdi ? 'Ja' : 'Nej'
+  if (Array.isArray(vaerdi)) return vaerdi.map((en) => valg[en] ?? en).join(', ')
+  return valg[String(vaerdi)] ?? String(vaerdi)
+}

@@ -28,6 +28,9 @@ export const rolleTekst: Record<Rolle, string> = {
   maskine: 'Fagsystem',
 }
 
+/** `Psykolog, Døgncentret` → `psykolog`: where everybody is of the same house. */
+export const fagTekst = (rolle: Rolle): string => rolleTekst[rolle].split(',')[0]!.toLowerCase()
+
 /** Who acts: from verified claims only. */
 export interface Aktoer {
   sub: string

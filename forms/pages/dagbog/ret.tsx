@@ -3,6 +3,7 @@ import { writeTidspunkt } from '../../text.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { CsrfField } from '../../components/CsrfField.tsx'
 import { Details } from '../../components/Details.tsx'
+import { Overstreg } from '../../components/Overstreg.tsx'
 import { billederSti } from './billeder.tsx'
 import { Tekstfelt } from './beskrivelse.tsx'
 import type { FormularProps } from './felter.tsx'
@@ -97,25 +98,6 @@ const Historik = ({ registrering: r, versioner, today }: RetProps) => (
   </Details>
 )
 
-const Overstreg = ({ registrering: r, csrf, set }: RetProps) => (
-  <details class="bekraeft">
-    <summary>Streg den ud</summary>
-    <form method="post" action={`${stiOf(r.forloebId, r.dato)}/ret/${r.id}#fejl`} novalidate>
-      <CsrfField csrf={csrf} />
-      <input type="hidden" name="version" value={String(set)} />
-      <input type="hidden" name="udgaar" value="ja" />
-      <p>Den tæller ikke med mere, men kan stadig læses med en streg over.</p>
-      <label class="form-label" for="felt-udgaar">
-        Hvorfor?
-      </label>
-      <input class="form-input" id="felt-udgaar" name="begrundelse" type="text" maxlength={500} autocomplete="off" />
-      <button class="button button-warning xs-full-width" type="submit">
-        <span>Streg ud</span>
-      </button>
-    </form>
-  </details>
-)
-
 const Konflikt = ({ registrering: r }: RetProps) => (
   <Alert type="warning" titel="En anden har rettet imens" besked>
     <p>
@@ -176,7 +158,11 @@ export function Ret(props: RetProps) {
           <a href={href}>Skriv den samme én gang til {tekst}</a>
         </p>
       ))}
-      {!r.udgaaet && <Overstreg {...props} />}
+      {!r.udgaaet && (
+        <Overstreg action={action} csrf={csrf}>
+          <input type="hidden" name="version" value={String(set)} />
+        </Overstreg>
+      )}
       <Historik {...props} />
     </>
   )

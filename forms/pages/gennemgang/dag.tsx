@@ -28,6 +28,8 @@ export interface GennemgangProps {
   registreringer: GemtRegistrering[]
   kommentarer: Map<string, Kommentar[]>
   observationer: GemtObservation[]
+  /** Which observations this person may correct. */
+  mayRet: (observation: GemtObservation) => boolean
   billede: Doegnbillede
   flag: Flag[]
   foerste: string
@@ -236,7 +238,7 @@ export function Gennemgangsdag(props: GennemgangProps) {
         </div>
         <div class="gennemgang-side">
           <Samtale {...props} />
-          <Observationer {...props} sti={stiOf(props)} />
+          <Observationer {...props} sti={stiOf(props)} forloebId={forloeb.id} />
         </div>
       </div>
     </div>

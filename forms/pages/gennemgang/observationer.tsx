@@ -6,23 +6,28 @@ import { Details } from '../../components/Details.tsx'
 import { Fields } from '../../field.tsx'
 import type { Raa } from '../../form.ts'
 import { writeTidspunkt } from '../../text.ts'
+import { Notemaerke, type Notestand } from '../rapport/Ret.tsx'
 
 interface ObservationerProps {
   /** Address of the day. */
   sti: string
   dato: string
   today: string
+  forloebId: string
   observationer: readonly GemtObservation[]
+  /** Which of them this person may correct. */
+  mayRet: (observation: GemtObservation) => boolean
   csrf: string
   newId: () => string
   fejl: readonly Feltfejl[]
   raa?: Raa
 }
 
-const Observation = ({ o, today }: { o: GemtObservation; today: string }) => (
-  <article class="ramme ramme-faglig">
+const Observation = ({ o, today, note }: { o: GemtObservation; today: string; note: Notestand }) => (
+  <article class={o.udgaaet ? 'ramme ramme-faglig udgaaet' : 'ramme ramme-faglig'}>
     <p class="samtale-hvem">
-      {OMRAADER[o.omraade]} · {o.forfatter.navn}, {rolleTekst[o.forfatter.rolle]}, {writeTidspunkt(o.tid, today)}
+      {OMRAADER[o.omraade]} · {o.forfatter.navn}, {rolleTekst[o.forfatter.rolle]}, {writeTidspunkt(o.tid, today)}{' '}
+      <Notemaerke {...note} />
     </p>
     {o.situation && <p class="bevar">Situation: {o.situation}</p>}
     <p class="bevar">{o.iagttagelse}</p>
@@ -37,14 +42,19 @@ const Observation = ({ o, today }: { o: GemtObservation; today: string }) => (
 const ASKED = ['omraade', 'situation', 'iagttagelse', 'vurdering'] as const
 
 /** Our own observations of the day, apart from the family's words, and the form for a new one. */
-export function Observationer({ sti, dato, observationer, csrf, newId, fejl, raa, today }: ObservationerProps) {
+export function Observationer(props: ObservationerProps) {
+  const { sti, dato, observationer, csrf, newId, fejl, raa, today, forloebId, mayRet } = props
   const own = fejl.filter(({ felt }) => (ASKED as readonly string[]).includes(felt))
   return (
     <section class="panel" aria-labelledby="obs-titel">
       <h2 id="obs-titel">Døgncentrets observationer</h2>
       {observationer.length === 0 && <p class="svag">Ingen faglige observationer fra dagen.</p>}
       {observationer.map((o) => (
-        <Observation o={o} today={today} />
+        <Observation
+          o={o}
+          today={today}
+          note={{ ...o, mayRet: mayRet(o), href: `/forloeb/${forloebId}/gennemgang/observationer/${o.id}` }}
+        />
       ))}
       <Details titel="Skriv en faglig observation" aaben={own.length > 0}>
         <form method="post" action={`${sti}/observation#fejl`} novalidate data-udkast={`observation-${dato}`}>

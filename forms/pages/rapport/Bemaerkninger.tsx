@@ -5,12 +5,14 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { Form } from '../../components/Form.tsx'
 import { Field } from '../../field.tsx'
 import type { Raa } from '../../form.ts'
+import { Notemaerke, type Notestand } from './Ret.tsx'
 
 export interface Bemaerkningslinje {
   hvem: string
   naar: string
   afsnit: string | undefined
   tekst: string
+  note: Notestand
 }
 
 export interface BemaerkningerProps {
@@ -31,13 +33,13 @@ export const Bemaerkninger = ({ sti, csrf, linjer, afsnit, raa, fejl }: Bemaerkn
       </EmptyState>
     )}
     <ul class="rapport-stykker">
-      {linjer.map(({ hvem, naar, afsnit, tekst }) => (
-        <li>
+      {linjer.map(({ hvem, naar, afsnit, tekst, note }) => (
+        <li class={note.udgaaet ? 'udgaaet' : undefined}>
           <p class="svag">
             {hvem}, {naar}
-            {afsnit && ` · ${afsnit}`}
+            {afsnit && ` · ${afsnit}`} <Notemaerke {...note} />
           </p>
-          <p class="ordret">{tekst}</p>
+          <p class="bevar">{tekst}</p>
         </li>
       ))}
     </ul>

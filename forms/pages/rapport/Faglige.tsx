@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Feltfejl } from '../../../functions/domain/fejl.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Button, ButtonGroup } from '../../components/Button.tsx'
@@ -8,6 +9,7 @@ import { Table } from '../../components/Table.tsx'
 import { Fields } from '../../field.tsx'
 import type { Raa, Shape } from '../../form.ts'
 import { Afsnitstekst } from './Afsnitstekst.tsx'
+import { Notemaerke, type Notestand } from './Ret.tsx'
 import type { Indhold } from '../../../functions/domain/rapport/dokument.ts'
 
 interface NyProps {
@@ -34,7 +36,12 @@ export interface Proevelinje {
   resultat: string
   udfoertAf: string
   forbehold: string | null
+  note: Notestand
 }
+
+/** Struck out it can still be read, with a line through it. */
+const Tekst = ({ note, children }: { note: Notestand; children: Child }) =>
+  note.udgaaet ? <s>{children}</s> : <>{children}</>
 
 /** Tests made, and the form for one more. */
 export const Proever = ({ linjer, ny }: { linjer: readonly Proevelinje[]; ny: NyProps | undefined }) => (
@@ -48,14 +55,21 @@ export const Proever = ({ linjer, ny }: { linjer: readonly Proevelinje[]; ny: Ny
         </EmptyState>
       }
       kolonner={[
-        { titel: 'Prøve', celle: ({ navn }) => navn },
+        {
+          titel: 'Prøve',
+          celle: ({ navn, note }) => (
+            <>
+              <Tekst note={note}>{navn}</Tekst> <Notemaerke {...note} />
+            </>
+          ),
+        },
         { titel: 'Dato', celle: ({ dato }) => dato },
         { titel: 'Alder', celle: ({ alder }) => alder },
         {
           titel: 'Resultat',
-          celle: ({ resultat, forbehold }) => (
+          celle: ({ resultat, forbehold, note }) => (
             <>
-              {resultat}
+              <Tekst note={note}>{resultat}</Tekst>
               {forbehold && <span class="svag"> {forbehold}.</span>}
             </>
           ),
@@ -85,6 +99,7 @@ export interface Observationslinje {
   situation: string | undefined
   iagttagelse: string
   vurdering: string | undefined
+  note: Notestand
 }
 
 /** Døgncentret's own observations: what was seen apart from what it may mean. */
@@ -96,17 +111,18 @@ export const Observationer = ({ linjer, ny }: { linjer: readonly Observationslin
       </EmptyState>
     )}
     <ul class="rapport-stykker">
-      {linjer.map(({ omraade, dato, hvem, situation, iagttagelse, vurdering }) => (
-        <li>
+      {linjer.map(({ omraade, dato, hvem, situation, iagttagelse, vurdering, note }) => (
+        <li class={note.udgaaet ? 'udgaaet' : undefined}>
           <p>
             <strong>{omraade}</strong>{' '}
             <span class="svag">
               {dato}, {hvem}
               {situation && `, ${situation}`}
-            </span>
+            </span>{' '}
+            <Notemaerke {...note} />
           </p>
-          <p>{iagttagelse}</p>
-          {vurdering && <p>Vurdering: {vurdering}</p>}
+          <p class="bevar">{iagttagelse}</p>
+          {vurdering && <p class="bevar">Vurdering: {vurdering}</p>}
         </li>
       ))}
     </ul>

@@ -6,11 +6,12 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { Form } from '../../components/Form.tsx'
 import { Field } from '../../field.tsx'
 import type { Raa } from '../../form.ts'
+import { Notemaerke, type Notestand } from './Ret.tsx'
 
 export interface FamilienProps {
   sti: string
   csrf: string
-  linjer: readonly { naar: string; tekst: string }[]
+  linjer: readonly { naar: string; tekst: string; note: Notestand }[]
   /** The rapport is locked: what is written now comes into its next version. */
   laast: boolean
   raa: Raa | undefined
@@ -37,10 +38,12 @@ export const Familien = ({ sti, csrf, linjer, laast, raa, fejl }: FamilienProps)
       <>
         <h2>Det har I skrevet</h2>
         <ul class="rapport-stykker">
-          {linjer.map(({ naar, tekst }) => (
-            <li>
-              <p class="svag">{naar}</p>
-              <p class="ordret">{tekst}</p>
+          {linjer.map(({ naar, tekst, note }) => (
+            <li class={note.udgaaet ? 'udgaaet' : undefined}>
+              <p class="svag">
+                {naar} <Notemaerke {...note} />
+              </p>
+              <p class="bevar">{tekst}</p>
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import { writeDato } from '../../../forms/text.ts'
 import { KommentarInput } from '../../domain/dagbog/indsend.ts'
 import type { Feltfejl } from '../../domain/fejl.ts'
 import { FagligObservation } from '../../domain/rapport/observation.ts'
+import { mayRette } from '../../domain/rettelse.ts'
 import type { Deps } from '../../deps.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { rawOf } from '../formular.ts'
@@ -32,6 +33,7 @@ async function showDag(deps: Deps, call: PageCall, fejl: Feltfejl[] = [], valgtI
     },
     <Gennemgangsdag
       {...data}
+      mayRet={({ forfatter }) => mayRette(call.anmodning.aktoer, forfatter)}
       {...(valgt && { valgt })}
       csrf={call.csrf}
       newId={call.newId}

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { maskCpr } from '../cpr.ts'
-import { feltOf } from '../felt.ts'
+import { feltOf, valgtTekst } from '../felt.ts'
 import { feltnavne, schemaOf, visitationFelter } from './felter.ts'
 import type { VisitationKladde } from './kladde.ts'
 
@@ -21,12 +21,9 @@ export function maskSvar(svar: VisitationKladde): SvarVisning {
   )
 }
 
-/** An answer as people read it: choices by their text, several with a comma, yes and no. */
+/** An answer as people read it; numbers of persons masked. */
 export function svarTekst(navn: (typeof feltnavne)[number], vaerdi: unknown): string {
-  const { valg = {}, art } = feltOf(schemaOf(navn), navn)
+  const felt = feltOf(schemaOf(navn), navn)
   if (vaerdi === undefined || vaerdi === null) return 'Ikke besvaret'
-  if (art === 'jaNej') return vaerdi ? 'Ja' : 'Nej'
-  if (art === 'cpr') return maskCpr(String(vaerdi))
-  if (Array.isArray(vaerdi)) return vaerdi.map((en) => valg[en] ?? en).join(', ')
-  return valg[String(vaerdi)] ?? String(vaerdi)
+  return felt.art === 'cpr' ? maskCpr(String(vaerdi)) : valgtTekst(felt, vaerdi)
 }

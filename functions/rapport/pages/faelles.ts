@@ -2,16 +2,12 @@ import type { Afsnitslinje } from '../../../forms/pages/rapport/Afsnitsliste.tsx
 import { writeTidspunkt } from '../../../forms/text.ts'
 import type { Forloeb } from '../../domain/forloeb/forloeb.ts'
 import { DomaeneFejl, type Feltfejl } from '../../domain/fejl.ts'
-import { type Rolle, rolleTekst } from '../../domain/roller.ts'
 import { OBLIGATORISKE } from '../../domain/rapport/afsnit.ts'
 import { toDato } from '../../domain/tid.ts'
 import type { PageCall } from '../../http/page.tsx'
 import type { SektionSvar } from '../svar.ts'
 
 export const stiOf = (id: string) => `/forloeb/${id}/rapport`
-
-/** `Psykolog, Døgncentret` → `psykolog`: where everybody is of the same house. */
-export const fagTekst = (rolle: Rolle): string => rolleTekst[rolle].split(',')[0]!.toLowerCase()
 
 /** The way here: forløb, rapport. */
 export const krummerOf = ({ id, barn }: Forloeb, rapport = true) => [

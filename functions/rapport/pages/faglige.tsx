@@ -6,19 +6,19 @@ import { parseAfsnitstekst } from '../../domain/rapport/afsnitstekst.ts'
 import { alderTekst, datoTekst } from '../../domain/rapport/dansk.ts'
 import { DOKUMENTARTER, type Dokumentart, maySign } from '../../domain/rapport/fagligtDokument.ts'
 import { aldersforbehold, instrumentNavn } from '../../domain/rapport/proeve.ts'
-import { hasRolle, type Rolle } from '../../domain/roller.ts'
+import { fagTekst, hasRolle, type Rolle } from '../../domain/roller.ts'
 import { toDato } from '../../domain/tid.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { openArbejde } from '../arbejde.ts'
-import { createProeve, DokumentInd, ProeveInd, saveDokument, signDokument } from '../faglige.ts'
+import { createProeve, DokumentInd, mayRetteProeve, ProeveInd, saveDokument, signDokument } from '../faglige.ts'
 import { renderFaglig } from '../fagligFil.ts'
 import { fileResponse } from '../filsvar.ts'
-import { attempt, fagTekst, krummerOf, stiOf, textOf, todayOf } from './faelles.ts'
+import { attempt, krummerOf, stiOf, textOf, todayOf } from './faelles.ts'
 
 const uden = <T extends Shape>(shape: T, ...navne: string[]): Shape =>
   Object.fromEntries(Object.entries(shape).filter(([navn]) => !navne.includes(navn)))
 
-const proeveShape = uden(ProeveInd.shape, 'id')
+export const proeveShape = uden(ProeveInd.shape, 'id')
 const dokumentShape = uden(DokumentInd.shape, 'version')
 
 interface Igen {
@@ -43,13 +43,18 @@ async function showProever(deps: Deps, call: PageCall, { fejl = [], raa, vaerdie
     { titel: 'Prøver', broedkrumme: krummerOf(forloeb), fejl },
     <Proever
       ny={ny || undefined}
-      linjer={data.proever.map(({ proeve }) => ({
+      linjer={data.proever.map(({ proeve, ...gemt }) => ({
         navn: `${instrumentNavn(proeve)}, ${proeve.version}`,
         dato: datoTekst(proeve.dato),
         alder: foedselsdato ? alderTekst(foedselsdato, proeve.dato) : `${proeve.alderDage} dage`,
         resultat: proeve.resultat,
         udfoertAf: proeve.udfoertAf,
         forbehold: aldersforbehold(proeve),
+        note: {
+          ...gemt,
+          href: `${stiOf(forloeb.id)}/proever/${proeve.id}`,
+          mayRet: mayRetteProeve(call.anmodning.aktoer, { proeve, ...gemt }),
+        },
       }))}
     />,
   )

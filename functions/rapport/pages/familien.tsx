@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import type { Feltfejl } from '../../domain/fejl.ts'
 import { datoTekst } from '../../domain/rapport/dansk.ts'
 import { FamiliensTekst } from '../../domain/rapport/rapport.ts'
+import { mayRette } from '../../domain/rettelse.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { createBemaerkning, listBemaerkninger } from '../bemaerkninger.ts'
 import { krummerOf, stiOf } from './faelles.ts'
@@ -22,7 +23,15 @@ async function show(deps: Deps, call: PageCall, fejl: Feltfejl[] = [], raa?: Raa
       fejl={fejl}
       linjer={bemaerkninger
         .filter(({ fra }) => fra === 'plejefamilie')
-        .map(({ af, dato, tekst }) => ({ naar: `${af.navn}, ${datoTekst(dato)}`, tekst }))}
+        .map(({ id, af, dato, tekst, ...stand }) => ({
+          naar: `${af.navn}, ${datoTekst(dato)}`,
+          tekst,
+          note: {
+            ...stand,
+            href: `${stiOf(forloeb.id)}/vores-bemaerkninger/${id}`,
+            mayRet: mayRette(call.anmodning.aktoer, af),
+          },
+        }))}
     />,
   )
 }

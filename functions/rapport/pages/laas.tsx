@@ -11,14 +11,15 @@ import { datoTekst } from '../../domain/rapport/dansk.ts'
 import { forskelTekst } from '../../domain/rapport/dataforskel.ts'
 import { DOKUMENTARTER, type Dokumentart } from '../../domain/rapport/fagligtDokument.ts'
 import { Bemaerkning, Fremlaeggelse } from '../../domain/rapport/rapport.ts'
-import { hasRolle } from '../../domain/roller.ts'
+import { mayRette } from '../../domain/rettelse.ts'
+import { fagTekst, hasRolle } from '../../domain/roller.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { manglerOf, sektionerOf } from '../afsnit.ts'
 import { type Arbejde, openArbejde } from '../arbejde.ts'
 import { createBemaerkning, createFremlaeggelse } from '../bemaerkninger.ts'
 import { lock, readForskel } from '../laas.ts'
 import type { Raa } from '../../../forms/form.ts'
-import { attempt, fagTekst, krummerOf, stiOf, textOf, todayOf } from './faelles.ts'
+import { attempt, krummerOf, stiOf, textOf, todayOf } from './faelles.ts'
 
 const ARTER = Object.keys(DOKUMENTARTER) as Dokumentart[]
 
@@ -137,11 +138,16 @@ async function showBemaerkninger(deps: Deps, call: PageCall, fejl: Feltfejl[] = 
       afsnit={sektioner}
       raa={raa ?? (call.query.afsnit ? { afsnit: call.query.afsnit } : undefined)}
       fejl={fejl}
-      linjer={data.bemaerkninger.map(({ fra, af, tid, dato, afsnit, tekst }) => ({
+      linjer={data.bemaerkninger.map(({ id, fra, af, tid, dato, afsnit, tekst, ...stand }) => ({
         hvem: fra === 'doegncentret' ? `${af.navn}, ${fagTekst(af.rolle)}` : `${FRA[fra]}s ord`,
         naar: fra === 'doegncentret' ? writeTidspunkt(tid, todayOf(call)) : datoTekst(dato),
         afsnit: titelOf(afsnit),
         tekst,
+        note: {
+          ...stand,
+          href: `${stiOf(forloeb.id)}/bemaerkninger/${id}`,
+          mayRet: mayRette(call.anmodning.aktoer, af),
+        },
       }))}
     />,
   )

@@ -12,7 +12,7 @@ import { forskelTekst } from '../../domain/rapport/dataforskel.ts'
 import { DOKUMENTARTER } from '../../domain/rapport/fagligtDokument.ts'
 import { ankreOf } from '../../domain/rapport/gennemloeb.ts'
 import { DAGE_ANKER } from '../../domain/rapport/saml/grundlag.ts'
-import { hasRolle } from '../../domain/roller.ts'
+import { fagTekst, hasRolle } from '../../domain/roller.ts'
 import { isDato } from '../../domain/tid.ts'
 import { openForloeb } from '../../http/adgang.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
@@ -24,7 +24,7 @@ import { type Filtype, type Laest, readDokumentet, renderRapport } from '../fil.
 import { fileResponse } from '../filsvar.ts'
 import { dagstykker } from '../stykker.ts'
 import { nyesteFremlagte, readTilstand } from '../tilstand.ts'
-import { fagTekst, henvisningOf, krummerOf, linjeOf, stiOf, todayOf } from './faelles.ts'
+import { henvisningOf, krummerOf, linjeOf, stiOf, todayOf } from './faelles.ts'
 
 /** Entry id → day, read only when the text refers to an entry. */
 async function dagOpslag(deps: Deps, { data, forloeb }: Arbejde): Promise<(id: string) => string | undefined> {

@@ -12,7 +12,7 @@ import { AFSNIT, type AfsnitId, mayWriteAfsnit } from '../../domain/rapport/afsn
 import { parseAfsnitstekst } from '../../domain/rapport/afsnitstekst.ts'
 import { datoTekst } from '../../domain/rapport/dansk.ts'
 import { AfsnitInd, Afsnitsnavn } from '../../domain/rapport/rapport.ts'
-import type { Rolle } from '../../domain/roller.ts'
+import { fagTekst, type Rolle } from '../../domain/roller.ts'
 import { isDato } from '../../domain/tid.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { parse } from '../../http/route.ts'
@@ -23,7 +23,7 @@ import { type Materiale, vindueOf } from '../grundlag.ts'
 import { dagstykker, fagligestykker, indsatTekst, samvaerstykker, talstykker } from '../stykker.ts'
 import { readTilstand } from '../tilstand.ts'
 import type { SektionSvar } from '../svar.ts'
-import { fagTekst, henvisningOf, krummerOf, linjeOf, stiOf, textOf, todayOf } from './faelles.ts'
+import { henvisningOf, krummerOf, linjeOf, stiOf, textOf, todayOf } from './faelles.ts'
 
 /** The section asked for; a free one that nobody has begun may be begun. */
 function sektionIn(arbejde: Arbejde, navn: string): SektionSvar {

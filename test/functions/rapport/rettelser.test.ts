@@ -151,3 +151,80 @@ test('what is corrected or struck out goes with the case, told by role', async (
   expect(noter).toContain('Skrevet på det forkerte barn')
   expect(noter).not.toContain('Prøvegaard')
 })
+
+describe('by page, without a script', () => {
+  const dele = (dato: string) => {
+    const [aar, maaned, dag] = dato.split('-')
+    return { 'dato-dag': dag!, 'dato-maaned': maaned!, 'dato-aar': aar! }
+  }
+  const SIDER = {
+    'gennemgang/observationer': {
+      slag: SLAGS.observation,
+      felter: (tekst: string) => ({
+        omraade: 'leg',
+        situation: '',
+        iagttagelse: tekst,
+        vurdering: '',
+        ...dele('2026-02-03'),
+      }),
+    },
+    'rapport/proever': {
+      slag: SLAGS.proeve,
+      felter: (tekst: string) => ({ instrument: 'aims', version: '1', resultat: tekst, ...dele('2026-02-20') }),
+    },
+    'rapport/bemaerkninger': {
+      slag: SLAGS['forældrenes ord'],
+      felter: (tekst: string) => ({ tekst, ...dele('2026-03-12') }),
+    },
+    'rapport/vores-bemaerkninger': {
+      slag: SLAGS['familiens ord'],
+      felter: (tekst: string) => ({ tekst, ...dele('2026-03-12') }),
+    },
+  } as const
+
+  test.each(Object.entries(SIDER))(
+    '%s: corrected, then struck out, and read with all that stood before',
+    async (liste, { slag, felter }) => {
+      const { skriver, andre } = slag
+      const id = randomUUID()
+      await send(skriver, slag.path, { ...slag.indhold('Allerførst'), id })
+      const sti = `/forloeb/${sag.id}/${liste}`
+      const see = async (path: string, navn: string = skriver) => (await world.page(navn, path)).text()
+      expect(await see(sti)).toContain(`${liste}/${id}">Ret</a>`)
+      const uden = await world.page(skriver, `${sti}/${id}`, { ...felter('Så dette'), udgave: '1', begrundelse: '' })
+      expect([uden.status, await uden.text()]).toEqual([
+        422,
+        expect.stringMatching(/Skriv kort, hvorfor du retter[^]*Så dette/),
+      ])
+      const rettet = { ...felter('Så dette'), udgave: '1', begrundelse: 'Hørt forkert' }
+      expect((await world.page(skriver, `${sti}/${id}`, rettet)).status).toBe(303)
+      expect((await world.page(skriver, `${sti}/${id}`, rettet)).status).toBe(422)
+      const historik = await see(`${sti}/${id}`)
+      for (const ord of ['Allerførst', 'Så dette', 'Hørt forkert', 'Historik: 1 ændring'])
+        expect(historik).toContain(ord)
+      const ud = await world.page(skriver, `${sti}/${id}`, {
+        udgave: '2',
+        udgaar: 'ja',
+        begrundelse: 'Ikke vores barn',
+      })
+      expect(ud.status).toBe(303)
+      expect(await see(sti)).toMatch(/Overstreget[^]*Se historik/)
+      const streget = await see(`${sti}/${id}`)
+      for (const ord of ['Den er streget ud', 'Så dette', 'Ikke vores barn']) expect(streget).toContain(ord)
+      expect(streget).not.toContain('Gem rettelsen')
+      for (const navn of andre.filter((one) => one !== 'plejefamilie1')) {
+        const page = await world.page(navn, `${sti}/${id}`)
+        expect(page.status === 404 || !(await page.text()).includes('name="udgaar"')).toBe(true)
+      }
+    },
+  )
+
+  test('who may not correct it reads it, and is told who may', async () => {
+    const id = randomUUID()
+    await send('psykolog', 'proever', { ...SLAGS['psykologisk test'].indhold('Kun psykologen'), id })
+    const page = await (await world.page('paedagog', `/forloeb/${sag.id}/rapport/proever/${id}`)).text()
+    expect(page).toContain('Den kan rettes af en psykolog')
+    expect(page).not.toContain('name="udgaar"')
+    await send('psykolog', `proever/${id}/rettelser`, { begrundelse: 'Slut', udgave: 1, udgaar: true })
+  })
+})
