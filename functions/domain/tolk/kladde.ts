@@ -104,7 +104,7 @@ export const isLate = (s: Stykke): boolean => hasOrd(s, /^(sent|forsinket|forsin
 /** "amning 10 min h 8 min v": both breasts, and "15 min på hver". */
 function sumMin(s: Stykke): number {
   const sum = s.led.reduce((min, l) => (l.art === 'varighed' ? min + l.varighed.min : min), 0)
-  return sum * (s.ord.has('hvert') || s.ord.has('begge') ? 2 : 1)
+  return sum * (hasOrd(s, /^(hvert?|begge)$/) ? 2 : 1)
 }
 
 function setTid(k: Kladde, s: Stykke): void {

@@ -62,7 +62,7 @@ function wakeAtEnd(before: Kladde | null | undefined, k: Kladde): boolean {
 /** "sov til 2.30, fik 120 ml og sov videre": fed when the sleep ended. */
 function feedAtEnd(before: Kladde | null | undefined, k: Kladde): boolean {
   const end = before?.type === 'soevn' && same(before, k) ? before.tid?.b : undefined
-  if (!end || k.tid || k.type !== 'maaltid' || !/^(og|komma)$/.test(k.stykke.skil) || k.stykke.dag) return false
+  if (!end || k.tid || k.type !== 'maaltid' || !/^(og|komma|hvor|da)$/.test(k.stykke.skil) || k.stykke.dag) return false
   if (!/^(giv|drik|spis)$/.test(k.rolle) || hasOrd(k.stykke, /^(bagefter|senere|efter|siden)$/)) return false
   k.delt = true
   k.tid = { a: end, punkt: true, fra: end.fra, til: end.til, i: -1 }
