@@ -23,6 +23,7 @@ const BilledSvar = Billede.pick({
   stoerrelse: true,
   bredde: true,
   hoejde: true,
+  tekst: true,
 })
 const Upload = z.object({ url: z.string(), fields: z.record(z.string(), z.string()) })
 const stedOf = ({ id, regId, billedId }: z.infer<typeof BilledParam>) => ({ forloebId: id, regId, id: billedId })

@@ -19,6 +19,7 @@ import type { Upload } from '../store/dokumenter.ts'
 import { type Anmodning, type Handling, logChange } from '../store/revisionslog.ts'
 import { openRegistrering } from './gennemgang.ts'
 import { isTilfoejelse } from './skriv.ts'
+import { soeskendeId, unlessRefused } from './soeskende.ts'
 
 /** Where a photo belongs. */
 export interface Sted {
@@ -52,7 +53,7 @@ export async function announceBillede(
   deps: Deps,
   anmodning: Anmodning,
   sted: Sted,
-  { indholdstype, stoerrelse }: Omit<BilledeInput, 'id'>,
+  { indholdstype, stoerrelse, tekst }: Omit<BilledeInput, 'id'>,
 ): Promise<Billede> {
   const { forloebId, regId, id } = sted
   const { registrering } = await openRegistrering(deps, anmodning, forloebId, regId, 'dagbog.skriv')
@@ -72,6 +73,7 @@ export async function announceBillede(
     bredde: null,
     hoejde: null,
     lille: false,
+    tekst: tekst || null,
     forfatter: { sub, navn, rolle },
     oprettet: anmodning.nu,
   }
@@ -97,11 +99,17 @@ export const presignBillede = ({ lager }: Pick<Deps, 'lager'>, billede: Billede,
 /** The photo as sent, when it came with the request, and its little one. */
 export interface Sendt {
   stort: Uint8Array
+  tekst: string | null
   lille?: Uint8Array
 }
 
 /** Cleans what has come and shows it at its entry; told again it changes nothing. */
-export async function receiveBillede(deps: Deps, anmodning: Anmodning, sted: Sted, sendt?: Sendt): Promise<Billede> {
+export async function receiveBillede(
+  deps: Deps,
+  anmodning: Anmodning,
+  sted: Sted,
+  sendt?: Omit<Sendt, 'tekst'>,
+): Promise<Billede> {
   const { forloebId, regId, id } = sted
   const { forloeb } = await openRegistrering(deps, anmodning, forloebId, regId, 'dagbog.skriv')
   const known = await deps.billeder.get(forloebId, regId, id)
@@ -171,9 +179,39 @@ async function changeEntry(
 }
 
 /** One photo that came with the request, small as the device makes them. */
-export async function saveBillede(deps: Deps, anmodning: Anmodning, sted: Sted, sendt: Sendt): Promise<Billede> {
-  await announceBillede(deps, anmodning, sted, { indholdstype: 'image/jpeg', stoerrelse: sendt.stort.length })
+async function saveOne(deps: Deps, anmodning: Anmodning, sted: Sted, { tekst, ...sendt }: Sendt): Promise<Billede> {
+  const input = { indholdstype: 'image/jpeg', stoerrelse: sendt.stort.length, ...(tekst && { tekst }) } as const
+  await announceBillede(deps, anmodning, sted, input)
   return receiveBillede(deps, anmodning, sted, sendt)
+}
+
+/** Here and at the same entry of the siblings it was written for; one that did not get the entry gets no photo. */
+export async function saveBillede(
+  deps: Deps,
+  anmodning: Anmodning,
+  sted: Sted,
+  sendt: Sendt,
+  ogsaa: readonly string[] = [],
+): Promise<Billede> {
+  const billede = await saveOne(deps, anmodning, sted, sendt)
+  for (const forloebId of ogsaa) {
+    const hos = { forloebId, regId: soeskendeId(sted.regId, forloebId), id: soeskendeId(sted.id, forloebId) }
+    await unlessRefused(saveOne(deps, anmodning, hos, sendt))
+  }
+  return billede
+}
+
+/** What one sees in it, written or changed afterwards. */
+export async function describeBillede(
+  deps: Deps,
+  anmodning: Anmodning,
+  sted: Sted,
+  tekst: string | null,
+): Promise<void> {
+  await openRegistrering(deps, anmodning, sted.forloebId, sted.regId, 'dagbog.ret')
+  const billede = await deps.billeder.get(sted.forloebId, sted.regId, sted.id)
+  if (billede?.tilstand !== 'godkendt') throw ikkeFundet()
+  await deps.billeder.describe({ ...billede, tekst }, logChange(anmodning, handlingOf('dagbog.ret', sted)))
 }
 
 /** Taken away from the entry: nobody is given it any more, and the log says who did it. */

@@ -1,3 +1,4 @@
+import type { Billedtekster } from '../domain/dagbog/billede/billede.ts'
 import { type Dag, type GemtRegistrering, type Kommentar, type Version } from '../domain/dagbog/gemt.ts'
 import { igangOf } from '../domain/dagbog/igang.ts'
 import { emneOfForloeb, type Forloeb, lukketEfter } from '../domain/forloeb/forloeb.ts'
@@ -24,6 +25,7 @@ export interface Dagside {
   naere: GemtRegistrering[]
   igang: GemtRegistrering[]
   kommentarer: Map<string, Kommentar[]>
+  billedtekster: Billedtekster
   billede: Doegnbillede
   dag: Dag
   /** Other days where a question waits for an answer. */
@@ -73,6 +75,7 @@ export async function readDag(deps: Deps, anmodning: Anmodning, forloebId: strin
     naere,
     igang: igangOf(naere, nu),
     kommentarer: await kommentarerOf(deps, forloebId, registreringer),
+    billedtekster: await billedteksterOf(deps, forloebId, registreringer),
     billede: doegnbillederOf(naere as unknown as Gemt[], { fra: dato, til: dato }, nu)[0]!,
     dag: allDays(
       days.filter((dag) => dag.dato === dato),
@@ -115,6 +118,17 @@ export async function kommentarerOf(
   const talked = registreringer.filter(({ kommentarer }) => kommentarer > 0)
   const lists = await Promise.all(talked.map(({ id }) => deps.dagboeger.kommentarer(forloebId, id)))
   return new Map(talked.map(({ id }, i) => [id, lists[i]!]))
+}
+
+/** What one sees in the photos that are shown. */
+export async function billedteksterOf(
+  deps: Deps,
+  forloebId: string,
+  registreringer: readonly GemtRegistrering[],
+): Promise<Billedtekster> {
+  const shown = registreringer.filter(({ billeder, udgaaet }) => billeder.length > 0 && !udgaaet)
+  const lists = await Promise.all(shown.map(({ id }) => deps.billeder.list(forloebId, id)))
+  return new Map(lists.flat().flatMap(({ id, tekst }) => (tekst ? [[id, tekst]] : [])))
 }
 
 const isFamilie = ({ aktoer }: Anmodning) => aktoer.rolle === 'plejefamilie'

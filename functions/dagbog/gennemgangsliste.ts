@@ -1,3 +1,4 @@
+import type { Billedtekster } from '../domain/dagbog/billede/billede.ts'
 import { type Dag, kompletthedOf } from '../domain/dagbog/gemt.ts'
 import type { GemtRegistrering, Kommentar } from '../domain/dagbog/gemt.ts'
 import type { Forloeb } from '../domain/forloeb/forloeb.ts'
@@ -11,7 +12,7 @@ import { addDage, isDato, toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
 import { openForloeb } from '../http/adgang.ts'
 import type { Anmodning } from '../store/revisionslog.ts'
-import { datesOf, kommentarerOf } from './dag.ts'
+import { billedteksterOf, datesOf, kommentarerOf } from './dag.ts'
 import { allDays } from './laes.ts'
 
 /** Days on one page of the list. */
@@ -90,6 +91,7 @@ export interface Gennemgangsdag {
   dag: Dag
   registreringer: GemtRegistrering[]
   kommentarer: Map<string, Kommentar[]>
+  billedtekster: Billedtekster
   observationer: GemtObservation[]
   billede: Doegnbillede
   flag: Flag[]
@@ -128,6 +130,7 @@ export async function readGennemgang(
     )[0]!,
     registreringer,
     kommentarer: await kommentarerOf(deps, forloebId, registreringer),
+    billedtekster: await billedteksterOf(deps, forloebId, registreringer),
     observationer,
     billede: doegnbillederOf(naere as unknown as Gemt[], { fra: dato, til: dato }, anmodning.nu)[0]!,
     flag: await flagOf(deps, forloebId, naere, [dato], anmodning.nu),

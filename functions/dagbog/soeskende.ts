@@ -29,16 +29,16 @@ export async function registrerHos(
   const ikke: string[] = []
   for (const other of ogsaa) {
     const own = registreringer.map((one) => forSoeskende(one, other))
-    const svar = await unlessGone(registrer(deps, anmodning, other, own))
+    const svar = await unlessRefused(registrer(deps, anmodning, other, own))
     if (!svar || svar.some(({ status }) => status >= 400)) ikke.push(other)
   }
   return ikke
 }
 
-/** What a sibling refuses because it is not, or no longer, the family's stops nothing for the others. */
-export const unlessGone = <T>(work: Promise<T>): Promise<T | undefined> =>
+/** What one sibling refuses, e.g. because it is not, or no longer, the family's, stops nothing for the others. */
+export const unlessRefused = <T>(work: Promise<T>): Promise<T | undefined> =>
   work.catch((error: unknown) => {
-    if (error instanceof DomaeneFejl && error.status === 404) return undefined
+    if (error instanceof DomaeneFejl) return undefined
     throw error
   })
 

@@ -35,6 +35,12 @@ export function createBilledStore(db: Db) {
       await db.transact([{ ...changeOf(billede), isNew: true }, log])
     },
 
+    /** Other words about a photo that is shown; Konflikt when it has been taken away. */
+    async describe({ forloebId, tilstand, tekst, ...billede }: Billede, log: Change): Promise<void> {
+      const update = { pk: pkOf(forloebId), sk: skOf(billede), set: { tekst } }
+      await db.transact([{ table: 'dagbog', update, expect: { tilstand } }, log])
+    },
+
     /** The photo and the entry's list change together; Konflikt when somebody else changed the entry first. */
     async show(billede: Billede, former: GemtRegistrering, next: GemtRegistrering, log: Change): Promise<void> {
       await db.transact([

@@ -47,6 +47,7 @@ test('a photo picked without a network waits sealed on the phone, and stands sma
   const buffer = Buffer.from(await genFoto({ width: 2400, height: 1200, orientation: 6 }))
   await dialog.getByLabel('Tilføj billede').setInputFiles([{ name: 'Liam.jpg', mimeType: 'image/jpeg', buffer }])
   await dialog.getByText('skjulte oplysninger er fjernet').waitFor()
+  await dialog.getByLabel('Hvad ser man på billede 1?').fill('Liam i karret')
   expect(await findAxeViolations(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Gem' }).tap()
   await expect.poll(() => usendt.textContent(), WAIT).toContain('2 usendte')
@@ -59,6 +60,7 @@ test('a photo picked without a network waits sealed on the phone, and stands sma
   expect(tries()).toBe(2)
   const small = page.locator('.dagliste .billeder img')
   await expect.poll(() => small.evaluate((image: HTMLImageElement) => image.naturalHeight), WAIT).toBe(320)
+  expect(await small.getAttribute('alt')).toBe('Liam i karret')
   const [entry, ...others] = await withPhotos()
   expect([others, entry!.billeder.length, entry!.type]).toEqual([[], 1, 'bad'])
 
@@ -70,6 +72,22 @@ test('a photo picked without a network waits sealed on the phone, and stands sma
   expect(segmentsIn(bytes).map(([marker]) => marker)).not.toContain(0xe1)
   await page.locator('html[data-klar]').waitFor()
   expect(await findAxeViolations(page)).toEqual([])
+  await context.close()
+})
+
+test('a photo at the text of the day is still chosen when something else is saved first', async () => {
+  const { page, context } = await stand.device('plejefamilie1')
+  await openDagbog(page, stand.product.origin)
+  const tekst = page.locator('.dagtekst form')
+  const buffer = Buffer.from(await genFoto())
+  await tekst.getByLabel('Tilføj billede').setInputFiles([{ name: 'a.jpg', mimeType: 'image/jpeg', buffer }])
+  await tekst.getByLabel('Hvad ser man på billede 1?').fill('På gåtur')
+  await tekst.getByLabel('Hvordan var dagen?').fill('Vi gik en tur')
+  await page.getByRole('button', { name: 'Afføring nu' }).click()
+  await page.getByText('Gemt: Ble').waitFor()
+  await tekst.getByRole('button', { name: 'Gem teksten' }).click()
+  await page.locator('.dagtekst .ramme img[alt="På gåtur"]').waitFor(WAIT)
+  expect((await withPhotos()).find((r) => r.tekst === 'Vi gik en tur')!.billeder).toHaveLength(1)
   await context.close()
 })
 

@@ -1,3 +1,4 @@
+import type { Hvortil } from './billedkoe.ts'
 import { isBillede, type Udfald, usendte } from './koe.ts'
 import { showToast } from './toast.ts'
 
@@ -23,10 +24,10 @@ export function listenBilleder(): void {
 }
 
 /** How many photos were kept with the entry; undefined, and told, when the device is full: the entry is safe. */
-export async function keepBilleder(form: HTMLFormElement, sted: Sted, regId: string, hvad: string) {
+export async function keepBilleder(form: HTMLFormElement, sted: Sted, hvortil: Hvortil) {
   if (form.dataset.medBillede === undefined) return 0
   return load()
-    .then(({ keepValgte }) => keepValgte(form, sted, regId, hvad))
+    .then(({ keepValgte }) => keepValgte(form, sted, hvortil))
     .catch(() => undefined)
 }
 
@@ -45,10 +46,20 @@ export function tellLost(): void {
 
 export const tellFull = () => showToast(FULD)
 
+/** Photos picked for what is not saved yet go on in the new page's form. */
+export function moveValgte(old: Element, fresh: Element): void {
+  for (const box of old.querySelectorAll('[data-med-billede] .billedvalg')) {
+    const same = fresh.querySelector(`#${CSS.escape(box.querySelector('input')!.id)}`)
+    same?.closest('form')?.setAttribute('data-med-billede', '')
+    same?.closest('.billedvalg')?.replaceWith(box)
+  }
+}
+
 /** Photos for an entry that is already there: kept, and then the day shows them on their way. */
 export async function saveBilleder(form: HTMLFormElement, sted: Sted): Promise<void> {
   const { billeder, hvad, dag } = form.dataset
-  const antal = await keepBilleder(form, sted, billeder!, hvad!)
+  const ogsaa = new FormData(form).getAll('ogsaa').map(String)
+  const antal = await keepBilleder(form, sted, { regId: billeder!, hvad: hvad!, ogsaa })
   if (antal === undefined) return tellFull()
   if (antal === 0) return form.querySelector<HTMLInputElement>('input[data-billede]')!.focus()
   location.assign(dag!)

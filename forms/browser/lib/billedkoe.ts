@@ -35,22 +35,29 @@ async function textOf(blob: Blob): Promise<string> {
 
 const blobOf = (text: string) => new Blob([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))], { type: 'image/jpeg' })
 
-async function keep({ konto, forloebId, dato }: Sted, regId: string, hvad: string, valgt: Valgt): Promise<void> {
-  const { id, stort, lille } = valgt
+/** The entry that photos belong to, and the siblings it was written for as well. */
+export interface Hvortil {
+  regId: string
+  hvad: string
+  ogsaa: string[]
+}
+
+async function keep({ konto, forloebId, dato }: Sted, { regId, hvad, ogsaa }: Hvortil, valgt: Valgt): Promise<void> {
+  const { id, stort, lille, tekst } = valgt
   await putSide(konto, billedSti(id), { stort: await textOf(stort), lille: await textOf(lille) } satisfies Forseglet)
   await enqueue(konto, forloebId, {
     id: billedNavn(regId, id),
     art: 'billede',
     dato,
-    krop: { id, regId },
+    krop: { id, regId, tekst, ogsaa },
     vis: { titel: 'Billede', tekst: hvad, kl: '' },
   })
 }
 
 /** The photos picked in a form are written to the device, after the entry they belong to. */
-export async function keepValgte(form: HTMLFormElement, sted: Sted, regId: string, hvad: string): Promise<number> {
+export async function keepValgte(form: HTMLFormElement, sted: Sted, hvortil: Hvortil): Promise<number> {
   const own = await takeValgte(form)
-  for (const valgt of own) await keep(sted, regId, hvad, valgt)
+  for (const valgt of own) await keep(sted, hvortil, valgt)
   return own.length
 }
 
@@ -80,6 +87,14 @@ export async function sendBilleder(konto: string): Promise<Udfald> {
   }) as Promise<Udfald>
 }
 
+/** Kept before there were words and siblings it has none. */
+interface Billedkrop {
+  id: string
+  regId: string
+  tekst?: string
+  ogsaa?: string[]
+}
+
 async function send(konto: string, { raekke, handling }: Usendt): Promise<Udfald> {
   const status = await readStatus(raekke.forloebId)
   if (status === 404) {
@@ -88,12 +103,14 @@ async function send(konto: string, { raekke, handling }: Usendt): Promise<Udfald
   }
   if (typeof status === 'number') return outcomeOf(status)
   if (status.konto !== konto) return 'fremmed'
-  const { id, regId } = handling.krop as { id: string; regId: string }
+  const { id, regId, tekst = '', ogsaa = [] } = handling.krop as unknown as Billedkrop
   const kept = await getSide<Forseglet>(konto, billedSti(id))
   if (!kept) return refuse({ raekke, handling }, 'Billedet er ikke på telefonen mere')
   const body = new FormData()
   body.append('stort', blobOf(kept.value.stort), 'stort.jpg')
   body.append('lille', blobOf(kept.value.lille), 'lille.jpg')
+  body.append('tekst', tekst)
+  for (const one of ogsaa) body.append('ogsaa', one)
   const response = await ask(`/forloeb/${raekke.forloebId}/dagbog/${handling.dato}/billeder/${regId}/${id}`, {
     method: 'POST',
     body,

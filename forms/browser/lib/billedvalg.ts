@@ -3,6 +3,8 @@ export interface Valgt {
   id: string
   stort: Blob
   lille: Blob
+  /** What one sees in it, when the person has said so. */
+  tekst: string
 }
 
 interface Maal {
@@ -17,8 +19,10 @@ const TEKST = {
   fejl: 'Billedet kan ikke læses. Vælg et andet i JPEG eller PNG.',
 }
 
-const valgte = new WeakMap<HTMLFormElement, Valgt[]>()
-const undervejs = new WeakMap<HTMLFormElement, Promise<unknown>>()
+/** By the choice itself, not its form: a refreshed page takes the choice over into its new form. */
+const valgte = new WeakMap<Element, Valgt[]>()
+const undervejs = new WeakMap<Element, Promise<unknown>>()
+const boxOf = (inside: Element) => inside.closest('.billedvalg')!
 
 /** The pixels alone, turned upright and no larger than needed; transparent becomes white. */
 async function draw(image: ImageBitmap, { side, kvalitet }: Maal): Promise<Blob> {
@@ -37,23 +41,23 @@ async function draw(image: ImageBitmap, { side, kvalitet }: Maal): Promise<Blob>
 
 async function makeSmall(file: File, maal: { stort: Maal; lille: Maal }): Promise<Valgt> {
   const image = await createImageBitmap(file, { imageOrientation: 'from-image' })
-  const valgt = { id: crypto.randomUUID(), stort: await draw(image, maal.stort), lille: await draw(image, maal.lille) }
+  const [stort, lille] = [await draw(image, maal.stort), await draw(image, maal.lille)]
   image.close()
-  return valgt
+  return { id: crypto.randomUUID(), stort, lille, tekst: '' }
 }
 
 /** What was picked, made small and shown with a way back. */
 export function choose(input: HTMLInputElement): Promise<unknown> {
-  const form = input.form!
-  const work = (undervejs.get(form) ?? Promise.resolve()).then(() => add(input, form))
-  undervejs.set(form, work)
+  const box = boxOf(input)
+  const work = (undervejs.get(box) ?? Promise.resolve()).then(() => add(input, box))
+  undervejs.set(box, work)
   return work
 }
 
-async function add(input: HTMLInputElement, form: HTMLFormElement): Promise<void> {
-  const status = form.querySelector('[data-billedstatus]')!
-  const own = valgte.get(form) ?? []
-  valgte.set(form, own)
+async function add(input: HTMLInputElement, box: Element): Promise<void> {
+  const status = box.querySelector('[data-billedstatus]')!
+  const own = valgte.get(box) ?? []
+  valgte.set(box, own)
   status.textContent = TEKST.vent
   const files = [...(input.files ?? [])]
   const plads = Number(input.dataset.billede) - own.length
@@ -66,19 +70,20 @@ async function add(input: HTMLInputElement, form: HTMLFormElement): Promise<void
     }
   }
   input.value = ''
-  show(form, own)
+  show(box, own)
   status.textContent = besked || (own.length > 0 ? TEKST.klar : '')
 }
 
-function show(form: HTMLFormElement, own: Valgt[]): void {
-  form.querySelector('[data-billedvisning]')!.replaceChildren(...own.map((one, n) => preview(form, own, one, n)))
+function show(box: Element, own: Valgt[]): void {
+  box.querySelector('[data-billedvisning]')!.replaceChildren(...own.map((one, n) => preview(box, own, one, n)))
 }
 
-function preview(form: HTMLFormElement, own: Valgt[], one: Valgt, n: number): HTMLLIElement {
+function preview(box: Element, own: Valgt[], one: Valgt, n: number): HTMLLIElement {
   const li = document.createElement('li')
   const image = document.createElement('img')
   image.src = URL.createObjectURL(one.lille)
   image.alt = `Valgt billede ${n + 1}`
+  const input = box.querySelector<HTMLInputElement>('input[data-billede]')!
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'dagliste-ret'
@@ -87,17 +92,38 @@ function preview(form: HTMLFormElement, own: Valgt[], one: Valgt, n: number): HT
   button.addEventListener('click', () => {
     own.splice(own.indexOf(one), 1)
     URL.revokeObjectURL(image.src)
-    show(form, own)
-    form.querySelector<HTMLInputElement>('input[data-billede]')!.focus()
+    show(box, own)
+    input.focus()
   })
-  li.append(image, button)
+  li.append(image, describe(one, n, Number(input.dataset.tekstlaengde)), button)
   return li
+}
+
+/** Without a name: it belongs to the photo, and is not sent with the form. */
+function describe(one: Valgt, n: number, maxLength: number): HTMLLabelElement {
+  const label = document.createElement('label')
+  const words = document.createElement('span')
+  words.textContent = 'Hvad ser man på billedet? (frivilligt)'
+  const field = document.createElement('input')
+  field.className = 'form-input'
+  field.type = 'text'
+  field.maxLength = maxLength
+  field.autocomplete = 'off'
+  field.value = one.tekst
+  field.setAttribute('aria-label', `Hvad ser man på billede ${n + 1}? (frivilligt)`)
+  field.addEventListener('input', () => (one.tekst = field.value))
+  label.append(words, field)
+  return label
 }
 
 /** What the form holds, when the last one is ready; given once. */
 export async function takeValgte(form: HTMLFormElement): Promise<Valgt[]> {
-  await undervejs.get(form)
-  const own = valgte.get(form) ?? []
-  valgte.delete(form)
+  const box = form.querySelector('.billedvalg')
+  if (!box) return []
+  await undervejs.get(box)
+  const own = valgte.get(box) ?? []
+  valgte.delete(box)
+  show(box, [])
+  box.querySelector('[data-billedstatus]')!.textContent = ''
   return own
 }

@@ -3,6 +3,7 @@ import { type Ark, createArk, fetchArk, nowParts } from './ark.ts'
 import {
   keepBilleder,
   listenBilleder,
+  moveValgte,
   rememberLost,
   saveBilleder,
   sendWaiting,
@@ -154,6 +155,7 @@ function keepTyped(old: Element, fresh: Element): void {
     const same = fresh.querySelector<HTMLTextAreaElement>(`#${CSS.escape(area.id)}`)
     if (same && area.value) same.value = area.value
   }
+  moveValgte(old, fresh)
   for (const image of fresh.querySelectorAll<HTMLImageElement>('.billeder img')) {
     const same = old.querySelector<HTMLImageElement>(`.billeder img[src="${CSS.escape(image.getAttribute('src')!)}"]`)
     if (same?.complete && same.naturalWidth > 0) image.replaceWith(same)
@@ -201,7 +203,10 @@ async function onSubmit(event: SubmitEvent): Promise<void> {
   renewId(form)
   if (form.dataset.udkast) await forgetUdkast(sted.konto, form.dataset.udkast)
   if (handling.art === 'tekst') form.querySelector('textarea')!.value = ''
-  const antal = await keepBilleder(form, { ...sted, dato: handling.dato }, handling.id, handling.vis.titel)
+  const { id: regId, vis, krop } = handling
+  const ogsaa = [krop.ogsaa ?? []].flat()
+  const antal = await keepBilleder(form, { ...sted, dato: handling.dato }, { regId, hvad: vis.titel, ogsaa })
+  delete form.dataset.medBillede
   ark?.close()
   await afterSave(handling)
   if (antal === undefined) tellFull()

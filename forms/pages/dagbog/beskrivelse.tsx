@@ -1,5 +1,6 @@
 import { CsrfField } from '../../components/CsrfField.tsx'
 import type { Vink } from '../../../functions/domain/dagbog/vink.ts'
+import { Billedvalg } from './billeder.tsx'
 import { Tekst } from './linje.tsx'
 import { type DagProps, stiOf } from './props.ts'
 
@@ -81,6 +82,7 @@ export function Beskrivelse(props: DagProps) {
       <CsrfField csrf={csrf} />
       <input type="hidden" name="id" value={newId()} />
       <Tekstfelt id="felt-tekst" navne={kendteNavne(props).join('|')} />
+      <Billedvalg id="felt-tekst-billede" />
       <button class="button button-primary xs-full-width" type="submit">
         Gem teksten
       </button>

@@ -7,6 +7,7 @@ import { Details } from '../../components/Details.tsx'
 import { Fields } from '../../field.tsx'
 import { Billedvalg } from './billeder.tsx'
 import { type FormularProps, Maengde, raaOf, Tid, writtenTal } from './felter.tsx'
+import { Soeskende } from './soeskende.tsx'
 
 const detaljerOf = ({ indtastning, vaerdier }: FormularProps) => ({ ...indtastning.fast, ...vaerdier.detaljer })
 
@@ -31,31 +32,6 @@ const Status = ({ vaerdier, raa, idPrefix }: FormularProps) => (
     {...(idPrefix && { idPrefix })}
   />
 )
-
-/** Twins and siblings: the same event for both. */
-export const Soeskende = ({
-  soeskende,
-  raa,
-  idPrefix = 'felt-',
-}: Pick<FormularProps, 'soeskende' | 'raa' | 'idPrefix'>) =>
-  soeskende.length === 0 ? null : (
-    <fieldset class="form-group">
-      <legend class="form-label">Gælder det også</legend>
-      {soeskende.map(({ id, navn }) => (
-        <div class="form-group-checkbox">
-          <input
-            class="form-checkbox"
-            type="checkbox"
-            id={`${idPrefix}ogsaa-${id}`}
-            name="ogsaa"
-            value={id}
-            checked={[raa?.ogsaa ?? []].flat().includes(id)}
-          />
-          <label for={`${idPrefix}ogsaa-${id}`}>{navn}</label>
-        </div>
-      ))}
-    </fieldset>
-  )
 
 function Note({ vaerdier, raa, idPrefix = 'felt-' }: FormularProps) {
   return (

@@ -2,7 +2,7 @@ import { FLERE, HURTIGE } from '../../../functions/domain/dagbog/indtastning.ts'
 import type { Feltfejl } from '../../../functions/domain/fejl.ts'
 import { CsrfField } from '../../components/CsrfField.tsx'
 import type { Raa } from '../../form.ts'
-import { Soeskende } from './formular.tsx'
+import { Soeskende } from './soeskende.tsx'
 
 /** Rows of the empty form; a full one can be sent and opened again. */
 export const RAEKKER = 12

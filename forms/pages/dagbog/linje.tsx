@@ -85,7 +85,7 @@ export function Linje({ r, props }: { r: GemtRegistrering; props: DagProps }) {
           {r.tilfoejelse && <Tag>Tilføjet efter rapporten</Tag>}
         </p>
         {r.note && <p class="dagliste-note bevar">{r.note}</p>}
-        <Billeder r={r} />
+        <Billeder r={r} tekster={props.billedtekster} />
         <p class="dagliste-hvem">
           {afsenderOf(r)}
           <Gennemset r={r} today={today} />
@@ -107,7 +107,7 @@ export function Tekst({ r, props }: { r: GemtRegistrering; props: DagProps }) {
   return (
     <article class={r.udgaaet ? 'ramme ramme-familie udgaaet' : 'ramme ramme-familie'} id={`r-${r.id}`}>
       <p class="bevar">{r.tekst}</p>
-      <Billeder r={r} />
+      <Billeder r={r} tekster={props.billedtekster} />
       <p class="dagliste-hvem">
         {afsenderOf(r)}
         <Gennemset r={r} today={props.today} />

@@ -1,3 +1,4 @@
+import type { Billedtekster } from '../../../functions/domain/dagbog/billede/billede.ts'
 import type { Dag, GemtRegistrering, Kommentar } from '../../../functions/domain/dagbog/gemt.ts'
 import type { Vink } from '../../../functions/domain/dagbog/vink.ts'
 import type { Forloeb } from '../../../functions/domain/forloeb/forloeb.ts'
@@ -26,6 +27,7 @@ export interface DagProps {
   /** Twins and siblings in the same family. */
   soeskende: readonly Forloeb[]
   kommentarer: Map<string, Kommentar[]>
+  billedtekster: Billedtekster
   billede: Doegnbillede
   dag: Dag
   spoergsmaal: Dag[]

@@ -1,3 +1,4 @@
+import type { Billedtekster } from '../../../functions/domain/dagbog/billede/billede.ts'
 import type { Dag, GemtRegistrering, Kommentar } from '../../../functions/domain/dagbog/gemt.ts'
 import type { Feltfejl } from '../../../functions/domain/fejl.ts'
 import type { Forloeb } from '../../../functions/domain/forloeb/forloeb.ts'
@@ -27,6 +28,7 @@ export interface GennemgangProps {
   dag: Dag
   registreringer: GemtRegistrering[]
   kommentarer: Map<string, Kommentar[]>
+  billedtekster: Billedtekster
   observationer: GemtObservation[]
   /** Which observations this person may correct. */
   mayRet: (observation: GemtObservation) => boolean
@@ -86,7 +88,7 @@ function Linje({ r, props }: { r: GemtRegistrering; props: GennemgangProps }) {
           {r.aabneSpoergsmaal > 0 && <Tag type="warning">Venter på svar</Tag>} {r.udgaaet && <Tag>Overstreget</Tag>}
         </p>
         {(r.note ?? r.tekst) && <p class="dagliste-note bevar">{r.note ?? r.tekst}</p>}
-        <Billeder r={r} />
+        <Billeder r={r} tekster={props.billedtekster} />
         <p class="dagliste-hvem">
           {afsenderOf(r)}
           {antal > 0 && ` · ${antal} ${antal === 1 ? 'kommentar' : 'kommentarer'}`}

@@ -1,12 +1,15 @@
 import { BillederSide, Billedupload, billederSti } from '../../../forms/pages/dagbog/billeder.tsx'
 import { navnOf } from '../../../forms/pages/dagbog/ord.ts'
-import type { Billede } from '../../domain/dagbog/billede/billede.ts'
+import { type Billede, Billedtekst } from '../../domain/dagbog/billede/billede.ts'
 import { DomaeneFejl, ikkeFundet } from '../../domain/fejl.ts'
+import type { Forloeb } from '../../domain/forloeb/forloeb.ts'
 import type { Deps } from '../../deps.ts'
+import { fieldError } from '../../http/adgang.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { billedeKey, lilleKey } from '../../store/billede.ts'
 import {
   announceBillede,
+  describeBillede,
   downloadBillede,
   presignBillede,
   readBillede,
@@ -14,7 +17,9 @@ import {
   removeBillede,
   saveBillede,
 } from '../billeder.ts'
-import { mayDo, readRegistrering } from '../dag.ts'
+import { billedteksterOf, mayDo, readRegistrering } from '../dag.ts'
+import { hosSoeskende } from '../soeskende.ts'
+import { ogsaaOf } from '../synk.ts'
 import { showDagbog, stiOf, textOf } from './faelles.tsx'
 
 const STI = '/forloeb/{id}/dagbog/{dato}/billeder/{regId}'
@@ -38,6 +43,14 @@ const stedOf = ({ params }: PageCall) => ({
 })
 const sideOf = (call: PageCall) => `${stiOf(call)}/billeder/${call.params.regId}`
 
+/** Siblings where the same entry stands. */
+async function soeskendeMed(deps: Deps, { anmodning }: PageCall, forloeb: Forloeb, regId: string) {
+  const hos = await hosSoeskende(deps, anmodning, forloeb, regId)
+  return hos.flatMap(({ forloeb: { id, barn }, registrering }) =>
+    registrering.udgaaet ? [] : [{ id, navn: barn.navn ?? 'Søskende' }],
+  )
+}
+
 async function showBilleder(deps: Deps, call: PageCall) {
   const { forloeb, registrering } = await readRegistrering(deps, call.anmodning, call.params.id!, call.params.regId!)
   const { dato } = registrering
@@ -47,6 +60,8 @@ async function showBilleder(deps: Deps, call: PageCall) {
     { forloeb, dato, titel: `Billeder: ${navnOf(registrering)}` },
     <BillederSide
       registrering={registrering}
+      tekster={await billedteksterOf(deps, forloeb.id, [registrering])}
+      soeskende={await soeskendeMed(deps, call, forloeb, registrering.id)}
       csrf={call.csrf}
       newId={call.newId}
       mayAdd={mayDo(call.anmodning, forloeb, 'dagbog.ret')}
@@ -99,6 +114,12 @@ async function finishUpload(deps: Deps, call: PageCall) {
   }
 }
 
+function tekstOf(sent: unknown): string | null {
+  const tekst = Billedtekst.safeParse(typeof sent === 'string' ? sent : '')
+  if (tekst.success) return tekst.data || null
+  throw fieldError('tekst', tekst.error.issues[0]!.message)
+}
+
 const bytesOf = async (part: unknown) => (part instanceof Blob ? new Uint8Array(await part.arrayBuffer()) : undefined)
 
 /** From the device: made small there, sent after its entry, and safe to send again. */
@@ -106,7 +127,10 @@ async function takeSent(deps: Deps, call: PageCall) {
   const body = await call.c.req.parseBody({ all: true })
   const [stort, lille] = [await bytesOf(body.stort), await bytesOf(body.lille)]
   if (!stort) throw new DomaeneFejl('krop.type')
-  const { id, tilstand } = await saveBillede(deps, call.anmodning, stedOf(call), { stort, ...(lille && { lille }) })
+  const tekst = tekstOf(body.tekst)
+  const sendt = { stort, tekst, ...(lille && { lille }) }
+  const ogsaa = ogsaaOf({ ogsaa: [body.ogsaa ?? []].flat().map(String) })
+  const { id, tilstand } = await saveBillede(deps, call.anmodning, stedOf(call), sendt, ogsaa)
   return call.c.json({ id, tilstand }, 201, { 'cache-control': 'no-store' })
 }
 
@@ -133,6 +157,11 @@ export const billedPages: PageRoute<Deps>[] = [
   page('get', `${STI}/{billedId}/modtaget`, 'dagbog.skriv', finishUpload),
   { ...page('post', `${STI}/{billedId}`, 'dagbog.skriv', takeSent), maxBody: MAX_SENDT },
   page('get', `${STI}/{billedId}/fil`, 'dagbog.dag', sendFil),
+  page('post', `${STI}/{billedId}/tekst`, 'dagbog.ret', async (deps: Deps, call) => {
+    const { id } = stedOf(call)
+    await describeBillede(deps, call.anmodning, stedOf(call), tekstOf(call.krop.tekst))
+    return call.goTo(`${sideOf(call)}#tekst-${id}`)
+  }),
   page('post', `${STI}/{billedId}/fjern`, 'dagbog.ret', async (deps: Deps, call) => {
     await removeBillede(deps, call.anmodning, stedOf(call))
     return call.goTo(sideOf(call))

@@ -1,6 +1,7 @@
 import type { Formvaerdier } from '../../../forms/pages/dagbog/felter.tsx'
 import { Formular } from '../../../forms/pages/dagbog/formular.tsx'
 import { Tekstfelt } from '../../../forms/pages/dagbog/beskrivelse.tsx'
+import { Billedvalg } from '../../../forms/pages/dagbog/billeder.tsx'
 import { CsrfField } from '../../../forms/components/CsrfField.tsx'
 import { type Indtastning, indtastningOf, senesteMaengder } from '../../domain/dagbog/indtastning.ts'
 import type { GemtRegistrering } from '../../domain/dagbog/gemt.ts'
@@ -90,6 +91,7 @@ async function showTekst(deps: Deps, call: PageCall, fejl: Feltfejl[]) {
         navne={forloeb.barn.navn ?? ''}
         fejl={fejl[0]?.besked ?? ''}
       />
+      <Billedvalg id="felt-tekst-billede" />
       <button class="button button-primary xs-full-width" type="submit">
         <span>Gem teksten</span>
       </button>

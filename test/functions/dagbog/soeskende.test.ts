@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { soeskendeId } from '../../../functions/dagbog/soeskende.ts'
 import type { Forloeb } from '../../../functions/domain/forloeb/forloeb.ts'
 import { logChange } from '../../../functions/store/revisionslog.ts'
+import { genFoto } from '../../fixtures/genBillede.ts'
 import { genForloeb } from '../../fixtures/genForloeb.ts'
 import { aktoerOf, startWorld, type World } from '../../world.ts'
 
@@ -80,4 +81,25 @@ test('closed after it was written the sibling has it, the page says so, and undo
   expect(page).toMatch(/Gemt: Ble [^<]*, også Ida \(opdigtet\)</)
   await world.page('plejefamilie1', `${sti}/fortryd`, { id, hvad: 'gem' })
   expect((await at(ida.id, id))?.udgaaet).toBe(true)
+})
+
+test('a photo for both is at each entry, for those who may see that one; nothing where the entry is not', async () => {
+  const [regId, id] = [randomUUID(), randomUUID()]
+  await dayAfter(tap(regId, [alma.id, lukket.id]))
+  const form = new FormData()
+  form.append('stort', new Blob([await genFoto()]), 'a.jpg')
+  form.append('tekst', 'Begge i vognen')
+  for (const other of [alma.id, lukket.id, fremmed.id]) form.append('ogsaa', other)
+  for (let i = 0; i < 2; i++)
+    expect((await world.device('plejefamilie1', `${sti}/billeder/${regId}/${id}`, form)).status).toBe(201)
+  const hosAlma = await at(alma.id, regId)
+  expect(hosAlma!.billeder).toEqual([soeskendeId(id, alma.id)])
+  const src = `/forloeb/${alma.id}/dagbog/${DAG}/billeder/${hosAlma!.id}/${hosAlma!.billeder[0]!}/fil`
+  const day = await (await world.page('plejefamilie1', `/forloeb/${alma.id}/dagbog/${DAG}`)).text()
+  expect(day).toContain(`<img src="${src}?lille=ja" alt="Begge i vognen"`)
+  const seen = await Promise.all(['plejefar1', 'paedagog', 'plejefamilie2'].map((name) => world.page(name, src)))
+  expect(seen.map(({ status }) => status)).toEqual([200, 200, 404])
+  const side = await (await world.page('plejefamilie1', `${sti}/billeder/${regId}`)).text()
+  expect(side).toContain(`value="${alma.id}"`)
+  expect(side).not.toContain(`value="${lukket.id}"`)
 })

@@ -14,6 +14,16 @@ export const billedkrav = 'Billedet skal være JPEG eller PNG og fylde højst 15
 
 export const ENDELSE: Record<Billedtype, string> = { 'image/jpeg': 'jpg', 'image/png': 'png' }
 
+/** What one sees in it, for those who can't, and beside it for all. */
+export const MAX_TEKST = 200
+export const Billedtekst = z
+  .string()
+  .trim()
+  .max(MAX_TEKST, `Skriv højst ${MAX_TEKST} tegn om, hvad man ser på billedet`)
+
+/** Photo id → what one sees in it. */
+export type Billedtekster = ReadonlyMap<string, string>
+
 /** What a client tells before it uploads; never a file name, which may tell of the child. */
 export const BilledeInput = z.strictObject({
   id: z.uuid('id skal være en UUID').optional(),
@@ -22,6 +32,7 @@ export const BilledeInput = z.strictObject({
     .int('Størrelsen skal være et helt antal bytes')
     .min(1, 'Billedet er tomt')
     .max(MAX_BYTES, 'Billedet må højst fylde 15 MB'),
+  tekst: Billedtekst.optional(),
 })
 export type BilledeInput = z.infer<typeof BilledeInput>
 
@@ -41,6 +52,7 @@ export const Billede = z.object({
   hoejde: z.int().nullable().default(null),
   /** There is a little one for lists. */
   lille: z.boolean().default(false),
+  tekst: z.string().nullable().default(null),
   forfatter: Forfatter,
   oprettet: z.string(),
 })

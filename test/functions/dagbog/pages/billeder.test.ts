@@ -36,11 +36,12 @@ const text = async (path: string, name = 'plejefamilie1') => (await world.page(n
 async function sendFromDevice(
   regId: string,
   stort: Uint8Array<ArrayBuffer> | undefined,
-  { name = 'plejefamilie1', id = randomUUID() as string } = {},
+  { name = 'plejefamilie1', id = randomUUID() as string, felter = {} as Record<string, string> } = {},
 ) {
   const form = new FormData()
   if (stort) form.append('stort', new Blob([stort]), 'a.jpg')
   form.append('lille', new Blob([await genFoto({ width: 32, height: 24 })]), 'b.jpg')
+  for (const [felt, value] of Object.entries(felter)) form.append(felt, value)
   const response = await world.device(name, `${sideOf(regId)}/${id}`, form)
   return { id, status: response.status, svar: (await response.json()) as { fejl?: { besked: string }[] } }
 }
@@ -81,6 +82,26 @@ describe('from the device', () => {
     expect((await sendFromDevice(regId, undefined)).status).toBe(415)
     expect((await sendFromDevice(regId, new Uint8Array(5 * 1024 * 1024))).status).toBe(413)
     expect((await world.deps.dagboeger.get(forloeb.id, regId))!.billeder).toEqual([])
+  })
+
+  test('its own words are what is read aloud, also in the review; they can be changed and taken away again', async () => {
+    const regId = await createEntry('en note')
+    const { id } = await sendFromDevice(regId, foto, { felter: { tekst: ' Liam ligger i karret ' } })
+    const alts = async (path: string, name?: string) =>
+      imagesIn(await text(path, name)).flatMap(({ src, alt }) => (src.includes(id) ? [alt] : []))
+    const review = `/forloeb/${forloeb.id}/gennemgang/${DAG}`
+    for (const [path, name] of [[dagen], [sideOf(regId)], [review, 'paedagog']] as const)
+      expect(await alts(path, name)).toEqual(['Liam ligger i karret'])
+    const describe = (tekst: string, name = 'plejefamilie1') =>
+      world.page(name, `${sideOf(regId)}/${id}/tekst`, { tekst })
+    expect((await describe('x'.repeat(201))).status).toBe(422)
+    for (const name of ['paedagog', 'plejefamilie2']) expect((await describe('andet', name)).status).toBe(404)
+    expect((await describe('Liam i badekar')).status).toBe(303)
+    expect(await alts(dagen)).toEqual(['Liam i badekar'])
+    await describe('')
+    expect(await alts(dagen)).toEqual(['Billede 1 af 1: Bad og pleje 08.00. en note'])
+    await world.page('plejefamilie1', `${sideOf(regId)}/${id}/fjern`, {})
+    expect((await describe('for sent')).status).toBe(404)
   })
 
   test('before its entry is there it is not found, so that it waits for it', async () => {
