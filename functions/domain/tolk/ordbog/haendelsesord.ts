@@ -7,296 +7,287 @@ import type { Detaljer } from '../typer.ts'
  */
 export type Udloeser = { type: Registreringstype; rolle: string; svag: boolean; verbum: boolean; detaljer?: Detaljer }
 
-type Row = readonly [
-  type: Registreringstype,
-  rolle: string,
-  art: 'v' | 'n' | 'sv' | 'sn',
-  forms: string,
-  detaljer?: Detaljer,
-]
+type Row = readonly [rolle: string, art: 'v' | 'n' | 'sv' | 'sn', forms: string, detaljer?: Detaljer]
 
 /**
  * Base forms and what no rule inflects (see opslag.ts); `a|b_c` are the phrases "a c" and "b c".
  * The order within a list means nothing: it is the one that packs best.
  */
-const RAEKKER: readonly Row[] = [
-  [
-    'soevn',
-    'sov',
-    'v',
-    'boblede_den blunder blunde sovt blundet blundede sov sovede snuede luret slumrede snorkede døsede dormede lurede snorksov sover',
+const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
+  soevn: [
+    [
+      'sov',
+      'v',
+      'boblede_den blunder blunde sovt blundet blundede sov sovede snuede luret slumrede snorkede døsede dormede lurede snorksov sover',
+    ],
+    ['sove', 'sn', 'sove'],
+    [
+      'ind',
+      'v',
+      'faldt|faldet|falder|falde_hen|omkuld|om faldt|faldet|falder|falde_i_søvn bragt_i_søvn gik|gået|går_omkuld|kold sov|slumret|slumrede_ind i_søvn gik|gået_ud_som_et_lys tullet|tullede|døsede|døset|døser_hen indslumrede indsov dejsede_om',
+    ],
+    ['lur', 'n', 'lur middagssøvn blund nap powernap slummer'],
+    ['soevn', 'n', 'soveperiode søvn sovestund søvnperiode søvntid'],
   ],
-  ['soevn', 'sove', 'sn', 'sove'],
-  [
-    'soevn',
-    'ind',
-    'v',
-    'faldt|faldet|falder|falde_hen|omkuld|om faldt|faldet|falder|falde_i_søvn bragt_i_søvn gik|gået|går_omkuld|kold sov|slumret|slumrede_ind i_søvn gik|gået_ud_som_et_lys tullet|tullede|døsede|døset|døser_hen indslumrede indsov dejsede_om',
+  opvaagning: [
+    [
+      'vaagn',
+      'v',
+      'åbnede_øjnene slog_øjnene slog|slår_øjnene_op stod_op vækker var_vaks vågnede vågnet hentet_op tog_hende|ham_op vækkede vågner',
+    ],
+    ['vaagne', 'sn', 'vågne vække'],
+    ['vaagen', 'sv', 'klokkevågen lysvågen lysvågent vågent vågen vaks vågentid'],
+    ['oppe', 'sv', 'oppe'],
+    ['op', 'sv', 'op'],
+    ['opvaagning', 'n', 'opvågning'],
   ],
-  ['soevn', 'lur', 'n', 'lur middagssøvn blund nap powernap slummer'],
-  ['soevn', 'soevn', 'n', 'soveperiode søvn sovestund søvnperiode søvntid'],
-  [
-    'opvaagning',
-    'vaagn',
-    'v',
-    'åbnede_øjnene slog_øjnene slog|slår_øjnene_op stod_op vækker var_vaks vågnede vågnet hentet_op tog_hende|ham_op vækkede vågner',
+  maaltid: [
+    ['flaske', 'n', 'flaskemad flasker flaske flasken', { maade: 'flaske' }],
+    [
+      'mme',
+      'n',
+      'baby_semp mme tilskud nan modermælkerstatning modermælkserstatning erstatning modermælkstilskud pulvermælk tilskudsblanding erstatningsmælk babymælk',
+      { maade: 'flaske', indhold: 'mme' },
+    ],
+    ['maelk', 'n', 'mælk mælken'],
+    ['maelk', 'n', 'modermælk brystmælk udmalket', { indhold: 'modermaelk' }],
+    ['vand', 'sn', 'vand saft'],
+    ['amning', 'v', 'am amning amm ammede lagt_til_brystet bryst diede', { maade: 'amning' }],
+    ['sonde', 'n', 'sondemåltid sondemad sonde sondeernæring', { maade: 'sonde' }],
+    ['fast', 'n', 'skemad grød mos øllebrød vælling', { maade: 'fast', indhold: 'groed' }],
+    [
+      'fast',
+      'n',
+      'suppe brød kartoffel ærter maiskiks æblemos yoghurt broccoli blomme avokado havregryn sveske fingermad frugt kiks gulerod gulerødder fisk rugbrød pære kylling banan pasta babymad smoothie spinat squash kartofler ris pure leverpostej æble æg',
+      { maade: 'fast' },
+    ],
+    ['mad', 'n', 'aftensmad frokost morgenmad mad eftermiddagsmad måltid'],
+    ['spis', 'v', 'ædt gumlede indtog åd smagt spiser smovsede spist guffede indtaget'],
+    ['spise', 'sn', 'spise drikke'],
+    ['drik', 'v', 'bællede tyllede drikkede drakt slubrede drikker nedsvælgede drak nippede tømt'],
+    ['giv', 'sv', 'serverede indgivet tilbudt få gav ga fået fik gi tage taget får tilbød tog givede'],
   ],
-  ['opvaagning', 'vaagne', 'sn', 'vågne vække'],
-  ['opvaagning', 'vaagen', 'sv', 'klokkevågen lysvågen lysvågent vågent vågen vaks vågentid'],
-  ['opvaagning', 'oppe', 'sv', 'oppe'],
-  ['opvaagning', 'op', 'sv', 'op'],
-  ['opvaagning', 'opvaagning', 'n', 'opvågning'],
-  ['maaltid', 'flaske', 'n', 'flaskemad flasker flaske flasken', { maade: 'flaske' }],
-  [
-    'maaltid',
-    'mme',
-    'n',
-    'baby_semp mme tilskud nan modermælkerstatning modermælkserstatning erstatning modermælkstilskud pulvermælk tilskudsblanding erstatningsmælk babymælk',
-    { maade: 'flaske', indhold: 'mme' },
+  ble: [
+    ['ble', 'n', 'bleskift ble bleskiftning bleer'],
+    ['skift', 'sv', 'skift skiftede'],
+    [
+      'aff',
+      'n',
+      'bleklat afføring afføringsble bæble pølse bajs lorteri prutlort lorteble bæ bæbæ bæet skideble bæh affø fæces lort',
+      { affoering: true },
+    ],
+    [
+      'aff',
+      'v',
+      'skider fyldt|fyldte_bleen lavede|lavet_i_bleen lavede|lavet_nummer_to bæet skidt_i_bleen lavede|lavet|lave|gjort|gjorde_stort sked skidt_igennem skidt',
+      { affoering: true },
+    ],
+    ['aff', 'n', 'diarre diarré', { affoering: true, konsistens: 'tynd' }],
+    ['vaad', 'sn', 'våd tis vådt', { vaad: true }],
+    ['tis', 'v', 'urin tisser vandladning tisset tisble tissede tissede|tisset_igennem tissebl', { vaad: true }],
   ],
-  ['maaltid', 'maelk', 'n', 'mælk mælken'],
-  ['maaltid', 'maelk', 'n', 'modermælk brystmælk udmalket', { indhold: 'modermaelk' }],
-  ['maaltid', 'vand', 'sn', 'vand saft'],
-  ['maaltid', 'amning', 'v', 'am amning amm ammede lagt_til_brystet bryst diede', { maade: 'amning' }],
-  ['maaltid', 'sonde', 'n', 'sondemåltid sondemad sonde sondeernæring', { maade: 'sonde' }],
-  ['maaltid', 'fast', 'n', 'skemad grød mos øllebrød vælling', { maade: 'fast', indhold: 'groed' }],
-  [
-    'maaltid',
-    'fast',
-    'n',
-    'suppe brød kartoffel ærter maiskiks æblemos yoghurt broccoli blomme avokado havregryn sveske fingermad frugt kiks gulerod gulerødder fisk rugbrød pære kylling banan pasta babymad smoothie spinat squash kartofler ris pure leverpostej æble æg',
-    { maade: 'fast' },
+  graad: [
+    [
+      'graad',
+      'v',
+      'brokkede hulkede brokkede_sig ynkede_sig hylede grædt flæbede brølede græd klynkede peb klynkeri vrælt peber pylder pylrede skreg jamrede hylen gallede_op hyl pyldrede skrigede skrigte skrålede tudede tuderi vrælede skrigeri vræleri vrællede',
+    ],
+    [
+      'graad',
+      'n',
+      'græderi kolikanfald grådlabil ulvetime grædetur skrigetime tudetur skrigetur skrigeanfald grådanfald gråd kolik',
+    ],
+    ['graadende', 'v', 'grædende skrigende hylende'],
+    [
+      'ulykke',
+      'v',
+      'grædefærdig hysterisk kede_af_det helt_ude_af_den i_panik ked_af_det ulykkelig utrøstlig utrøstelig ude_af_sig_selv',
+    ],
+    [
+      'urolig',
+      'v',
+      'gnaven urolig gnavent uro motorisk_uro utilfreds pylret irritabelt irritable rastløs pylderet irritabel utilpas vrippen vrissen uroligt møgknotten urol',
+      { art: 'urolig' },
+    ],
+    ['uroen', 'sv', 'uroen', { art: 'urolig' }],
   ],
-  ['maaltid', 'mad', 'n', 'aftensmad frokost morgenmad mad eftermiddagsmad måltid'],
-  ['maaltid', 'spis', 'v', 'ædt gumlede indtog åd smagt spiser smovsede spist guffede indtaget'],
-  ['maaltid', 'spise', 'sn', 'spise drikke'],
-  ['maaltid', 'drik', 'v', 'bællede tyllede drikkede drakt slubrede drikker nedsvælgede drak nippede tømt'],
-  ['maaltid', 'giv', 'sv', 'serverede indgivet tilbudt få gav ga fået fik gi tage taget får tilbød tog givede'],
-  ['ble', 'ble', 'n', 'bleskift ble bleskiftning bleer'],
-  ['ble', 'skift', 'sv', 'skift skiftede'],
-  [
-    'ble',
-    'aff',
-    'n',
-    'bleklat afføring afføringsble bæble pølse bajs lorteri prutlort lorteble bæ bæbæ bæet skideble bæh affø fæces lort',
-    { affoering: true },
+  troest: [
+    ['troest', 'v', 'dyssede tyssede trøstede beroligede trøstes nussede trøstning aede beroliges aet'],
+    ['troeste', 'v', 'trøste berolige', {}],
+    ['vugge', 'v', 'vuggede vugning vuggen', { maade: 'vugge' }],
+    [
+      'arm',
+      'sv',
+      'gik|gået|går_rundt_med på_arm|armen|skødet|skulderen|overarmen bæreselen i_armene|favnen|arme|vikle|slynge|viklen båret på_min_mands_arm gået|gik_med_ham|hende bar_rundt ind_til_mig|kroppen',
+      { maade: 'paaArm' },
+    ],
+    ['hud', 'v', 'hud_mod_hud hudkontakt hud_mod_hud-kontakt', { maade: 'hud' }],
+    ['sang', 'sv', 'sang sunget nynnede'],
+    ['sut', 'sv', 'sut sutten', { maade: 'sut' }],
+    ['ro', 'v', 'faldt|faldet|falder_til_ro blev_rolig til_ro faldt_ned_igen'],
   ],
-  [
-    'ble',
-    'aff',
-    'v',
-    'skider fyldt|fyldte_bleen lavede|lavet_i_bleen lavede|lavet_nummer_to bæet skidt_i_bleen lavede|lavet|lave|gjort|gjorde_stort sked skidt_igennem skidt',
-    { affoering: true },
+  bad: [
+    [
+      'bad',
+      'n',
+      'afvasket bad babybad badning vasket vaskede badede etagevask baljen i_badet brusebad badebalje badekar',
+    ],
+    ['pleje', 'n', 'navlepleje klippede_negle hudpleje klippet_negle negleklip'],
   ],
-  ['ble', 'aff', 'n', 'diarre diarré', { affoering: true, konsistens: 'tynd' }],
-  ['ble', 'vaad', 'sn', 'våd tisset tis vådt', { vaad: true }],
-  ['ble', 'tis', 'v', 'urin tisser vandladning tisset tisble tissede tissede|tisset_igennem tissebl', { vaad: true }],
-  [
-    'graad',
-    'graad',
-    'v',
-    'brokkede hulkede brokkede_sig ynkede_sig hylede grædt flæbede brølede græd klynkede peb klynkeri vrælt peber pylder pylrede skreg pylret jamrede hylen gallede_op hyl pyldrede skrigede skrigte skrålede tudede tuderi vrælede skrigeri vræleri vrællede',
+  medicin: [
+    ['praep', 'n', 'alvedon hodigan panodil ipren pamol ibuprofen paracet nurofen paracetamol pinex'],
+    [
+      'praep',
+      'n',
+      'ddråber d-vitamin d-vitamindråber d_dråber vitamindråber d-vit vitaminer d_vitaminer dvitamin d-dråbe d_vitamin',
+      { praeparat: 'D-vitamin' },
+    ],
+    [
+      'praep',
+      'n',
+      'zinkpasta jern ventoline fenobarbital fenemal antibiotika gaviscon hydrokortison imadrax kortison laktulose inhalation losec simeticon hydrocortison lactulose bisolvon lactocare minifom fucidin morfin movicol mælkesyrebakterier nystatin otrivin omeprazol mycostatin penicillin primcillin metadon zymelin amoxicillin probiotika daktacort saltvand salve svampemiddel antihistamin',
+      {},
+    ],
+    ['medicin', 'n', 'dosis dråber stikpille mikstur pille medicin medicindosis dosen smertestillende tablet'],
   ],
-  [
-    'graad',
-    'graad',
-    'n',
-    'græderi kolikanfald grådlabil ulvetime grædetur skrigetime tudetur skrigetur skrigeanfald grådanfald gråd kolik',
+  maaling: [
+    ['vaegt', 'n', 'vejede veje vejning vægt vejet', { maal: 'vaegt' }],
+    ['laengde', 'n', 'længde lang længdemål', { maal: 'laengde' }],
+    ['hoved', 'n', 'hovedomfang ho hovedmål', { maal: 'hovedomfang' }],
+    ['maalt', 'sv', 'målte målt måler'],
+    ['temp', 'n', 'temperatur temp', { maal: 'temperatur' }],
   ],
-  ['graad', 'graadende', 'v', 'grædende skrigende hylende'],
-  [
-    'graad',
-    'ulykke',
-    'v',
-    'grædefærdig hysterisk kede_af_det helt_ude_af_den i_panik ked_af_det ulykkelig utrøstlig utrøstelig ude_af_sig_selv',
+  symptom: [
+    ['feber', 'n', 'feber febril febrilsk', { art: 'feber' }],
+    ['symptom', 'v', 'reflux refluks gulpede gylpede gylpet|gylpede|gylper_op gylpte', { art: 'gylp' }],
+    [
+      'symptom',
+      'v',
+      'opkastede brækkede bræk brækkede|brækker|brækket_sig|op opkastning kastede|kaster|kastet|kaste_op|hele',
+      { art: 'opkast' },
+    ],
+    ['symptom', 'v', 'hostede hosteanfald hosteri', { art: 'hoste' }],
+    [
+      'symptom',
+      'v',
+      'forkølet snottede stoppet_næse løbenæse snotnæse snot snøftede snue tilstoppet_næse forkølelse',
+      { art: 'snue' },
+    ],
+    [
+      'symptom',
+      'v',
+      'blærer bleeksem numserød hudløs rød_og_irriteret|øm numsen|halen|bagdelen|enden_er|var|bliver_rød|øm|irriteret|hudløs rød|sår|øm|irriteret|skoldet|hudløs_numse|hale|bagdel|bag|hud svamp numserødme rød|sår|øm|irriteret_i_numsen|enden|skridtet|huden|halen udslæt eksem rødme rødnumset knopper trøske',
+      { art: 'udslaet' },
+    ],
+    [
+      'symptom',
+      'v',
+      'raller blegnede hikkede åndenød dehydreret ondt_i_maven blodig hæs hævelse kløe ondt_i_øre vejrtrækningsbesvær forstoppet øreværk luft_i_maven mavepine luftsmerter mavesmerter maveondt maveonde ondt_i_mave ondt_i_tænderne øjenbetændelse slap hæshed ondt_i_øret tandfrembrud hikkeanfald hurtig_vejrtrækning betændt hård_mave ondt_i_halsen mavekramper mavekneb forstoppelse astma',
+    ],
   ],
-  [
-    'graad',
-    'urolig',
-    'v',
-    'gnaven urolig gnavent uro motorisk_uro utilfreds pylret irritabelt irritable rastløs pylderet irritabel utilpas vrippen vrissen uroligt møgknotten urol',
-    { art: 'urolig' },
+  samvaer: [['samvaer', 'n', 'mødtes_med_far farbesøg samvær forældrebesøg mødtes_med_mor morbesøg samværstid']],
+  helbred: [
+    [
+      'laege',
+      'n',
+      'doktor konsultation hos_doktoren egen_læge lægebesøg praktiserende_læge lægetjek lægetid børnelæge læge lægekontrol',
+      { art: 'laege' },
+    ],
+    ['laege', 'n', 'sundhedsplejerske sundhedspl sundhedsplejerskebesøg', { art: 'sundhedsplejerske' }],
+    ['laege', 'n', 'lægevagt vagtlæge', { art: 'laegevagt' }],
+    [
+      'laege',
+      'n',
+      'scanning ambulatorium ambulatorie børnemodtagelsen hospital sygehus ambulatoriet indlagt skadestue børneafdelingen',
+      { art: 'hospital' },
+    ],
+    [
+      'laege',
+      'n',
+      'hørescreening blodprøve fysioterapi vaccination osteopat tandlæge ergoterapi vaccinerede ergoterapeut kiropraktor kranio fysioterapeut zoneterapi vaccine vaccineret zoneterapeut øjenlæge',
+      { art: 'andet' },
+    ],
+    ['us', 'sn', 'undersøgelse kontrol tjek', { art: 'andet' }],
   ],
-  ['graad', 'uroen', 'sv', 'uroen', { art: 'urolig' }],
-  ['troest', 'troest', 'v', 'dyssede tyssede trøstede beroligede trøstes nussede trøstning aede beroliges aet'],
-  ['troest', 'troeste', 'v', 'trøste berolige', {}],
-  ['troest', 'vugge', 'v', 'vuggede vugning vuggen', { maade: 'vugge' }],
-  [
-    'troest',
-    'arm',
-    'sv',
-    'gik|gået|går_rundt_med på_arm|armen|skødet|skulderen|overarmen bæreselen i_armene|favnen|arme|vikle|slynge|viklen båret på_min_mands_arm gået|gik_med_ham|hende bar_rundt ind_til_mig|kroppen',
-    { maade: 'paaArm' },
+  abstinens: [
+    [
+      'staerk',
+      'v',
+      'abstinens rystede abstinenstegn rysteture krampe krampeanfald trækninger dirrede abstinenssymptomer dirren hyperton hypertoni krampetrækninger spjætter skælvede sitrede sitren rykninger tremor skælven rysten rystelse',
+      { tegn: ['rysten'] },
+    ],
+    ['svagt', 'sv', 'nyseture nysen nys nyste nyser', { tegn: ['nysen'] }],
+    ['svagt', 'sv', 'svedende svedte sved svedig', { tegn: ['sveder'] }],
+    ['svagt', 'sv', 'sutter sutteuro suttebehov', { tegn: ['sutter'] }],
+    ['svagt', 'sv', 'gaber gabte gaben', { tegn: ['gaben'] }],
+    [
+      'spaendt',
+      'sv',
+      'spændt stivhed marmoreret marmorering anspændt stivner stivede overstrakt stram',
+      { tegn: ['stivhed'] },
+    ],
+    ['skinger', 'sv', 'skingrende skinger skingre skingert', { tegn: ['skingert'] }],
+    ['score', 'n', 'nas score scoret scorede finnegan', { instrument: 'Finnegan' }],
   ],
-  ['troest', 'hud', 'v', 'hud_mod_hud hudkontakt hud_mod_hud-kontakt', { maade: 'hud' }],
-  ['troest', 'sang', 'sv', 'sang sunget nynnede'],
-  ['troest', 'sut', 'sv', 'sut sutten', { maade: 'sut' }],
-  ['troest', 'ro', 'v', 'faldt|faldet|falder_til_ro blev_rolig til_ro faldt_ned_igen'],
-  [
-    'bad',
-    'bad',
-    'n',
-    'afvasket bad babybad badning vasket vaskede badede etagevask baljen i_badet brusebad badebalje badekar',
+  aktivitet: [
+    [
+      'tur',
+      'n',
+      'løbetur gik_tur gået_tur gå_tur gåede legepladstur slyngetur køretur spadseretur travetur tur skovtur trillede_en_tur ude_i|med_vognen|barnevognen gåtur trilletur cykeltur ude|ud_at|og_gå',
+      { art: 'gaatur' },
+    ],
+    [
+      'mave',
+      'n',
+      'lå|ligget_på_mave maveliggende maven_på_gulvet på_maven|mave mavetræning tummy_time maveleje mavetid maveleg tummytime mavehvil',
+      { art: 'mavetid' },
+    ],
+    [
+      'leg',
+      'n',
+      'aktivitetstæppe i_skråstolen gulvleg leg legestund på_aktivitetstæppet legestue legeplads legetæppe på_gulvet på_legeplads på_legetæppet legegruppe på_gulvtæppet legede på_tæppet legetid lagt|lagde_på_tæppet|gulvet|legetæppet under_uroen',
+      { art: 'leg' },
+    ],
+    [
+      'andet',
+      'n',
+      'babycafe massage babycafé babysalmesang babysang babysvøm biblioteket mødregruppe babysvømning svømning sangleg sansegruppe svøm legestuen dagpleje kiggede_i_bog læste_bog læste_højt vuggestue rytmik svømmede babymassage babyrytmik svømmehal sansetime læste_bøger lejring sang_sange',
+      { art: 'andet' },
+    ],
+    [
+      'lagt',
+      'v',
+      'lagt puttede puttetid lagde lagt_til_at_sove lagt_ned|ind i_seng lægger lægge kom_ned_og_ligge lagt|gik|kom_i_seng|vuggen|tremmesengen sengetid_kl',
+      { art: 'lagt' },
+    ],
   ],
-  ['bad', 'pleje', 'n', 'navlepleje klippede_negle hudpleje klippet_negle negleklip'],
-  ['medicin', 'praep', 'n', 'alvedon hodigan panodil ipren pamol ibuprofen paracet nurofen paracetamol pinex'],
-  [
-    'medicin',
-    'praep',
-    'n',
-    'ddråber d-vitamin d-vitamindråber d_dråber vitamindråber d-vit vitaminer d_vitaminer dvitamin d-dråbe d_vitamin',
-    { praeparat: 'D-vitamin' },
+  haendelse: [
+    [
+      'fald',
+      'v',
+      'faldt|røg_på_gulvet faldt_fra faldt|falder|faldet|trillede|rullede|væltede|gled|røg_ned|af|ud|bagover|forover tabte_ham|hende væltede',
+    ],
+    [
+      'skade',
+      'v',
+      'bidt blå_mærker kradset_til_blods slog|slået|stødte|bankede_hovedet|sig|munden|panden|ansigtet|læben|næsen|kinden|hagen blåt_mærke brændte bule brændt_sig næseblod skoldede bed_sig sår ulykke faldulykke fik_noget_galt_i_halsen klemt rift slugt kvalt uheld blødte',
+    ],
   ],
-  [
-    'medicin',
-    'praep',
-    'n',
-    'zinkpasta jern ventoline fenobarbital fenemal antibiotika gaviscon hydrokortison imadrax kortison laktulose inhalation losec simeticon hydrocortison lactulose bisolvon lactocare minifom fucidin morfin movicol mælkesyrebakterier nystatin otrivin omeprazol mycostatin penicillin primcillin metadon zymelin amoxicillin probiotika daktacort saltvand salve svampemiddel antihistamin',
-    {},
+  observation: [
+    [
+      'obs',
+      'v',
+      'afviger sprællede afvisende omsorgsfuld afværgende række ansigtsudtryk bablede afslappet banker initierer spytbobler legesyg betragtede strakte fraværende distræt efterlignede fastholder engageret fikserede slapper kærlig kikkede pludder fokuserede fremmedutryg genkendte fremstod fulgte følger vokaliserer genkender glad griber gurglede øjenkontakt klamrede hovedet trillede kravlede hovedkontrol hænderne imiterede indfølt reagerede puttede_sig studerede interesse interesseret kan_nu kiggede klappede knuger kommunikerer kontaktsøgende krammede ler lo lyde fjern lydhør greb blikkontakt løftede mæt nysgerrig nærværende rakte opmærksom glæde opmærksomhed pludrede hoveddrejning opmærksomt pegede putter_sig vinkede jublede rullede fremstår sidder|sad|står|stod_uden_støtte sidder|sad|står|stod|går_selv smilede sparkede spejlede søger sprælske mimik strækker tilfreds tilknytning trives tryg påvirket tryghed hvinede udforskede grinede udviser passiv udviste undersøger undersøgte utryg veltilpas vender vendt responderer virkede vrisser smilte søgte',
+    ],
+    ['siger', 'sv', 'siger sagde'],
+    [
+      'milepael',
+      'v',
+      'for_første_gang første_gang første_smil fremskridt nyt_fremskridt milepæl første_tand',
+      { milepael: true },
+    ],
   ],
-  ['medicin', 'medicin', 'n', 'dosis dråber stikpille mikstur pille medicin medicindosis dosen smertestillende tablet'],
-  ['maaling', 'vaegt', 'n', 'vejede veje vejning vægt vejet', { maal: 'vaegt' }],
-  ['maaling', 'laengde', 'n', 'længde lang længdemål', { maal: 'laengde' }],
-  ['maaling', 'hoved', 'n', 'hovedomfang ho hovedmål', { maal: 'hovedomfang' }],
-  ['maaling', 'maalt', 'sv', 'målte målt måler'],
-  ['maaling', 'temp', 'n', 'temperatur temp', { maal: 'temperatur' }],
-  ['symptom', 'feber', 'n', 'feber febril febrilsk', { art: 'feber' }],
-  ['samvaer', 'samvaer', 'n', 'mødtes_med_far farbesøg samvær forældrebesøg mødtes_med_mor morbesøg samværstid'],
-  [
-    'helbred',
-    'laege',
-    'n',
-    'doktor konsultation hos_doktoren egen_læge lægebesøg praktiserende_læge lægetjek lægetid børnelæge læge lægekontrol',
-    { art: 'laege' },
-  ],
-  ['helbred', 'laege', 'n', 'sundhedsplejerske sundhedspl sundhedsplejerskebesøg', { art: 'sundhedsplejerske' }],
-  ['helbred', 'laege', 'n', 'lægevagt vagtlæge', { art: 'laegevagt' }],
-  [
-    'helbred',
-    'laege',
-    'n',
-    'scanning ambulatorium ambulatorie børnemodtagelsen hospital sygehus ambulatoriet indlagt skadestue børneafdelingen',
-    { art: 'hospital' },
-  ],
-  [
-    'helbred',
-    'laege',
-    'n',
-    'hørescreening blodprøve fysioterapi vaccination osteopat tandlæge ergoterapi vaccinerede ergoterapeut kiropraktor kranio fysioterapeut zoneterapi vaccine vaccineret zoneterapeut øjenlæge',
-    { art: 'andet' },
-  ],
-  ['helbred', 'us', 'sn', 'undersøgelse kontrol tjek', { art: 'andet' }],
-  ['symptom', 'symptom', 'v', 'reflux refluks gulpede gylpede gylpet|gylpede|gylper_op gylpte', { art: 'gylp' }],
-  [
-    'symptom',
-    'symptom',
-    'v',
-    'opkastede brækkede bræk brækkede|brækker|brækket_sig|op opkastning kastede|kaster|kastet|kaste_op|hele',
-    { art: 'opkast' },
-  ],
-  ['symptom', 'symptom', 'v', 'hostede hosteanfald hosteri', { art: 'hoste' }],
-  [
-    'symptom',
-    'symptom',
-    'v',
-    'forkølet snottede stoppet_næse løbenæse snotnæse snot snøftede snue tilstoppet_næse forkølelse',
-    { art: 'snue' },
-  ],
-  [
-    'symptom',
-    'symptom',
-    'v',
-    'blærer bleeksem numserød hudløs rød_og_irriteret|øm numsen|halen|bagdelen|enden_er|var|bliver_rød|øm|irriteret|hudløs rød|sår|øm|irriteret|skoldet|hudløs_numse|hale|bagdel|bag|hud svamp numserødme rød|sår|øm|irriteret_i_numsen|enden|skridtet|huden|halen udslæt eksem rødme rødnumset knopper trøske',
-    { art: 'udslaet' },
-  ],
-  [
-    'symptom',
-    'symptom',
-    'v',
-    'raller blegnede hikkede åndenød dehydreret ondt_i_maven blodig hæs hævelse kløe ondt_i_øre vejrtrækningsbesvær forstoppet øreværk luft_i_maven mavepine luftsmerter mavesmerter maveondt maveonde ondt_i_mave ondt_i_tænderne øjenbetændelse slap hæshed ondt_i_øret tandfrembrud hikkeanfald hurtig_vejrtrækning betændt hård_mave ondt_i_halsen mavekramper mavekneb forstoppelse astma',
-  ],
-  [
-    'abstinens',
-    'staerk',
-    'v',
-    'abstinens rystede abstinenstegn rysteture krampe krampeanfald trækninger dirrede abstinenssymptomer dirren hyperton hypertoni krampetrækninger spjætter skælvede sitrede sitren rykninger tremor skælven rysten rystelse',
-    { tegn: ['rysten'] },
-  ],
-  ['abstinens', 'svagt', 'sv', 'nyseture nysen nys nyste nyser', { tegn: ['nysen'] }],
-  ['abstinens', 'svagt', 'sv', 'svedende svedte sved svedig', { tegn: ['sveder'] }],
-  ['abstinens', 'svagt', 'sv', 'sutter sutteuro suttebehov', { tegn: ['sutter'] }],
-  ['abstinens', 'svagt', 'sv', 'gaber gabte gaben', { tegn: ['gaben'] }],
-  [
-    'abstinens',
-    'spaendt',
-    'sv',
-    'spændt stivhed marmoreret marmorering anspændt stivner stivede overstrakt stram',
-    { tegn: ['stivhed'] },
-  ],
-  ['abstinens', 'skinger', 'sv', 'skingrende skinger skingre skingert', { tegn: ['skingert'] }],
-  ['abstinens', 'score', 'n', 'nas score scoret scorede finnegan', { instrument: 'Finnegan' }],
-  [
-    'aktivitet',
-    'tur',
-    'n',
-    'løbetur gik_tur gået_tur gå_tur gåede legepladstur slyngetur køretur spadseretur travetur tur skovtur trillede_en_tur ude_i|med_vognen|barnevognen gåtur trilletur cykeltur ude|ud_at|og_gå',
-    { art: 'gaatur' },
-  ],
-  [
-    'aktivitet',
-    'mave',
-    'n',
-    'lå|ligget_på_mave maveliggende maven_på_gulvet på_maven|mave mavetræning tummy_time maveleje mavetid maveleg tummytime mavehvil',
-    { art: 'mavetid' },
-  ],
-  [
-    'aktivitet',
-    'leg',
-    'n',
-    'aktivitetstæppe i_skråstolen gulvleg leg legestund på_aktivitetstæppet legestue legeplads legetæppe på_gulvet på_legeplads på_legetæppet legegruppe på_gulvtæppet legede på_tæppet legetid lagt|lagde_på_tæppet|gulvet|legetæppet under_uroen',
-    { art: 'leg' },
-  ],
-  [
-    'aktivitet',
-    'andet',
-    'n',
-    'babycafe massage babycafé babysalmesang babysang babysvøm biblioteket mødregruppe babysvømning svømning sangleg sansegruppe svøm legestuen dagpleje kiggede_i_bog læste_bog læste_højt vuggestue rytmik svømmede babymassage babyrytmik svømmehal sansetime læste_bøger lejring sang_sange',
-    { art: 'andet' },
-  ],
-  [
-    'aktivitet',
-    'lagt',
-    'v',
-    'lagt puttede puttetid lagde lagt_til_at_sove lagt_ned|ind i_seng lægger lægge kom_ned_og_ligge lagt|gik|kom_i_seng|vuggen|tremmesengen sengetid_kl',
-    { art: 'lagt' },
-  ],
-  [
-    'haendelse',
-    'fald',
-    'v',
-    'faldt|røg_på_gulvet faldt_fra faldt|falder|faldet|trillede|rullede|væltede|gled|røg_ned|af|ud|bagover|forover tabte_ham|hende væltede',
-  ],
-  [
-    'haendelse',
-    'skade',
-    'v',
-    'bidt blå_mærker kradset_til_blods slog|slået|stødte|bankede_hovedet|sig|munden|panden|ansigtet|læben|næsen|kinden|hagen blåt_mærke brændte bule brændt_sig næseblod skoldede bed_sig sår ulykke faldulykke fik_noget_galt_i_halsen klemt rift slugt kvalt uheld blødte',
-  ],
-  [
-    'observation',
-    'obs',
-    'v',
-    'afviger sprællede afvisende omsorgsfuld afværgende række ansigtsudtryk bablede afslappet banker initierer spytbobler legesyg betragtede strakte fraværende distræt efterlignede fastholder engageret fikserede slapper kærlig kikkede pludder fokuserede fremmedutryg genkendte fremstod fulgte følger vokaliserer genkender glad griber gurglede øjenkontakt klamrede hovedet trillede kravlede hovedkontrol hænderne imiterede indfølt reagerede puttede_sig studerede interesse interesseret kan_nu kiggede klappede knuger kommunikerer kontaktsøgende krammede ler lo lyde fjern lydhør greb blikkontakt løftede mæt nysgerrig nærværende rakte opmærksom glæde opmærksomhed pludrede hoveddrejning opmærksomt pegede putter_sig vinkede jublede rullede fremstår sidder|sad|står|stod_uden_støtte sidder|sad|står|stod|går_selv smilede sparkede spejlede søger sprælske mimik strækker tilfreds tilknytning trives tryg påvirket tryghed hvinede udforskede grinede udviser passiv udviste undersøger undersøgte utryg veltilpas vender vendt responderer virkede vrisser smilte søgte',
-  ],
-  ['observation', 'siger', 'sv', 'siger sagde'],
-  [
-    'observation',
-    'milepael',
-    'v',
-    'for_første_gang første_gang første_smil fremskridt nyt_fremskridt milepæl første_tand',
-    { milepael: true },
-  ],
-]
+}
 
 /** "faldt|faldet_i_søvn" stands for both phrases. */
 const phrases = (form: string): string[] =>
@@ -307,14 +298,16 @@ const phrases = (form: string): string[] =>
 
 /** Form → how it triggers; forms with `_` are phrases of several words. */
 export const UDLOESERE: ReadonlyMap<string, Udloeser> = new Map(
-  RAEKKER.flatMap(([type, rolle, art, forms, detaljer]) =>
-    forms
-      .split(' ')
-      .flatMap(phrases)
-      .map((form): [string, Udloeser] => [
-        form,
-        { type, rolle, svag: art.startsWith('s'), verbum: art.endsWith('v'), ...(detaljer && { detaljer }) },
-      ]),
+  (Object.keys(RAEKKER) as Registreringstype[]).flatMap((type) =>
+    RAEKKER[type].flatMap(([rolle, art, forms, detaljer]) =>
+      forms
+        .split(' ')
+        .flatMap(phrases)
+        .map((form): [string, Udloeser] => [
+          form,
+          { type, rolle, svag: art.startsWith('s'), verbum: art.endsWith('v'), ...(detaljer && { detaljer }) },
+        ]),
+    ),
   ),
 )
 
