@@ -50,6 +50,22 @@ describe('with a network', () => {
     await page.context().close()
   })
 
+  test('a time that can not be read is put right in the half page, and nothing is left behind', async () => {
+    const { page, context } = await stand.device('plejefamilie1')
+    await openDagbog(page, origin())
+    await page.getByRole('link', { name: 'Bad', exact: true }).tap()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('klokken').fill('25.99')
+    await dialog.getByRole('button', { name: 'Gem' }).tap()
+    await dialog.getByText('Klokkeslættet kan ikke læses').waitFor()
+    expect(await usendt(page).textContent()).toContain('1 usendt')
+    await dialog.getByLabel('klokken').fill('0.10')
+    await dialog.getByRole('button', { name: 'Gem' }).tap()
+    await page.getByText('Gemt: Bad og pleje 00.10').waitFor()
+    expect([await dialog.count(), await usendt(page).isHidden()]).toEqual([0, true])
+    await context.close()
+  })
+
   test('a sleep begun on one phone is stopped on another', async () => {
     const one = await stand.device('plejefamilie1')
     await openDagbog(one.page, origin())

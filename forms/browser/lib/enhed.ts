@@ -137,9 +137,14 @@ export async function listSider(konto: string): Promise<Map<string, number>> {
   return new Map(rows.filter((row) => row.konto === konto).map(({ sti, tid }) => [sti.slice(konto.length + 1), tid]))
 }
 
+/** At the end of the queue; what was refused before under the same id has been put right and goes. */
 export async function addKoe(konto: string, forloebId: string, id: string, value: unknown): Promise<void> {
   const sealed = await seal(konto, value)
-  await (await open()).add('koe', { konto, forloebId, id, tilstand: 'venter', ...sealed })
+  const tx = (await open()).transaction('koe', 'readwrite')
+  await tx.store.add({ konto, forloebId, id, tilstand: 'venter', ...sealed })
+  for (const row of await tx.store.index('konto').getAll(konto))
+    if (row.id === id && row.tilstand === 'afvist') await tx.store.delete(row.nr!)
+  await tx.done
 }
 
 /** Rows of the account in the order they were written. */

@@ -147,7 +147,9 @@ export function BillederSide(props: BillederProps) {
       {billeder.map((id, n) => (
         <figure class="billede" id={`billede-${n + 1}`}>
           <img src={`${billederSti(r)}/${id}/fil`} alt={altOf(r, n, tekster)} loading={n > 0 ? 'lazy' : undefined} />
-          {(tekster.get(id) ?? r.note) && <figcaption class="bevar">{tekster.get(id) ?? r.note}</figcaption>}
+          {(mayAdd ? r.note : (tekster.get(id) ?? r.note)) && (
+            <figcaption class="bevar">{mayAdd ? r.note : (tekster.get(id) ?? r.note)}</figcaption>
+          )}
           {mayAdd && <Beskriv r={r} id={id} csrf={csrf} {...(tekster.has(id) && { tekst: tekster.get(id)! })} />}
           {mayAdd && <Fjern r={r} id={id} csrf={csrf} />}
         </figure>

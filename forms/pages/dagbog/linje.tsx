@@ -110,7 +110,7 @@ export function Tekst({ r, props }: { r: GemtRegistrering; props: DagProps }) {
       <Billeder r={r} tekster={props.billedtekster} />
       <p class="dagliste-hvem">
         {afsenderOf(r)}
-        <Gennemset r={r} today={props.today} />
+        <Gennemset r={r} today={props.today} />{' '}
         {props.mayWrite && (
           <a class="dagliste-ret" href={`${stiOf(r.forloebId, r.dato)}/ret/${r.id}`}>
             {r.udgaaet ? 'Se' : 'Ret teksten'}
