@@ -57,6 +57,7 @@ export const functions = {
     gets: ['plejefamilie'],
     writes: [...EDGE.writes, 'visitation', 'plejefamilie'],
     bucket: { reads: ['bilag/'], writes: ['karantaene/'] },
+    sendsMail: true,
     timeoutSeconds: 15,
     memoryMb: 512,
     errorImpact: 'Socialcentre kan ikke sende visitationer',

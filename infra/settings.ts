@@ -8,6 +8,8 @@ export interface Settings {
   loginPraefiks: string
   /** Verified sender in Amazon SES, at `domaene`. */
   afsender: string
+  /** Organisation → the address it shares: told that a visitation has come or been answered, never what it says. */
+  postkasser: Record<string, string>
   /** Gets the alarms. */
   vagtMail: string
   /** Programs that read the diary, and the organisation each acts for. */
@@ -32,6 +34,11 @@ export const settings: Settings = {
   domaene: 'spaedbarn.example.dk',
   loginPraefiks: 'spaedbarn-login',
   afsender: 'no-reply@spaedbarn.example.dk',
+  postkasser: {
+    familieplejecentret: 'visitation@familieplejecentret.example.dk',
+    'socialcenter-nord': 'visitation@socialcenter-nord.example.dk',
+    'socialcenter-syd': 'visitation@socialcenter-syd.example.dk',
+  },
   vagtMail: 'vagt@spaedbarn.example.dk',
   maskiner: [{ navn: 'rapportklient', organisation: 'doegncentret' }],
   demo: false,

@@ -28,4 +28,6 @@ export interface Config {
   formOrigins: () => string[]
   /** True where all data is invented: the pages say so. */
   demo: boolean
+  /** Organisation → the address it shares, which is told that there is something to see. */
+  postkasser: Readonly<Record<string, string>>
 }

@@ -49,7 +49,12 @@ function depsOf(env: HttpEnv): Deps {
     aktiver: besideBundle('aktiver.json'),
     skriftmappe: fileURLToPath(new URL('skrifter', import.meta.url)),
     openapi: () => besideBundle('openapi.json'),
-    config: { origin: env.ORIGIN, formOrigins: () => env.FORM_ORIGINS, demo: env.DEMO === 'ja' },
+    config: {
+      origin: env.ORIGIN,
+      formOrigins: () => env.FORM_ORIGINS,
+      demo: env.DEMO === 'ja',
+      postkasser: env.POSTKASSER,
+    },
   })
 }
 

@@ -28,6 +28,7 @@ const HttpEnv = DataEnv.extend({
   CLIENT_SECRET: z.string().optional(),
   LOGOUT_ENDPOINT: z.url().optional(),
   MAIL_FROM: z.string().optional(),
+  POSTKASSER: json.pipe(z.record(z.string(), z.email())).prefault('{}'),
   DEMO: z.enum(['ja', 'nej']).default('nej'),
 })
 export type HttpEnv = z.infer<typeof HttpEnv>

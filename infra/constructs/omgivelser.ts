@@ -26,7 +26,7 @@ export function environmentOf(row: FunctionRow, at: Surroundings): Record<string
     ...Object.fromEntries(tablesOf(row).map((name) => [tableVariable(name), data.tables[name].tableName])),
     SECRET: valueOf(data.secret),
     ...(row.bucket && { BUCKET: data.documents.bucketName }),
-    ...(row.sendsMail && { MAIL_FROM: settings.afsender }),
+    ...(row.sendsMail && { MAIL_FROM: settings.afsender, POSTKASSER: JSON.stringify(settings.postkasser) }),
     ...(row.logsIn && { CLIENT_SECRET: valueOf(login.webSecret), LOGOUT_ENDPOINT: `${login.loginUrl}/logout` }),
     ...(row.routes.length > 0 && httpEnvironment(at)),
   }

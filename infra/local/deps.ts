@@ -9,6 +9,7 @@ import { tables } from '../../functions/store/tables.ts'
 import { openApi } from '../openapi.ts'
 import { SKRIFTMAPPE } from '../build/skrifter.ts'
 import { nameByRights } from '../rights.ts'
+import { settings } from '../settings.ts'
 
 export const BUCKET = 'spaedbarn-dokumenter'
 /** Only programs on this machine reach the embedded parts, and they check these. */
@@ -53,7 +54,7 @@ export async function createLocalDeps(parts: LocalParts): Promise<Deps> {
     aktiver: parts.aktiver,
     openapi: () => description,
     skriftmappe: SKRIFTMAPPE,
-    config: { origin, formOrigins: () => [s3Url], demo: parts.demo },
+    config: { origin, formOrigins: () => [s3Url], demo: parts.demo, postkasser: settings.postkasser },
     ...(parts.now && { now: parts.now }),
   })
 }

@@ -6,7 +6,8 @@ import { DomaeneFejl } from '../../domain/fejl.ts'
 import { isAaben } from '../../domain/visitation/status.ts'
 import type { Deps } from '../../deps.ts'
 import { page, type PageRoute } from '../../http/page.tsx'
-import { createVisitation, manglerOf, submitVisitation } from '../service.ts'
+import { submitVisitation } from '../indsend.ts'
+import { createVisitation, manglerOf } from '../service.ts'
 import { isId, sagside, showSag, todayOf } from './faelles.ts'
 
 export const afsenderSider: PageRoute<Deps>[] = [

@@ -10,7 +10,7 @@ import type { Deps } from '../../deps.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { parse } from '../../http/route.ts'
 import { createBilag, presignBilag, readBilag } from '../bilag.ts'
-import { promiseBilag } from '../service.ts'
+import { promiseBilag } from '../indsend.ts'
 import { isId, sagside, showSag, todayOf } from './faelles.ts'
 
 function artIn({ params }: PageCall): Bilagsart {

@@ -6,7 +6,7 @@ import { toDato } from '../../domain/tid.ts'
 import type { Visitation } from '../../domain/visitation/visitation.ts'
 import type { Deps } from '../../deps.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
-import { readVisitation } from '../service.ts'
+import { readVisitation } from '../laes.ts'
 
 export type SagHandle = (deps: Deps, call: PageCall, visitation: Visitation) => Promise<Response>
 

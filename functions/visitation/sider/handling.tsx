@@ -15,7 +15,8 @@ import {
 import type { Deps } from '../../deps.ts'
 import type { PageCall, PageRoute } from '../../http/page.tsx'
 import { parse } from '../../http/route.ts'
-import { decide, recordMoede, registerFoedsel } from '../service.ts'
+import { decide, recordMoede } from '../behandling.ts'
+import { registerFoedsel } from '../service.ts'
 import { orShow, sagside, showSag, todayOf } from './faelles.ts'
 
 /** A page of one short form: what is asked, what it does, and what is said afterwards. */

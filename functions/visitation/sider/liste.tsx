@@ -3,7 +3,8 @@ import { MineVisitationer } from '../../../forms/pages/visitation/liste.tsx'
 import { isAaben, lukkede, statusser } from '../../domain/visitation/status.ts'
 import type { Deps } from '../../deps.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
-import { listVisitationer, manglerOf } from '../service.ts'
+import { listVisitationer } from '../laes.ts'
+import { manglerOf } from '../service.ts'
 import { todayOf } from './faelles.ts'
 
 /** Cases on one page of a list. */
