@@ -1,16 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { DomaeneFejl } from '../domain/fejl.ts'
+import { uuidOfHash } from '../domain/id.ts'
 import type { HttpDeps } from './deps.ts'
 import type { Env } from './env.ts'
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** A UUID (version 8) that follows from a text. */
-export function uuidOf(text: string): string {
-  const hex = sha(text)
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
+/** A UUID that follows from a text. */
+export const uuidOf = (text: string): string => uuidOfHash(sha(text))
 
 /** Runs the work once per Idempotency-Key; without the header it just runs. */
 export async function idempotent(

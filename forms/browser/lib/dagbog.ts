@@ -1,4 +1,3 @@
-import { vinkOf } from '../../../functions/domain/dagbog/vink.ts'
 import { type Ark, createArk, fetchArk, nowParts } from './ark.ts'
 import {
   keepBilleder,
@@ -14,11 +13,13 @@ import { forskelOf, putSide } from './enhed.ts'
 import { renderVarsel } from './frist.ts'
 import { drop, enqueue, flush, type Handling, readStatus, type Udfald, usendte } from './koe.ts'
 import { handlingOf } from './handling.ts'
+import { readHeleDagen } from './heledag.ts'
 import { openKonto } from './konto.ts'
 import { isFromStore, keepPages, makeBlankDay } from './lager.ts'
 import { showToast, timeToasts } from './toast.ts'
 import { forgetUdkast, keepUdkast, markSent, settleSent } from './udkast.ts'
 import { renderAntal, renderUsendte } from './usendtliste.ts'
+import { listenHints } from './vink.ts'
 
 const RETRY_MS = 20_000
 /** As long as the way back stands. */
@@ -185,11 +186,12 @@ async function onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
     return saveBilleder(form, sted)
   }
-  const handling = handlingOf(form, event.submitter, {
-    dato: sted.dato,
-    now: now(),
-    isOffline: navigator.onLine === false || grund === 'net',
-  })
+  const isOffline = navigator.onLine === false || grund === 'net'
+  if (form.dataset.heledag && isOffline) {
+    event.preventDefault()
+    return saveHeleDagen(form)
+  }
+  const handling = handlingOf(form, event.submitter, { dato: sted.dato, now: now(), isOffline })
   if (!handling) return form.dataset.udkast ? checkFirst(event, form) : undefined
   event.preventDefault()
   if (handling.art === 'tekst' && !String(handling.krop.tekst).trim()) return form.querySelector('textarea')?.focus()
@@ -213,10 +215,30 @@ async function onSubmit(event: SubmitEvent): Promise<void> {
   delete form.dataset.sender
 }
 
+/** Without a network the lines of the table wait like everything else, and the day shows them. */
+async function saveHeleDagen(form: HTMLFormElement): Promise<void> {
+  if (form.dataset.sender !== undefined) return
+  form.dataset.sender = ''
+  const linjer = await readHeleDagen(form).catch(() => undefined)
+  try {
+    for (const linje of linjer ?? []) await enqueue(sted.konto, sted.forloebId, linje)
+  } catch {
+    return noRoom(form, null)
+  }
+  delete form.dataset.sender
+  if (!linjer) return
+  await forgetUdkast(sted.konto, form.dataset.udkast!)
+  form.reset()
+  renewId(form)
+  await show()
+  if (navigator.serviceWorker?.controller) return location.assign(`/forloeb/${sted.forloebId}/dagbog/${sted.dato}`)
+  showToast(`${linjer.length} ${linjer.length === 1 ? 'linje' : 'linjer'} gemt på telefonen. Sendes, når der er net.`)
+}
+
 /** What is sent next from the same page, or from the one kept here, is something else: only the server makes it anew. */
 function renewId(form: HTMLFormElement): void {
   const id = form.querySelector<HTMLInputElement>('input[type=hidden][name=id]')
-  if (id && ('koe' in form.dataset || 'nu' in form.dataset)) id.value = crypto.randomUUID()
+  if (id && ['koe', 'nu', 'heledag'].some((name) => name in form.dataset)) id.value = crypto.randomUUID()
 }
 
 const gemtAs: Partial<Record<Handling['art'], string>> = { form: 'gemt', nu: 'gemt', tekst: 'gemt' }
@@ -262,6 +284,7 @@ async function checkFirst(event: SubmitEvent, form: HTMLFormElement): Promise<vo
   event.preventDefault()
   const status = await readStatus(sted.forloebId)
   if (status === 401) return location.assign(`/log-ind?retur=${encodeURIComponent(location.pathname)}`)
+  if (typeof status === 'number' && status !== 404 && form.dataset.heledag) return saveHeleDagen(form)
   if (typeof status === 'number' && status !== 404)
     return showToast('Ingen forbindelse lige nu. Teksten bliver stående her, indtil du kan sende den.')
   if (typeof status !== 'number')
@@ -269,24 +292,4 @@ async function checkFirst(event: SubmitEvent, form: HTMLFormElement): Promise<vo
   form.dataset.direkte = ''
   markSent(form.dataset.udkast!)
   form.requestSubmit(event.submitter)
-}
-
-/** Hints while the text is written; the same words as the server's. */
-function listenHints(root: ParentNode): void {
-  for (const area of root.querySelectorAll<HTMLTextAreaElement>('textarea[data-vink]')) {
-    const box = document.createElement('div')
-    box.setAttribute('aria-live', 'polite')
-    area.after(box)
-    area.addEventListener('input', () => {
-      const hints = vinkOf(area.value, (area.dataset.vink ?? '').split('|'))
-      box.className = hints.length > 0 ? 'vink' : ''
-      box.replaceChildren(
-        ...hints.slice(0, 3).map(({ ord, tekst }) => {
-          const line = document.createElement('p')
-          line.textContent = `”${ord}”: ${tekst}`
-          return line
-        }),
-      )
-    })
-  }
 }

@@ -26,7 +26,9 @@ export function makeBlankDay(dato: string): void {
   line.textContent = isBlank
     ? 'Ingen forbindelse. Dagen er ikke hentet, men du kan skrive i den.'
     : `Ingen forbindelse. Du ser dagen, som den var ${kl}. Du kan skrive videre.`
-  document.querySelector('.dagnavigation')?.after(line)
+  if (document.querySelector('[data-heledag]'))
+    line.textContent = 'Ingen forbindelse. Linjerne gemmes på telefonen og sendes, når der er net.'
+  document.querySelector('.dagnavigation, main > .sidetop')?.after(line)
   if (!isBlank) return
   for (const old of document.querySelectorAll(
     '.igang, .dagliste, .dagstribe, .dagtekst > .ramme, .dagtekst > .vink, .afsnitstop .maerke, #dag .fold, .toast-linje',
@@ -52,6 +54,24 @@ export async function keepFiles(): Promise<void> {
   for (const file of new Set(files)) if (!(await cache.match(file))) await cache.add(file).catch(() => undefined)
 }
 
+/** The empty table of the day, for any day; with the day it was made for. */
+export interface Tabel {
+  dato: string
+  html: string
+}
+export const tabelSti = (base: string) => `${base}hele-dagen`
+
+/** Undefined: no network; empty: not for this person. */
+async function fetchPage(path: string): Promise<string | undefined> {
+  const response = await fetch(path, { headers: { accept: 'text/html' }, redirect: 'error' }).catch(() => undefined)
+  return response && (response.ok ? response.text() : '')
+}
+
+async function keepTabel(konto: string, base: string, dato: string): Promise<void> {
+  const html = await fetchPage(`${base}${dato}/hele-dagen`)
+  if (html) await putSide(konto, tabelSti(base), { dato, html } satisfies Tabel).catch(() => undefined)
+}
+
 /** Fetches the last fourteen days quietly, one at a time; older ones are taken out. */
 export async function keepPages(konto: string, forloebId: string, now: number): Promise<void> {
   if (!navigator.onLine || isFromStore()) return
@@ -64,10 +84,11 @@ export async function keepPages(konto: string, forloebId: string, now: number): 
   const wanted = dage.filter((dato) => dato >= foerste).map((dato) => `${base}${dato}`)
   for (const path of wanted) {
     if (Date.now() - (kept.get(path) ?? 0) < FRISK_MS && path !== wanted[0]) continue
-    const response = await fetch(path, { headers: { accept: 'text/html' }, redirect: 'error' }).catch(() => undefined)
-    if (!response) return
-    if (response.ok) await putSide(konto, path, await response.text()).catch(() => undefined)
+    const html = await fetchPage(path)
+    if (html === undefined) return
+    if (html) await putSide(konto, path, html).catch(() => undefined)
   }
+  if (Date.now() - (kept.get(tabelSti(base)) ?? 0) >= FRISK_MS) await keepTabel(konto, base, today)
   for (const path of kept.keys())
     if (/^\/forloeb\/.*\d{4}-\d{2}-\d{2}$/.test(path) && path.startsWith(base) && !wanted.includes(path))
       await removeSide(konto, path)

@@ -1,7 +1,9 @@
+import { writeDato } from '../../text.ts'
 import type { Fortalt } from '../../pages/dagbog/frist.ts'
 import { isDato, toDato } from '../../../functions/domain/tid.ts'
 import { destroyKonto, forskelOf, getSide, listSider, putSide, sidsteKonto } from './enhed.ts'
 import { destroyExpired, readTabt, readVarsel } from './frist.ts'
+import { type Tabel, tabelSti } from './lager.ts'
 import { flush, type Usendt, usendte } from './koe.ts'
 
 const CSP =
@@ -83,11 +85,30 @@ async function stored(url: URL): Promise<Response | undefined> {
   if (!base) return undefined
   const today = toDato(Date.now() + (await forskelOf(konto)))
   const asked = url.searchParams.get('dato') ?? ''
-  const dato = DAG.exec(url.pathname)?.[2] ?? (isDato(asked) && asked <= today ? asked : today)
+  const dato =
+    DAG.exec(url.pathname.replace(/\/hele-dagen$/, ''))?.[2] ?? (isDato(asked) && asked <= today ? asked : today)
+  if (url.pathname === `${base}${dato}/hele-dagen`) return heleDagen(konto, base, dato, today)
   if (url.pathname !== `${base}${dato}`) return Response.redirect(`${base}${dato}`, 303)
   const exact = await getSide<string>(konto, `${base}${dato}`)
   if (exact) return fromStore(exact.value, exact.tid, '')
   return blankDay(konto, base, dato)
+}
+
+/** The links and names of one day turned to another. */
+const turnTo = (html: string, old: string, dato: string): string =>
+  html
+    .replaceAll(`/dagbog/${old}`, `/dagbog/${dato}`)
+    .replaceAll(`data-dag="${old}"`, `data-dag="${dato}"`)
+    .replaceAll(`hele-${old}"`, `hele-${dato}"`)
+    .replaceAll(`data-heledag="${old}"`, `data-heledag="${dato}"`)
+
+/** The empty table, whichever day it was fetched for; without it the day itself opens. */
+async function heleDagen(konto: string, base: string, dato: string, today: string): Promise<Response> {
+  const found = await getSide<Tabel>(konto, tabelSti(base))
+  if (!found) return Response.redirect(`${base}${dato}`, 303)
+  const { value, tid } = found
+  const html = turnTo(value.html, value.dato, dato)
+  return fromStore(html.replaceAll(writeDato(value.dato, value.dato), writeDato(dato, today)), tid, '')
 }
 
 /** A day never fetched: the frame of the newest one, emptied by the page's own script. */
@@ -98,12 +119,7 @@ async function blankDay(konto: string, base: string, dato: string): Promise<Resp
     .at(-1)
   const found = newest && (await getSide<string>(konto, newest))
   if (!found) return undefined
-  const old = DAG.exec(newest)![2]!
-  return fromStore(
-    found.value.replaceAll(`/dagbog/${old}`, `/dagbog/${dato}`).replaceAll(`data-dag="${old}"`, `data-dag="${dato}"`),
-    found.tid,
-    ' data-tom',
-  )
+  return fromStore(turnTo(found.value, DAG.exec(newest)![2]!, dato), found.tid, ' data-tom')
 }
 
 function fromStore(html: string, tid: number, extra: string): Response {

@@ -1,11 +1,9 @@
+import { RAEKKER } from '../../../functions/domain/dagbog/heledagen.ts'
 import { FLERE, HURTIGE } from '../../../functions/domain/dagbog/indtastning.ts'
 import type { Feltfejl } from '../../../functions/domain/fejl.ts'
 import { CsrfField } from '../../components/CsrfField.tsx'
 import type { Raa } from '../../form.ts'
 import { Soeskende } from './soeskende.tsx'
-
-/** Rows of the empty form; a full one can be sent and opened again. */
-export const RAEKKER = 12
 
 const VALG = [...HURTIGE, ...FLERE]
 
@@ -56,7 +54,7 @@ const Celle = ({ name, label, kort, raa, besked, inputmode, bred }: CelleProps) 
 
 /** A whole day from a note on the fridge: one line for each event, the clock first. Empty lines are skipped. */
 export const HeleDagen = ({ sti, csrf, id, dato, soeskende, raa, fejl }: HeleDagenProps) => (
-  <form method="post" action={`${sti}/hele-dagen#fejl`} novalidate data-udkast={`hele-${dato}`}>
+  <form method="post" action={`${sti}/hele-dagen#fejl`} novalidate data-udkast={`hele-${dato}`} data-heledag={dato}>
     <CsrfField csrf={csrf} />
     <input type="hidden" name="id" value={id} />
     <p class="form-hint">Skriv det, du ved. Tomme linjer springes over, og sluttid behøves ikke.</p>

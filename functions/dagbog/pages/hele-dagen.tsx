@@ -1,6 +1,6 @@
-import { HeleDagen, RAEKKER } from '../../../forms/pages/dagbog/hele-dagen.tsx'
+import { HeleDagen } from '../../../forms/pages/dagbog/hele-dagen.tsx'
 import type { DagbogSvar } from '../../domain/dagbog/indsend.ts'
-import { indtastningOf } from '../../domain/dagbog/indtastning.ts'
+import { linjefejl, linjenavn, RAEKKER, type Tabellinje, tabellinjerOf } from '../../domain/dagbog/heledagen.ts'
 import type { Feltfejl } from '../../domain/fejl.ts'
 import { writeDato } from '../../../forms/text.ts'
 import { toDato } from '../../domain/tid.ts'
@@ -17,38 +17,20 @@ import { ogsaaOf } from '../synk.ts'
 import { ikkeHosQuery, showDagbog, stiOf, textOf } from './faelles.tsx'
 import { dagOf } from './handlinger.tsx'
 
-const FELTER: Record<string, string> = { start: 'kl', slut: 'til', maengde: 'maengde', note: 'note' }
-const COLUMNS = ['kl', 'hvad', 'til', 'maengde', 'note'] as const
-
 /** A line has an id that follows from the form's: sent twice it is still one. */
-const linjeId = (formId: string, i: number) => uuidOf(`${formId}#${i}`)
-export const linjeIds = (formId: string): string[] => Array.from({ length: RAEKKER }, (_, i) => linjeId(formId, i))
+export const linjeIds = (formId: string): string[] =>
+  Array.from({ length: RAEKKER }, (_, i) => uuidOf(linjenavn(formId, i)))
 
 type Linje = { i: number; registrering?: Record<string, unknown>; fejl: Feltfejl[] }
 
-/** One line of the table as the form of its kind. */
-function readLinje(call: PageCall, i: number): Linje | undefined {
-  const [kl, hvad, til, maengde, note] = COLUMNS.map((name) => textOf(call, `${name}-${i}`)) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
-  if (!kl && !hvad && !til && !maengde && !note) return undefined
-  const indtastning = indtastningOf(hvad)
-  const nr = i + 1
-  if (!indtastning) return { i, fejl: [{ felt: `hvad-${i}`, besked: `Linje ${nr}: Vælg, hvad der skete` }] }
-  if (maengde && indtastning.enheder.length === 0)
-    return { i, fejl: [{ felt: `maengde-${i}`, besked: `Linje ${nr}: Skriv det i noten; der er ingen mængde her` }] }
-  const krop = { id: linjeId(textOf(call, 'id'), i), 'start-kl': kl, 'slut-kl': til, maengde, note }
-  const { registrering, fejl } = readFormular(indtastning, krop, dagOf(call))
+function readLinje(call: PageCall, linje: Tabellinje): Linje {
+  const { i } = linje
+  if ('fejl' in linje) return { i, fejl: [linje.fejl] }
+  const krop = { ...linje.krop, id: uuidOf(linjenavn(textOf(call, 'id'), i)) }
+  const { registrering, fejl } = readFormular(linje.indtastning, krop, dagOf(call))
   return {
     i,
-    fejl: fejl.map(({ felt, besked }) => ({
-      felt: `${FELTER[felt] ?? 'hvad'}-${i}`,
-      besked: `Linje ${nr}: ${besked}`,
-    })),
+    fejl: fejl.map(({ felt, besked }) => linjefejl(i, felt, besked)),
     ...(registrering && { registrering }),
   }
 }
@@ -73,11 +55,11 @@ async function show(deps: Deps, call: PageCall, fejl: Feltfejl[] = []) {
 }
 
 const refusedAt = ({ i }: Linje, svar: DagbogSvar[number]): Feltfejl[] =>
-  errorsOf(svar).map(({ besked }) => ({ felt: `kl-${i}`, besked: `Linje ${i + 1}: ${besked}` }))
+  errorsOf(svar).map(({ besked }) => linjefejl(i, 'start', besked))
 
 /** All lines or none: a line that is wrong is mended before anything is saved. */
 async function save(deps: Deps, call: PageCall) {
-  const linjer = Array.from({ length: RAEKKER }, (_, i) => readLinje(call, i)).filter((linje) => linje !== undefined)
+  const linjer = tabellinjerOf((name) => textOf(call, name)).map((linje) => readLinje(call, linje))
   const fejl = linjer.flatMap((linje) => linje.fejl)
   if (linjer.length === 0) fejl.push({ felt: 'kl-0', besked: 'Skriv mindst én linje' })
   if (fejl.length > 0) return show(deps, call, fejl)
