@@ -16,7 +16,7 @@ import { handlingOf } from './handling.ts'
 import { readHeleDagen } from './heledag.ts'
 import { openKonto } from './konto.ts'
 import { isFromStore, keepPages, makeBlankDay } from './lager.ts'
-import { showToast, timeToasts } from './toast.ts'
+import { hideToasts, showToast, timeToasts } from './toast.ts'
 import { forgetUdkast, keepUdkast, markSent, settleSent } from './udkast.ts'
 import { renderAntal, renderUsendte } from './usendtliste.ts'
 import { listenHints } from './vink.ts'
@@ -114,7 +114,10 @@ async function sync(): Promise<Udfald> {
   grund = grunde[outcome] ?? ''
   forskel = await forskelOf(sted.konto)
   await show()
-  if (outcome === 'sendt') await refresh()
+  if (outcome === 'sendt') {
+    hideToasts()
+    await refresh()
+  }
   if (grund === 'net') timer = setTimeout(() => void sync(), RETRY_MS)
   else void syncBilleder()
   return outcome

@@ -11,8 +11,13 @@ export function timeToasts(): void {
   }, FORTRYD_MS)
 }
 
-export function showToast(besked: string, fortryd?: () => void): void {
+/** What it told is no longer so. */
+export function hideToasts(): void {
   for (const old of document.querySelectorAll('.toast-linje')) old.remove()
+}
+
+export function showToast(besked: string, fortryd?: () => void): void {
+  hideToasts()
   const toast = document.createElement('div')
   toast.className = 'toast-linje'
   toast.setAttribute('role', 'status')
