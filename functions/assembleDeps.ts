@@ -25,8 +25,8 @@ export interface Parts extends DataParts {
   login: Pick<OidcOptions, 'issuer' | 'clientId' | 'clientSecret' | 'logoutEndpoint'>
   post: Post
   aktiver: Record<string, string>
-  /** Folder of the rapport's typefaces. */
-  skriftmappe: string
+  /** Files of the rapport's typefaces. */
+  skriftstier: readonly string[]
   /** Read when asked for: one function of all shows it. */
   openapi: () => object
   config: Config
@@ -64,7 +64,7 @@ export function assembleDeps(parts: Parts): Deps {
     },
     ready: async () => (await data.db.get('session', 'sundhed', '-')) === undefined,
     aktiver: parts.aktiver,
-    skrifter: once(() => loadSkrifter(parts.skriftmappe)),
+    skrifter: once(() => loadSkrifter(parts.skriftstier)),
     config,
   }
 }

@@ -5,6 +5,7 @@ import type { Hono } from 'hono'
 import { handle, type LambdaEvent } from 'hono/aws-lambda'
 import { assembleDeps } from '../assembleDeps.ts'
 import type { Deps } from '../deps.ts'
+import { skriftstierOf } from '../rapport/render/skrifter.ts'
 import { createClients, createLazySesPost } from '../store/aws.ts'
 import type { Post } from '../store/post.ts'
 import type { Env } from './env.ts'
@@ -47,7 +48,7 @@ function depsOf(env: HttpEnv): Deps {
     },
     post: env.MAIL_FROM ? createLazySesPost(env.MAIL_FROM) : NO_POST,
     aktiver: besideBundle('aktiver.json'),
-    skriftmappe: fileURLToPath(new URL('skrifter', import.meta.url)),
+    skriftstier: skriftstierOf(fileURLToPath(new URL('skrifter', import.meta.url))),
     openapi: () => besideBundle('openapi.json'),
     config: {
       origin: env.ORIGIN,

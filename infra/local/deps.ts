@@ -7,7 +7,7 @@ import type { Post } from '../../functions/store/post.ts'
 import { createTables } from '../../functions/store/setup.ts'
 import { tables } from '../../functions/store/tables.ts'
 import { openApi } from '../openapi.ts'
-import { SKRIFTMAPPE } from '../build/skrifter.ts'
+import { SKRIFTSTIER } from '../build/skrifter.ts'
 import { nameByRights } from '../rights.ts'
 import { settings } from '../settings.ts'
 
@@ -53,7 +53,7 @@ export async function createLocalDeps(parts: LocalParts): Promise<Deps> {
     post: parts.post,
     aktiver: parts.aktiver,
     openapi: () => description,
-    skriftmappe: SKRIFTMAPPE,
+    skriftstier: SKRIFTSTIER,
     config: { origin, formOrigins: () => [s3Url], demo: parts.demo, postkasser: settings.postkasser },
     ...(parts.now && { now: parts.now }),
   })

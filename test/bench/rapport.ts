@@ -7,12 +7,11 @@ import { drawFigurer } from '../../functions/rapport/figurer.tsx'
 import { renderDocx } from '../../functions/rapport/render/docx.ts'
 import { renderPdf } from '../../functions/rapport/render/pdf.ts'
 import { loadSkrifter } from '../../functions/rapport/render/skrifter.ts'
+import { SKRIFTSTIER } from '../../infra/build/skrifter.ts'
 import { createArchive } from '../../functions/rapport/render/zip.ts'
 import { genRapport } from '../fixtures/genRapport.ts'
 import { createSag, writeObligatoriske } from '../functions/rapport/verden.ts'
 import { startWorld } from '../world.ts'
-
-const SKRIFTER = new URL('../../node_modules/dkfds/src/fonts/IBMPlexSans/complete/ttf', import.meta.url).pathname
 
 const timed = async <T>(work: () => T | Promise<T>): Promise<[T, number]> => {
   const start = performance.now()
@@ -22,7 +21,7 @@ const timed = async <T>(work: () => T | Promise<T>): Promise<[T, number]> => {
 
 /** A full rapport: milliseconds of each step, bytes of each document, most memory held (MB). */
 export async function benchRapport({ dage = 90, perDag = 25 } = {}): Promise<Record<string, number>> {
-  const fonts = await loadSkrifter(SKRIFTER)
+  const fonts = await loadSkrifter(SKRIFTSTIER)
   const grundlag = genRapport({ dage, perDag })
   const [figurer, figurerMs] = await timed(() => drawFigurer(grundlag))
   const [dok, samlMs] = await timed(() => assembleRapport({ ...grundlag, figurer }))

@@ -18,12 +18,12 @@ import { ankreOf } from '../../domain/rapport/gennemloeb.ts'
 import { blokkeOf } from './docxBlokke.ts'
 import { GRAA, NUMBERING, STYLES, TEKSTBREDDE } from './docxStil.ts'
 import { runsOf } from './docxTekst.ts'
-import { parseDokument } from './pdf.ts'
+import { legible } from './laesbar.ts'
 import type { Skrifter } from './skrifter.ts'
 
 /** The same content as the PDF, to be edited: real headings, header rows, alt texts, Danish throughout. */
 export async function renderDocx(raa: RapportDokument, { fonts }: { fonts: Skrifter }): Promise<Uint8Array> {
-  const dok = parseDokument(raa)
+  const dok = legible(raa, fonts)
   const { titel, metadata } = dok
   const document = new Document({
     title: titel,
