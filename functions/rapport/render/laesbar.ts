@@ -26,25 +26,32 @@ const PROEVE = `#set document(title: "p")
 #set text(font: "IBM Plex Sans", lang: "da")
 #for tegn in json("/dok.json") { par(tegn) }`
 
-/** Those no face can draw: asked of the compiler itself, which tells some of them at a time. */
+/** Those no face can draw: asked of the compiler itself, which names some of them at a time, or a part of one. */
 function findUkendte(tegn: readonly string[], fonts: Fonts): string[] {
   if (tegn.length === 0) return []
+  const sagt = namedBy(tegn, fonts)
+  if (!sagt) return []
+  const ens = tegn.filter((one) => sagt.includes(one))
+  const maaske = tegn.filter((one) => !ens.includes(one) && sagt.some((del) => one.includes(del)))
+  const ukendte = [...ens, ...maaske.filter((one) => tegn.length === 1 || namedBy([one], fonts))]
+  // Nothing named: none of them can be trusted.
+  if (ukendte.length === 0) return [...tegn]
+  return [
+    ...ukendte,
+    ...findUkendte(
+      tegn.filter((one) => !ukendte.includes(one)),
+      fonts,
+    ),
+  ]
+}
+
+/** What the compiler complains of on a page with only these; undefined when it draws them all. */
+function namedBy(tegn: readonly string[], fonts: Fonts): readonly string[] | undefined {
   try {
     compileTypst(PROEVE, tegn, { fonts })
-    return []
+    return undefined
   } catch (error) {
-    if (!(error instanceof RenderFejl)) throw error
-    const { tegn: sagt } = error
-    const ukendte = tegn.filter((one) => sagt.some((del) => one.includes(del) || del.includes(one)))
-    // Nothing named: none of them can be trusted.
-    return ukendte.length === 0
-      ? [...tegn]
-      : [
-          ...ukendte,
-          ...findUkendte(
-            tegn.filter((one) => !ukendte.includes(one)),
-            fonts,
-          ),
-        ]
+    if (error instanceof RenderFejl) return error.tegn
+    throw error
   }
 }

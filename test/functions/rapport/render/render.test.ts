@@ -102,7 +102,7 @@ describe('PDF and DOCX', () => {
   it.each([
     ['Sov 😀 hele natten 🍼', 'Sov 😀 hele natten 🍼'],
     ['Mor 👩‍👧 far 👍🏽 flag 🇩🇰', 'Mor 👩‍👧 far 👍🏽 flag 🇩🇰'],
-    ['Kl. 1️⃣ og 2️⃣, i alt 12 ml', 'Kl. 1 og 2, i alt 12 ml'],
+    ['Kl. 1️⃣ og 2️⃣, i alt 12 ml ❤️', 'Kl. 1 og 2, i alt 12 ml ❤️'],
     ['Ñ ş ő ł Ж α ə ŋ é', 'Ñ ş ő ł Ж α ə ŋ é'],
     ['漢字 og ツ', '[kinesiske tegn] og [japanske tegn]'],
     ['ಠ_ಠ', '[bogstaver, der ikke kan vises]_[bogstaver, der ikke kan vises]'],
