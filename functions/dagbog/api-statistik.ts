@@ -5,7 +5,7 @@ import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
 import { downloadName } from '../http/adgang.ts'
 import { IdParam, type Route, route } from '../http/route.ts'
-import { CSV_VALG, csvHead, type CsvOptions, csvRow } from './csv.ts'
+import { csvDato, csvHead, type CsvOptions, csvOptionsOf, csvRow, CsvValg } from './csv.ts'
 import { readFhir } from './fhir.ts'
 import { openTal, StatistikSvar, statistikOf } from './statistik.ts'
 import { wantedStream } from './stream.ts'
@@ -24,11 +24,12 @@ function csvDay(dag: Doegn, options: CsvOptions): string {
   const { bleer, vaegt, mangler, ...rest } = dag
   const values: Record<string, unknown> = {
     ...rest,
+    dato: csvDato(rest.dato, options),
     vaadeBleer: bleer.vaad,
     affoering: bleer.affoering,
     bleer: bleer.antal,
     vaegtGram: vaegt?.gram,
-    vaegtDato: vaegt?.dato,
+    vaegtDato: csvDato(vaegt?.dato, options),
     mangler: mangler.join(' '),
   }
   return csvRow(
@@ -64,7 +65,7 @@ export const statistikRoutes: Route<Deps>[] = [
       permission: 'statistik.laes',
       scope: 'dagbog:laes',
       params: IdParam,
-      query: Vindue.extend({ csv: z.enum(CSV_VALG, 'csv er dansk eller standard').default('dansk') }),
+      query: Vindue.extend({ csv: CsvValg }),
       responses: {
         200: {
           description: 'Tallene for de dage, der ligger i forløbet',
@@ -80,7 +81,7 @@ export const statistikRoutes: Route<Deps>[] = [
       if (!type) return { status: 200, data: svar }
       const today = toDato(anmodning.nu)
       return type === 'text/csv'
-        ? csvDays(svar.doegn, { dansk: csv === 'dansk' }, downloadName('statistik', today, 'csv'))
+        ? csvDays(svar.doegn, csvOptionsOf(csv), downloadName('statistik', today, 'csv'))
         : ndjsonDays(svar.doegn, downloadName('statistik', today, 'ndjson'))
     },
   ),

@@ -8,7 +8,7 @@ import { IdParam, type Route, route } from '../http/route.ts'
 import { billedRoutes } from './api-billeder.ts'
 import { statistikRoutes } from './api-statistik.ts'
 import { tolkRoutes } from './api-tolk.ts'
-import { CSV_VALG } from './csv.ts'
+import { csvOptionsOf, CsvValg } from './csv.ts'
 import { DagbogRegistrering, toPublic } from './format.ts'
 import { kommenter, markDag, markGennemset, rettelse } from './gennemgang.ts'
 import { listDagbog } from './laes.ts'
@@ -38,8 +38,7 @@ const DagbogQuery = z.strictObject({
     .min(1, 'limit er mindst 1')
     .max(5000, 'limit er højst 5000')
     .default(2000),
-  /** `dansk`: semicolon and decimal comma. */
-  csv: z.enum(CSV_VALG, 'csv er dansk eller standard').default('dansk'),
+  csv: CsvValg,
 })
 
 export const routes: Route<Deps>[] = [
@@ -77,7 +76,7 @@ export const routes: Route<Deps>[] = [
           deps,
           anmodning,
           params.id,
-          { ...query, csv: { dansk: query.csv === 'dansk' } },
+          { ...query, csv: csvOptionsOf(query.csv) },
           { type, gzip: acceptsGzip(c.req.header('accept-encoding')) },
         )
       const { siden, ...rest } = query

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type GemtRegistrering, GemtRegistrering as Gemt } from '../domain/dagbog/gemt.ts'
 import { withOffset } from '../domain/tid.ts'
-import { csvHead, type CsvOptions, csvRow } from './csv.ts'
+import { csvDato, csvHead, type CsvOptions, csvRow } from './csv.ts'
 
 /** An entry as other programs get it: instants with the offset of Copenhagen, the author by name and role. */
 export const DagbogRegistrering = Gemt.omit({ forloebId: true }).extend({
@@ -47,6 +47,9 @@ const COLUMNS = [
   'gennemset',
 ] as const
 
+/** Columns of days and instants; these have the offset of Copenhagen. */
+const DATOER: ReadonlySet<string> = new Set(['dato', 'start', 'slut', 'oprettet', 'aendret', 'gennemset'])
+
 export const csvHeader = (options: CsvOptions) => csvHead(COLUMNS, options)
 
 export function csvLine(registrering: GemtRegistrering, options: CsvOptions): string {
@@ -58,7 +61,7 @@ export function csvLine(registrering: GemtRegistrering, options: CsvOptions): st
     gennemset: row.gennemset?.tid ?? null,
   }
   return csvRow(
-    COLUMNS.map((column) => values[column]),
+    COLUMNS.map((column) => (DATOER.has(column) ? csvDato(values[column], options) : values[column])),
     options,
   )
 }

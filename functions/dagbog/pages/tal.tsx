@@ -13,6 +13,7 @@ import type { Deps } from '../../deps.ts'
 import { downloadName, openForloeb } from '../../http/adgang.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { csvDays } from '../api-statistik.ts'
+import { csvOptionsOf } from '../csv.ts'
 import { openTal, statistikOf, type Talgrundlag, vindueOf } from '../statistik.ts'
 
 const stiOf = ({ params }: PageCall) => `/forloeb/${params.id}/tal`
@@ -107,7 +108,7 @@ export const talPages: PageRoute<Deps>[] = [
     if ('fejl' in svar) return showFejl(deps, call, svar.fejl)
     return csvDays(
       statistikOf(svar, call.anmodning.nu).doegn,
-      { dansk: true },
+      csvOptionsOf('dansk'),
       downloadName('statistik', toDato(call.anmodning.nu), 'csv'),
     )
   }),

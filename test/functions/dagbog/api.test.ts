@@ -194,6 +194,24 @@ describe('the pull', () => {
     expect(await upakket.text()).toBe(ndjson)
   })
 
+  test('CSV for Excel has days and times it opens as dates, by the clock of Denmark; the default is as it was', async () => {
+    const one = flaske({ start: '2026-03-10T08:05:00Z', note: '2026-03-10' })
+    await send(one)
+    const line = async (query: string) => {
+      const csv = await world.api('rapportklient', 'GET', `${path}${query}`, undefined, { accept: 'text/csv' })
+      return (await csv.text())
+        .split('\r\n')
+        .find((row) => row.startsWith(one.id))!
+        .split(';')
+    }
+    const [excel, dansk] = [await line('?csv=excel'), await line('')]
+    expect(excel.slice(2, 4)).toEqual(['10-03-2026', '10-03-2026 09:05'])
+    expect(dansk.slice(2, 4)).toEqual(['2026-03-10', '2026-03-10T09:05:00+01:00'])
+    expect(excel.slice(16, 18)).toEqual([expect.stringMatching(/^\d\d-\d\d-2026 \d\d:\d\d$/), expect.any(String)])
+    expect(excel[9]).toBe('2026-03-10')
+    expect(excel.length).toBe(dansk.length)
+  })
+
   test('every read and write left a line', async () => {
     const lines = await world.deps.revisionslog.ofSag(forloeb.id, ['2026-03'])
     const seen = new Set(lines.map(({ handling }) => handling))

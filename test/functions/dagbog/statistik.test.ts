@@ -149,6 +149,9 @@ describe('GET …/statistik', () => {
     ])
     expect(day).toHaveLength(column.length)
     expect(await text('text/csv', '?csv=standard&fra=2026-03-10&til=2026-03-10')).toContain(',247.5,')
+    expect(await text('text/csv', '?csv=excel&fra=2026-03-10&til=2026-03-10')).toMatch(
+      /\r\n10-03-2026;[^]*;247,5;[^]*;04-03-2026;/,
+    )
   })
 
   test('NDJSON has a line for each day, the same as in the JSON', async () => {
