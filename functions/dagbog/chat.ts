@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { BeskedInput } from '../domain/dagbog/besked.ts'
 import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
 import { Rettelse } from '../domain/dagbog/indsend.ts'
+import { isIkkeBegyndt } from '../domain/dagbog/periode.ts'
 import type { Kendt } from '../domain/dagbog/retter.ts'
 import { canonicalJson } from '../domain/kanonisk.ts'
 import { DomaeneFejl, type Feltfejl } from '../domain/fejl.ts'
@@ -41,6 +42,7 @@ export async function readChat(
   const today = toDato(anmodning.nu)
   const dato = asked(today)
   const forloeb = await openDagbog(deps, anmodning, forloebId, dato)
+  if (isIkkeBegyndt(forloeb, today)) throw new DomaeneFejl('dagbog.ikkeBegyndt')
   const near: GemtRegistrering[] = []
   for await (const one of deps.dagboeger.each(forloebId, addDage(dato, -OMKRING), addDage(dato, 1))) near.push(one)
   const gemte = near.filter(

@@ -1,8 +1,9 @@
 import type { Billedtekster } from '../domain/dagbog/billede/billede.ts'
 import { type Dag, type GemtRegistrering, type Kommentar, type Version } from '../domain/dagbog/gemt.ts'
 import { igangOf } from '../domain/dagbog/igang.ts'
+import { isIkkeBegyndt } from '../domain/dagbog/periode.ts'
 import { emneOfForloeb, type Forloeb, lukketEfter } from '../domain/forloeb/forloeb.ts'
-import { ikkeFundet } from '../domain/fejl.ts'
+import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
 import { may, type Tilladelse } from '../domain/roller.ts'
 import { type Doegnbillede, doegnbillederOf } from '../domain/statistik/doegnbillede.ts'
 import type { Gemt } from '../domain/statistik/indhold.ts'
@@ -56,6 +57,7 @@ export async function readDag(deps: Deps, anmodning: Anmodning, forloebId: strin
   const forloeb = await openDagbog(deps, anmodning, forloebId, dato, 'dagbog.dag')
   const { nu } = anmodning
   const today = toDato(nu)
+  if (isIkkeBegyndt(forloeb, today)) throw new DomaeneFejl('dagbog.ikkeBegyndt')
   const { foerste, sidste } = datesOf(forloeb, today)
   if (dato < foerste || dato > sidste) throw ikkeFundet()
   const [naere, days, soeskende, ulaeste] = await Promise.all([
@@ -154,7 +156,9 @@ export async function andreForloebOf(
 
 /** Twins and siblings: what the same family has running beside this one. */
 export const soeskendeOf = async (deps: Deps, anmodning: Anmodning, forloeb: Forloeb): Promise<Forloeb[]> =>
-  (await andreForloebOf(deps, anmodning, forloeb)).filter((one) => lukketEfter(one) === undefined)
+  (await andreForloebOf(deps, anmodning, forloeb)).filter(
+    (one) => lukketEfter(one) === undefined && !isIkkeBegyndt(one, toDato(anmodning.nu)),
+  )
 
 /** Siblings as a form offers them. */
 export const soeskendevalgOf = async (deps: Deps, anmodning: Anmodning, forloeb: Forloeb) =>

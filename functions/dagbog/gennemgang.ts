@@ -1,15 +1,15 @@
 import type { Kommentar } from '../domain/dagbog/gemt.ts'
 import type { KommentarInput, Rettelse } from '../domain/dagbog/indsend.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
+import { periodefejl } from '../domain/dagbog/periode.ts'
 import { datoOf } from '../domain/dagbog/registrering.ts'
-import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
 import { fieldError, openForloeb } from '../http/adgang.ts'
 import { Konflikt } from '../store/db.ts'
 import { type Anmodning, logChange } from '../store/revisionslog.ts'
 import { notifyFamilie } from './besked.ts'
 import { mayMeet } from './dag.ts'
-import { isTilfoejelse, periodError, toGemt } from './skriv.ts'
+import { isTilfoejelse, toGemt } from './skriv.ts'
 import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
 import type { Tilladelse } from '../domain/roller.ts'
 
@@ -44,8 +44,8 @@ export async function rettelse(
   const { forloeb, registrering } = await openRegistrering(deps, anmodning, forloebId, regId, 'dagbog.ret')
   if (input.version !== registrering.version) throw new DomaeneFejl('version.konflikt')
   const next = nextVersion(registrering, input, anmodning, isTilfoejelse(forloeb))
-  const code = periodError(forloeb, next.dato, toDato(anmodning.nu))
-  if (code) throw new DomaeneFejl(code)
+  const code = periodefejl(forloeb, next, anmodning.nu)
+  if (code && !(input.udgaar && code === 'dagbog.fremtid')) throw new DomaeneFejl(code)
   const made = { begrundelse: input.begrundelse, af: forfatterOf(anmodning), tid: anmodning.nu }
   await deps.dagboeger.correct(registrering, next, made, logOf(anmodning, 'dagbog.ret', regId, forloebId))
   return next

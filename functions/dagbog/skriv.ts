@@ -1,10 +1,10 @@
-import { type Forloeb, LAESEVINDUE_DAGE, lukketEfter } from '../domain/forloeb/forloeb.ts'
+import type { Forloeb } from '../domain/forloeb/forloeb.ts'
 import { type DagbogSvar } from '../domain/dagbog/indsend.ts'
 import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
 import { type Haendelse, datoOf, Registrering } from '../domain/dagbog/registrering.ts'
 import { FEJL, type Fejlkode, type Feltfejl } from '../domain/fejl.ts'
 import { canonicalJson } from '../domain/kanonisk.ts'
-import { addDage, toDato } from '../domain/tid.ts'
+import { periodefejl } from '../domain/dagbog/periode.ts'
 import type { Deps } from '../deps.ts'
 import { openForloeb } from '../http/adgang.ts'
 import { toFeltfejl } from '../http/route.ts'
@@ -57,9 +57,9 @@ function checkItem(
   const parsed = Registrering.safeParse(item)
   const id = idOf(item)
   if (!parsed.success) return { index, svar: refuse(id, 'felter.ugyldige', toFeltfejl(parsed.error)) }
-  const code = periodError(forloeb, datoOf(parsed.data), toDato(anmodning.nu))
-  if (code) return { index, svar: refuse(id, code, [{ felt: 'dato', besked: FEJL[code][1] }]) }
   const gemt = toGemt(parsed.data, forloeb.id, anmodning)
+  const code = periodefejl(forloeb, gemt, anmodning.nu)
+  if (code) return { index, svar: refuse(id, code, [{ felt: gemt.start ? 'start' : 'dato', besked: FEJL[code][1] }]) }
   const { forfatter } = gemt
   const isAflaster = anmodning.aktoer.organisation !== forloeb.plejefamilieId
   return {
@@ -71,14 +71,6 @@ function checkItem(
     },
     hash: deps.hash(canonicalJson(item)),
   }
-}
-
-/** The day must lie in the forløb; late entries are welcome until the family's window closes. */
-export function periodError(forloeb: Forloeb, dato: string, today: string): Fejlkode | undefined {
-  const slut = lukketEfter(forloeb)
-  if (slut && today > addDage(slut, LAESEVINDUE_DAGE)) return 'dagbog.lukket'
-  if (dato < forloeb.start || dato > addDage(today, 1) || dato > (slut ?? dato)) return 'dagbog.udenforForloeb'
-  return undefined
 }
 
 const idOf = (item: unknown): string | null => {

@@ -3,20 +3,30 @@ import { getSide, putSide } from './enhed.ts'
 
 /** Opens a half page for a quick button from one document with all of them; without it the link works as a link. */
 export interface Ark {
+  /** Newer half pages; one that is open stays as it is. */
+  renew(source: Document): void
   open(noegle: string, dato: string, now: number): HTMLFormElement | undefined
   close(): void
   /** A form handed back by the server, as it was typed, with what was wrong. */
   reopen(noegle: string, dato: string, krop: Record<string, string | string[]>, besked: string): void
 }
 
-/** Fetched anew at each visit (last amounts change), kept sealed for when there is no network. */
+const arkSti = (forloebId: string) => `/forloeb/${forloebId}/dagbog/ark`
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html')
+
+/** As they were last time: at hand at once, also without a network. */
+export async function readArk(konto: string, forloebId: string): Promise<Document | undefined> {
+  const kept = await getSide<string>(konto, arkSti(forloebId))
+  return kept && parse(kept.value)
+}
+
+/** Fetched anew at each visit: last amounts change. Kept sealed for the next one. */
 export async function fetchArk(konto: string, forloebId: string): Promise<Document | undefined> {
-  const path = `/forloeb/${forloebId}/dagbog/ark`
+  const path = arkSti(forloebId)
   const response = await fetch(path, { headers: { accept: 'text/html' }, redirect: 'error' }).catch(() => undefined)
-  const html = response?.ok ? await response.text() : (await getSide<string>(konto, path))?.value
-  if (!html) return undefined
-  if (response?.ok) await putSide(konto, path, html).catch(() => undefined)
-  return new DOMParser().parseFromString(html, 'text/html')
+  const html = response?.ok ? await response.text() : undefined
+  if (html) await putSide(konto, path, html).catch(() => undefined)
+  return html ? parse(html) : undefined
 }
 
 /** ISO to the minute, and the clock beside it. */
@@ -50,7 +60,8 @@ function makeDialog(titel: string): HTMLDialogElement {
   return dialog
 }
 
-export function createArk(source: Document): Ark {
+export function createArk(first: Document): Ark {
+  let source = first
   let dialog: HTMLDialogElement | undefined
   let noegleNow = ''
 
@@ -75,6 +86,9 @@ export function createArk(source: Document): Ark {
   }
 
   return {
+    renew(next) {
+      source = next
+    },
     /** Closed by mistake it opens as it was left. */
     open(noegle, dato, now) {
       const isSame = dialog?.isConnected && noegleNow === noegle && noegle !== 'mere' && dialog.dataset.dato === dato

@@ -1,8 +1,7 @@
-import { type Ark, createArk, fetchArk, nowParts } from './ark.ts'
+import { type Ark, createArk, fetchArk, nowParts, readArk } from './ark.ts'
 import {
   keepBilleder,
   listenBilleder,
-  moveValgte,
   rememberLost,
   saveBilleder,
   sendWaiting,
@@ -14,6 +13,7 @@ import { renderVarsel } from './frist.ts'
 import { drop, enqueue, flush, type Handling, readStatus, type Udfald, usendte } from './koe.ts'
 import { handlingOf } from './handling.ts'
 import { readHeleDagen } from './heledag.ts'
+import { keepTyped } from './fields.ts'
 import { openKonto } from './konto.ts'
 import { isFromStore, keepPages, makeBlankDay } from './lager.ts'
 import { hideToasts, showToast, timeToasts } from './toast.ts'
@@ -71,11 +71,19 @@ export async function startDagbog(): Promise<void> {
   void prepare()
 }
 
-async function prepare(): Promise<void> {
-  if ('serviceWorker' in navigator) await navigator.serviceWorker.register('/sw.js').catch(() => undefined)
-  const source = await fetchArk(sted.konto, sted.forloebId)
-  if (source) ark = createArk(source)
+/** From here on the buttons open half pages. */
+function tellKlar(source: Document | undefined): void {
+  if (source && ark) ark.renew(source)
+  else if (source) ark = createArk(source)
   document.documentElement.dataset.klar = ''
+}
+
+async function prepare(): Promise<void> {
+  const fetched = fetchArk(sted.konto, sted.forloebId)
+  const kept = await readArk(sted.konto, sted.forloebId)
+  if (kept) tellKlar(kept)
+  tellKlar(await fetched)
+  if ('serviceWorker' in navigator) await navigator.serviceWorker.register('/sw.js').catch(() => undefined)
   await keepPages(sted.konto, sted.forloebId, now())
   document.documentElement.dataset.hentet = ''
 }
@@ -151,19 +159,6 @@ async function refresh(gemt?: string): Promise<boolean> {
   timeToasts()
   await show()
   return true
-}
-
-/** What stands half written in the old page stands in the new one too; photos already here are not fetched again. */
-function keepTyped(old: Element, fresh: Element): void {
-  for (const area of old.querySelectorAll('textarea')) {
-    const same = fresh.querySelector<HTMLTextAreaElement>(`#${CSS.escape(area.id)}`)
-    if (same && area.value) same.value = area.value
-  }
-  moveValgte(old, fresh)
-  for (const image of fresh.querySelectorAll<HTMLImageElement>('.billeder img')) {
-    const same = old.querySelector<HTMLImageElement>(`.billeder img[src="${CSS.escape(image.getAttribute('src')!)}"]`)
-    if (same?.complete && same.naturalWidth > 0) image.replaceWith(same)
-  }
 }
 
 function listen(): void {

@@ -1,3 +1,4 @@
+import { moveValgte } from './billeder.ts'
 import type { Kept } from './kept.ts'
 
 /** What stands in the form's own fields, without the hidden ones (proof of origin, ids). */
@@ -27,5 +28,18 @@ export function putBack(form: HTMLFormElement, kept: Kept): void {
     } else if (own && element.type !== 'hidden') {
       element.value = own[0] ?? ''
     }
+  }
+}
+
+/** What stands half written in the old page stands in the new one too; photos already here are not fetched again. */
+export function keepTyped(old: Element, fresh: Element): void {
+  for (const area of old.querySelectorAll('textarea')) {
+    const same = fresh.querySelector<HTMLTextAreaElement>(`#${CSS.escape(area.id)}`)
+    if (same && area.value) same.value = area.value
+  }
+  moveValgte(old, fresh)
+  for (const image of fresh.querySelectorAll<HTMLImageElement>('.billeder img')) {
+    const same = old.querySelector<HTMLImageElement>(`.billeder img[src="${CSS.escape(image.getAttribute('src')!)}"]`)
+    if (same?.complete && same.naturalWidth > 0) image.replaceWith(same)
   }
 }

@@ -67,6 +67,16 @@ describe('POST …/dagbog', () => {
     expect(text).not.toContain('hemmeligt')
   })
 
+  test('half an emoji is kept as a sign that stands for what is lost; the rest of the batch is saved', async () => {
+    const [half, good] = [flaske({ note: 'glad \ud83d i dag' }), flaske()]
+    expect(((await (await send([half, good])).json()) as { status: number }[]).map(({ status }) => status)).toEqual([
+      201, 201,
+    ])
+    const kept = (await list()).data as { id: string; note?: string }[]
+    expect(kept.find(({ id }) => id === half.id)!.note).toBe('glad \ufffd i dag')
+    expect((await send(flaske({ 'x\ud83d': 1 }))).status).toBe(400)
+  })
+
   test('the missing hour is explained, the doubled hour asks which', async () => {
     const answers = (await (
       await send([flaske({ start: '2026-03-29T02:30' }), flaske({ start: '2025-10-26T02:30' })])

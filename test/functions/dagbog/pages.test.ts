@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { GemtRegistrering } from '../../../functions/domain/dagbog/gemt.ts'
 import { soeskendeId } from '../../../functions/dagbog/soeskende.ts'
@@ -443,6 +444,20 @@ describe('the text of the day and the conversation', () => {
 describe('what comes from a device', () => {
   const synk = (items: unknown[], name = 'plejefamilie1') =>
     world.device(name, `/forloeb/${forloeb.id}/dagbog/synk`, items)
+  test('all half pages come in one document, packed for a device that can unpack it', async () => {
+    const cookie = await world.deps.sessions.create(aktoerOf('plejefamilie1'), 'id', world.deps.now())
+    const ask = async (encoding: string) => {
+      const headers = { cookie: `__Host-session=${cookie}`, accept: 'text/html', 'accept-encoding': encoding }
+      const response = await world.fetch(`/forloeb/${forloeb.id}/dagbog/ark`, { headers })
+      return { packed: response.headers.get('content-encoding'), bytes: Buffer.from(await response.arrayBuffer()) }
+    }
+    const [packed, plain] = [await ask('gzip, br'), await ask('identity')]
+    expect([packed.packed, plain.packed]).toEqual(['gzip', null])
+    expect(gunzipSync(packed.bytes).toString()).toContain('data-ark="medicin"')
+    expect(plain.bytes.toString()).toContain('data-ark="medicin"')
+    expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 5)
+  })
+
   const item = (over: object = {}) => ({
     id: randomUUID(),
     art: 'form',
