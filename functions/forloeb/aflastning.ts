@@ -26,7 +26,10 @@ export async function changeAflastning(
   input: AflastningInput,
 ): Promise<Forloeb> {
   const forloeb = await openForloeb(deps, anmodning, id, 'forloeb.ret')
-  const others = (forloeb.aflastning ?? []).filter((one) => !isSame(one, input))
+  const ophold = forloeb.aflastning ?? []
+  const others = ophold.filter((one) => !isSame(one, input))
+  // Sent again: it is as asked for already.
+  if (others.length < ophold.length === (handling === 'aftal')) return forloeb
   const familie = (await listAflastere(deps, forloeb)).find((one) => one.id === input.plejefamilieId)
   if (handling === 'aftal' && !familie) throw fieldError('plejefamilieId', 'Vælg familien')
   if (others.length >= 50) throw new DomaeneFejl('forMange')

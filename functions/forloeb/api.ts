@@ -7,6 +7,7 @@ import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
 import { downloadName } from '../http/adgang.ts'
 import { IdParam, type Route, route } from '../http/route.ts'
+import { aflastningRoutes } from './api-aflastning.ts'
 import { samvaerRoutes } from './api-samvaer.ts'
 import { renderKalender } from './kalender.ts'
 import { changeTilkoeb, listForloeb, readForloeb, updateForloeb, updatePlan, updateTeam } from './service.ts'
@@ -189,4 +190,5 @@ export const routes: Route<Deps>[] = [
     },
   ),
   ...samvaerRoutes,
+  ...aflastningRoutes,
 ]

@@ -80,3 +80,21 @@ test('a family that has the child for a while writes those days and no others, a
     '2026-03-15',
   ])
 })
+
+test('the same by API: agreed once, refused in words, taken back', async () => {
+  world.clock.now = '2026-03-16T09:00:00Z'
+  const path = `/api${base}/aflastning`
+  const ophold = { plejefamilieId: PLEJEFAMILIE2, fra: '2026-03-20', til: '2026-03-22' }
+  const send = async (body: object, to = path, name = 'familieplejecenter') => {
+    const response = await world.api(name, 'POST', to, body)
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+  }
+  const fra = ({ body }: { body: Record<string, unknown> }) =>
+    (body['aflastning'] as { fra: string }[]).map((one) => one.fra).toSorted()
+  for (let i = 0; i < 2; i++) expect(fra(await send(ophold))).toEqual(['2026-03-13', '2026-03-20'])
+  expect(await send({ ...ophold, til: '2026-03-01' })).toMatchObject({ status: 422, body: { fejl: [{ felt: 'til' }] } })
+  expect(await send({ ...ophold, plejefamilieId: randomUUID() })).toMatchObject({ status: 422 })
+  for (const name of ['plejefamilie1', 'socialcenter', 'paedagog', 'revisor'])
+    expect((await send(ophold, path, name)).status).toBe(404)
+  for (let i = 0; i < 2; i++) expect(fra(await send(ophold, `${path}/fjern`))).toEqual(['2026-03-13'])
+})
