@@ -6,6 +6,7 @@ import { ledigePladser } from '../domain/plejefamilie/pladser.ts'
 import { movePladser } from '../domain/plejefamilie/reservation.ts'
 import type { Plejefamilie } from '../domain/plejefamilie/schema.ts'
 import { may } from '../domain/roller.ts'
+import { kraeverAfgoerelse } from '../domain/visitation/foermatch.ts'
 import { statusAfter } from '../domain/visitation/status.ts'
 import type { Visitation } from '../domain/visitation/visitation.ts'
 import type { Deps } from '../deps.ts'
@@ -35,7 +36,7 @@ export async function chooseFamilie(
       await deps.match.commit({
         match: [undefined, match],
         familie: [familie, movePladser(familie, 'reserver')],
-        visitation: [visitation, { ...visitation, status, version: visitation.version + 1, aendret: anmodning.nu }],
+        visitation: [visitation, nextVisitation(anmodning, visitation, status, valg)],
         log: logOfMatch(anmodning, 'match.vaelg', match),
       })
       return match
@@ -44,6 +45,20 @@ export async function chooseFamilie(
     }
   }
 }
+
+/** The visitation waits for two answers; why it could not wait for the meeting stands on the case. */
+const nextVisitation = (
+  { aktoer, nu }: Anmodning,
+  visitation: Visitation,
+  status: Visitation['status'],
+  { grund }: MatchValg,
+): Visitation => ({
+  ...visitation,
+  status,
+  ...(!visitation.moede && grund && { udenMoede: { begrundelse: grund, af: aktoer.sub, tid: nu } }),
+  version: visitation.version + 1,
+  aendret: nu,
+})
 
 /** The same choice sent twice (double click, back button, retry). */
 async function findRepeated(
@@ -67,6 +82,7 @@ async function findRepeated(
 async function prepare(deps: Deps, anmodning: Anmodning, visitation: Visitation, matchId: string, valg: MatchValg) {
   const status = statusAfter(visitation.status, 'match')
   if (!status) throw new DomaeneFejl('visitation.handling')
+  if (kraeverAfgoerelse(visitation)) throw new DomaeneFejl('match.kraeverAfgoerelse')
   const familie = await deps.plejefamilier.get(valg.plejefamilieId)
   if (!familie || familie.organisation !== visitation.modtager)
     throw fieldError('plejefamilieId', 'Vælg en plejefamilie fra registret')

@@ -1,3 +1,5 @@
+import { DomaeneFejl } from '../domain/fejl.ts'
+import { isOptaget } from '../domain/visitation/foermatch.ts'
 import { needsGrund } from '../domain/visitation/status.ts'
 import type { Afgoerelse, MoedeInput, Visitation } from '../domain/visitation/visitation.ts'
 import type { Deps } from '../deps.ts'
@@ -43,6 +45,7 @@ export async function decide(
     read: () => openVisitation(deps, anmodning, id, tilladelse),
     change: (visitation) => {
       const status = goTo(visitation, handling)
+      if (handling === 'accepter' && isOptaget(visitation)) throw new DomaeneFejl('visitation.handling')
       const udenfor = handling === 'accepter' && visitation.maalgruppe.kraeverAfgoerelse
       if ((needsGrund(handling) || udenfor) && !begrundelse) throw fieldError('begrundelse', 'Skriv en begrundelse')
       const udfald = handling === 'accepter' ? (udenfor ? 'optagetUdenfor' : 'optaget') : udfaldOf[handling]

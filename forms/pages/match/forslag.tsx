@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { SummaryList } from '../../components/SummaryList.tsx'
 import { Table } from '../../components/Table.tsx'
 import { writeAntal, writeDato } from '../../text.ts'
+import { KraeverAfgoerelse } from './foerst.tsx'
 import { Matchkort } from './kort.tsx'
 import { barnLinjer } from './text.ts'
 
@@ -20,6 +21,8 @@ export interface ForslagProps {
   today: string
   /** The visitation is where a family may be chosen. */
   mayChoose: boolean
+  /** Outside the target group: a person decides first. */
+  kraeverAfgoerelse: boolean
   /** Cards shown; the rest is one press away. */
   antal: number
 }
@@ -102,11 +105,13 @@ function Udelukkede({ kandidater, visitationId }: { kandidater: Kandidat[]; visi
 }
 
 /** Left what the child needs, right the families in order, excluded ones last. Nobody is named here. */
-export function Matchside({ visitationId, barn, forslag, hidtil, today, mayChoose, antal }: ForslagProps) {
+export function Matchside(props: ForslagProps) {
+  const { visitationId, barn, forslag, hidtil, today, mayChoose, kraeverAfgoerelse, antal } = props
   const mulige = forslag.kandidater.filter(({ udfald }) => udfald !== 'ikkeEgnet')
   const udelukkede = forslag.kandidater.filter(({ udfald }) => udfald === 'ikkeEgnet')
   return (
     <>
+      {kraeverAfgoerelse && <KraeverAfgoerelse visitationId={visitationId} />}
       <Hidtil hidtil={hidtil} today={today} />
       <div class="match">
         <section class="match-barn" aria-labelledby="barn">

@@ -3,15 +3,16 @@ import { ConfirmDetails } from '../../components/ConfirmDetails.tsx'
 import { SummaryList } from '../../components/SummaryList.tsx'
 import { Field } from '../../field.tsx'
 import { writeTidspunkt } from '../../text.ts'
-import { Svarliste, type SvarProps, Tilstand } from './svar.tsx'
+import { Mangler, Svarliste, type SvarProps, Tilstand } from './svar.tsx'
 import { barnLinjer } from './text.ts'
 
 const ophaevFelt = MatchOphaevelse.shape.begrundelse
 
 /** Where the match is, as the consultant follows it. */
-export const Konsulentside = ({ match, barn, familienavn, today, csrf, fejl, raa }: SvarProps) => (
+export const Konsulentside = ({ match, barn, familienavn, mangler, today, csrf, fejl, raa }: SvarProps) => (
   <>
     <Tilstand match={match} />
+    <Mangler mangler={mangler} />
     <Svarliste match={match} today={today} begrundelser />
     <h2>Matchet</h2>
     <SummaryList

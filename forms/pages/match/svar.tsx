@@ -10,7 +10,7 @@ import { Field } from '../../field.tsx'
 import type { Raa } from '../../form.ts'
 import { writeTidspunkt } from '../../text.ts'
 
-interface Fejlet {
+export interface Fejlet {
   fejl?: readonly Feltfejl[]
   raa?: Raa
 }
@@ -20,9 +20,20 @@ export interface SvarProps extends Fejlet {
   barn?: Barnpraesentation
   familie?: Familiepraesentation
   familienavn?: string
+  mangler?: readonly Feltfejl[]
   today: string
   csrf: string
 }
+
+/** What should be done before everybody has said yes. */
+export const Mangler = ({ mangler = [] }: Pick<SvarProps, 'mangler'>) =>
+  mangler.length === 0 ? null : (
+    <Alert type="warning" titel="Mangler, før matchet er bekræftet">
+      {mangler.map(({ besked }) => (
+        <p>{besked}.</p>
+      ))}
+    </Alert>
+  )
 
 /** Who has answered what; reasons only for those who may read them. */
 export function Svarliste({ match, today, begrundelser }: { match: Match; today: string; begrundelser: boolean }) {

@@ -6,6 +6,7 @@ import { Details } from '../../components/Details.tsx'
 import { Form } from '../../components/Form.tsx'
 import { Field } from '../../field.tsx'
 import type { Raa } from '../../form.ts'
+import { KraeverAfgoerelse, UdenMoede } from './foerst.tsx'
 import { Grunde } from './kort.tsx'
 import { AlleRegler, Udfald } from './regler.tsx'
 import { writePlads, writeScore } from './text.ts'
@@ -22,6 +23,9 @@ export interface VaelgProps {
   today: string
   /** Who sends the child. */
   socialcenter: string
+  /** Must be done by a person before, or should be. */
+  kraeverAfgoerelse: boolean
+  moedeMangler: boolean
   /** The leader may set a requirement aside. */
   mayFravige: boolean
   fejl?: readonly Feltfejl[]
@@ -36,7 +40,7 @@ const kanVaelges = ({ udfald, pladser }: Kandidat, mayFravige: boolean) =>
 
 /** The reason, and who must say yes next. */
 export function Vaelgside(props: VaelgProps) {
-  const { visitationId, kandidat, mayFravige, today } = props
+  const { visitationId, kandidat, mayFravige, kraeverAfgoerelse, today } = props
   return (
     <>
       <p>
@@ -46,7 +50,9 @@ export function Vaelgside(props: VaelgProps) {
       <Details titel="Vis alle regler">
         <AlleRegler kandidat={kandidat} />
       </Details>
-      {kanVaelges(kandidat, mayFravige) ? (
+      {kraeverAfgoerelse ? (
+        <KraeverAfgoerelse visitationId={visitationId} />
+      ) : kanVaelges(kandidat, mayFravige) ? (
         <Valgformular {...props} />
       ) : (
         <Alert
@@ -72,6 +78,7 @@ function Valgformular({
   matchId,
   csrf,
   socialcenter,
+  moedeMangler,
   fejl,
   raa,
 }: VaelgProps) {
@@ -87,6 +94,7 @@ function Valgformular({
       )}
       <Field name="begrundelse" schema={begrundelse} {...errors} />
       {kandidat.udfald === 'ikkeEgnet' && <Field name="fravigelse" schema={fravigelse} {...errors} />}
+      {moedeMangler && <UdenMoede visitationId={visitationId} {...errors} />}
       <h2>Hvem skal nu sige ja?</h2>
       <ol>
         <li>{matchpartTekst.plejefamilie}, som får en kort præsentation af barnet uden navne.</li>

@@ -6,7 +6,7 @@ export interface Haendelse {
 }
 
 /** What has happened with the case, newest first; from the case itself, so it can't tell otherwise. */
-export function historikOf({ oprettet, indsendt, bilag, moede, afgoerelse }: Visitation): Haendelse[] {
+export function historikOf({ oprettet, indsendt, bilag, moede, afgoerelse, udenMoede }: Visitation): Haendelse[] {
   return [
     { tid: oprettet, tekst: 'Visitationen er begyndt' },
     ...(indsendt ? [{ tid: indsendt, tekst: 'Visitationen er sendt' }] : []),
@@ -14,6 +14,9 @@ export function historikOf({ oprettet, indsendt, bilag, moede, afgoerelse }: Vis
       .filter(({ tilstand }) => tilstand === 'godkendt')
       .map(({ oprettet: tid }) => ({ tid, tekst: 'Et dokument er modtaget' })),
     ...(moede ? [{ tid: moede.tid, tekst: 'Visitationsmødet er skrevet ind' }] : []),
+    ...(udenMoede
+      ? [{ tid: udenMoede.tid, tekst: `Plejefamilie valgt før visitationsmødet: ${udenMoede.begrundelse}` }]
+      : []),
     ...(afgoerelse ? [{ tid: afgoerelse.tid, tekst: afgoerelseTekst[afgoerelse.udfald] }] : []),
   ].sort((a, b) => b.tid.localeCompare(a.tid))
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { hastOf } from '../../../functions/domain/visitation/hast.ts'
+import { kraeverAfgoerelse } from '../../../functions/domain/visitation/foermatch.ts'
 import { mayGo, type Visitationsstatus } from '../../../functions/domain/visitation/status.ts'
 import { afgoerelseTekst, type Visitation } from '../../../functions/domain/visitation/visitation.ts'
 import { Alert } from '../../components/Alert.tsx'
@@ -57,10 +58,12 @@ const skridt: readonly Skridt[] = [
 ]
 
 /** What may be done now, the state's main action first. */
-function Handlinger({ visitation: { id, status } }: { visitation: Visitation }) {
+function Handlinger({ visitation }: { visitation: Visitation }) {
+  const { id, status } = visitation
   const open = skridt.filter(({ mayDo }) => mayDo(status))
   if (open.length === 0) return null
-  const isMain = ({ foerstI }: Skridt) => foerstI === status
+  const foerst = status === 'iMatchning' && kraeverAfgoerelse(visitation) ? 'moedeAfholdt' : status
+  const isMain = ({ foerstI }: Skridt) => foerstI === foerst
   return (
     <ButtonGroup>
       {[...open.filter(isMain), ...open.filter((en) => !isMain(en))].map((en) => (

@@ -97,12 +97,15 @@ export const Matchvisning = z.object({
   }),
   venterPaa: z.array(z.enum(PARTER)),
   forloebId: z.string().nullable(),
+  /** What should be done before the match is confirmed. */
+  mangler: z.array(z.object({ felt: z.string(), besked: z.string() })),
 })
 export type Matchvisning = z.infer<typeof Matchvisning>
 
-export const visningOfMatch = (match: Match): Matchvisning => ({
+export const visningOfMatch = (match: Match, mangler: Matchvisning['mangler']): Matchvisning => ({
   ...match,
   svar: { plejefamilie: match.svar.plejefamilie?.svar ?? null, socialcenter: match.svar.socialcenter?.svar ?? null },
   venterPaa: venterPaa(match),
   forloebId: match.forloebId ?? null,
+  mangler: match.status === 'afventer' ? mangler : [],
 })

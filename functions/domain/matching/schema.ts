@@ -98,6 +98,13 @@ export const MatchValg = z.strictObject(
       klasse: 'foelsom',
       frivillig: true,
     }),
+    grund: felt(Begrundelse.optional(), {
+      label: 'Hvorfor vælges familien, før visitationsmødet er holdt?',
+      hjaelp: 'Gemmes på sagen.',
+      art: 'langtekst',
+      klasse: 'foelsom',
+      frivillig: true,
+    }),
     /** The `aftryk` of the proposal that was looked at. */
     aftryk: z.string('Forslagets aftryk mangler').regex(/^[0-9a-f]{64}$/, 'Forslagets aftryk mangler'),
   },

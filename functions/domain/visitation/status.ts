@@ -63,7 +63,7 @@ export const handlinger = {
     part: 'modtager',
     gang: { indsendt: 'moedeAfholdt', moedeAfholdt: 'moedeAfholdt', iMatchning: 'iMatchning', matchet: 'matchet' },
   },
-  accepter: { tekst: 'Optag i projektet', part: 'modtager', gang: fra('iMatchning', 'indsendt', 'moedeAfholdt') },
+  accepter: { tekst: 'Optag i projektet', part: 'modtager', gang: fra('iMatchning', ...TIDLIGE) },
   returner: { tekst: 'Send tilbage', part: 'modtager', grund: true, gang: fra('returneret', ...TIDLIGE) },
   afvis: { tekst: 'Afvis', part: 'modtager', grund: true, gang: fra('afvist', ...TIDLIGE) },
   match: { tekst: 'Vælg plejefamilie', part: 'modtager', grund: true, gang: fra('matchet', ...TIDLIGE) },

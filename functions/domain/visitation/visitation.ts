@@ -98,6 +98,8 @@ export const Visitation = z.object({
   deltagere: z.array(Deltager),
   moede: z.object({ ...MoedeInput.shape, af: z.string(), tid: z.iso.datetime() }).optional(),
   afgoerelse: Afgoerelse.optional(),
+  /** Why a family was chosen before the visitationsmøde was held (S1-69). */
+  udenMoede: z.object({ begrundelse: z.string(), af: z.string(), tid: z.iso.datetime() }).optional(),
   /** Visitationer of the child's twins: one for each child. */
   soeskende: z.array(z.string()).optional(),
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { Matchvisning, visningOfMatch } from '../../domain/matching/match.ts'
+import { type Match, Matchvisning, visningOfMatch } from '../../domain/matching/match.ts'
 import { Matchforslag, MatchOphaevelse, MatchSvar, MatchValg } from '../../domain/matching/schema.ts'
+import { manglerFoerMatch } from '../../domain/visitation/foermatch.ts'
 import type { Deps } from '../../deps.ts'
 import { IdParam, type Route, route } from '../../http/route.ts'
 import { readForslag } from '../forslag.ts'
@@ -10,6 +11,12 @@ import { chooseFamilie } from '../vaelg.ts'
 
 const tag = 'Matching'
 const one = { 200: { description: 'Matchet', schema: Matchvisning } }
+
+/** What is missing is the visitation's to tell. */
+async function showMatch({ visitationer }: Deps, match: Match): Promise<Matchvisning> {
+  const visitation = match.status === 'afventer' && (await visitationer.get(match.visitationId))
+  return visningOfMatch(match, visitation ? manglerFoerMatch(visitation) : [])
+}
 
 export const matchRoutes: Route<Deps>[] = [
   route(
@@ -42,7 +49,7 @@ export const matchRoutes: Route<Deps>[] = [
     },
     async (deps: Deps, { anmodning, params, body, newId }) => ({
       status: 201,
-      data: visningOfMatch(await chooseFamilie(deps, anmodning, params.id, newId(), body)),
+      data: await showMatch(deps, await chooseFamilie(deps, anmodning, params.id, newId(), body)),
     }),
   ),
   route(
@@ -57,7 +64,10 @@ export const matchRoutes: Route<Deps>[] = [
     },
     async (deps: Deps, { anmodning }) => ({
       status: 200,
-      data: { data: (await listOpen(deps, anmodning)).map(visningOfMatch), naeste: null },
+      data: {
+        data: await Promise.all((await listOpen(deps, anmodning)).map((match) => showMatch(deps, match))),
+        naeste: null,
+      },
     }),
   ),
   route(
@@ -73,7 +83,7 @@ export const matchRoutes: Route<Deps>[] = [
     },
     async (deps: Deps, { anmodning, params }) => ({
       status: 200,
-      data: visningOfMatch(await readMatch(deps, anmodning, params.id)),
+      data: await showMatch(deps, await readMatch(deps, anmodning, params.id)),
     }),
   ),
   route(
@@ -90,7 +100,7 @@ export const matchRoutes: Route<Deps>[] = [
     },
     async (deps: Deps, { anmodning, params, body }) => ({
       status: 200,
-      data: visningOfMatch(await answerMatch(deps, anmodning, params.id, body)),
+      data: await showMatch(deps, await answerMatch(deps, anmodning, params.id, body)),
     }),
   ),
   route(
@@ -107,7 +117,7 @@ export const matchRoutes: Route<Deps>[] = [
     },
     async (deps: Deps, { anmodning, params, body }) => ({
       status: 200,
-      data: visningOfMatch(await cancelMatch(deps, anmodning, params.id, body.begrundelse)),
+      data: await showMatch(deps, await cancelMatch(deps, anmodning, params.id, body.begrundelse)),
     }),
   ),
 ]

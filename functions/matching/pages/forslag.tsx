@@ -8,7 +8,9 @@ import { MatchValg } from '../../domain/matching/schema.ts'
 import { may } from '../../domain/roller.ts'
 import { toDato } from '../../domain/tid.ts'
 import { emneOfVisitation } from '../../domain/visitation/afledt.ts'
+import { kraeverAfgoerelse } from '../../domain/visitation/foermatch.ts'
 import { mayGo } from '../../domain/visitation/status.ts'
+import type { Visitation } from '../../domain/visitation/visitation.ts'
 import type { Deps } from '../../deps.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { parse } from '../../http/route.ts'
@@ -36,7 +38,8 @@ export const forslagPages: PageRoute<Deps>[] = [
         forslag={forslag}
         hidtil={hidtil}
         today={toDato(call.anmodning.nu)}
-        mayChoose={mayGo(visitation.status, 'match')}
+        mayChoose={mayChoose(visitation)}
+        kraeverAfgoerelse={mayGo(visitation.status, 'match') && kraeverAfgoerelse(visitation)}
         antal={call.query.vis === 'alle' ? Number.POSITIVE_INFINITY : KORT}
       />,
     )
@@ -56,15 +59,15 @@ export const forslagPages: PageRoute<Deps>[] = [
         kandidat={kandidat}
         familie={familie}
         today={toDato(call.anmodning.nu)}
-        mayChoose={mayGo(visitation.status, 'match')}
+        mayChoose={mayChoose(visitation)}
       />,
     )
   }),
 
   page('get', `${PATH}/{familieId}/vaelg`, 'match.vaelg', async (deps: Deps, call) => showChoice(deps, call)),
   page('post', `${PATH}/{familieId}/vaelg`, 'match.vaelg', async (deps: Deps, call) => {
-    const { begrundelse, fravigelse } = MatchValg.shape
-    const { vaerdier, fejl } = parseForm({ begrundelse, fravigelse }, call.krop)
+    const { begrundelse, fravigelse, grund } = MatchValg.shape
+    const { vaerdier, fejl } = parseForm({ begrundelse, fravigelse, grund }, call.krop)
     if (fejl.length > 0) return showChoice(deps, call, fejl)
     try {
       const valg = parse(MatchValg, { ...vaerdier, plejefamilieId: call.params.familieId, aftryk: call.krop.aftryk })
@@ -76,6 +79,8 @@ export const forslagPages: PageRoute<Deps>[] = [
     }
   }),
 ]
+
+const mayChoose = (visitation: Visitation) => mayGo(visitation.status, 'match') && !kraeverAfgoerelse(visitation)
 
 const matchPath = ({ params }: PageCall) => `/visitationer/${params.id}/match`
 
@@ -108,6 +113,8 @@ async function showChoice(deps: Deps, call: PageCall, fejl: Feltfejl[] = []) {
       csrf={call.csrf}
       today={toDato(anmodning.nu)}
       socialcenter={visitation.organisationsnavn}
+      kraeverAfgoerelse={kraeverAfgoerelse(visitation)}
+      moedeMangler={!visitation.moede}
       mayFravige={may(anmodning.aktoer, 'match.fravig', emneOfVisitation(visitation))}
       fejl={fejl}
       raa={krop}

@@ -65,7 +65,7 @@ describe('the answers of a match', () => {
       { part: 'plejefamilie', svar: 'nej', begrundelse: 'Privat grund' },
       hvem,
     )
-    expect(visningOfMatch(said).svar).toEqual({ plejefamilie: 'nej', socialcenter: null })
+    expect(visningOfMatch(said, []).svar).toEqual({ plejefamilie: 'nej', socialcenter: null })
     expect(venterPaa(withOphaevelse(match(), 'x', hvem))).toEqual([])
   })
 })
