@@ -207,7 +207,7 @@ export function Gennemgangsdag(props: GennemgangProps) {
         sidste={sidste}
         hrefOf={(dag) => stiOf({ forloeb, dato: dag })}
       />
-      <div class="afsnitstop">
+      <div class="afsnitstop gennemgang-top">
         <span class="flagliste">
           <Kompletmaerke dag={dag} />
           <Flagliste flag={flag} />
@@ -216,7 +216,7 @@ export function Gennemgangsdag(props: GennemgangProps) {
           <kbd>J</kbd> <kbd>K</kbd> næste og forrige · <kbd>G</kbd> set og videre
         </p>
       </div>
-      <figure class="dagstribe">
+      <figure class="dagstribe gennemgang-stribe" role="region" aria-label="Døgnet" tabindex={0}>
         <Doegnstribe id="stribe" bredde={960} dag={billede} />
       </figure>
       <div class="gennemgang">

@@ -14,7 +14,7 @@ export interface Afsnitslinje {
 
 function Tilstand({ tom, tilstand, obligatorisk }: Afsnitslinje) {
   if (tom && obligatorisk) return <Tag type="warning">Skal skrives</Tag>
-  if (tom) return <Tag>Ikke begyndt</Tag>
+  if (tom) return <span class="sr-only">Ikke begyndt</span>
   return (
     <Tag type={tilstand === 'klar' ? 'success' : 'info'}>
       {tilstand === 'klar' ? 'Klar' : afsnitstilstandTekst.kladde}

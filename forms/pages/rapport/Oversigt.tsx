@@ -29,15 +29,16 @@ export const Filer = ({ fil, version }: { fil: string; version?: number }) => {
 }
 
 const LINKS = [
-  ['dokumenter/udviklingsbeskrivelse', 'Udviklingsbeskrivelse'],
-  ['dokumenter/psykologiskUndersoegelse', 'Psykologisk undersøgelse'],
-  ['proever', 'Prøver'],
-  ['../gennemgang/observationer', 'Observationer'],
-  ['bemaerkninger', 'Kommentarer og bemærkninger'],
-  ['versioner', 'Versioner og fremlæggelse'],
+  ['rapport/dokumenter/udviklingsbeskrivelse', 'Udviklingsbeskrivelse'],
+  ['rapport/dokumenter/psykologiskUndersoegelse', 'Psykologisk undersøgelse'],
+  ['rapport/proever', 'Prøver'],
+  ['gennemgang/observationer', 'Observationer'],
+  ['rapport/bemaerkninger', 'Kommentarer og bemærkninger'],
+  ['rapport/versioner', 'Versioner og fremlæggelse'],
 ] as const
 
 interface OversigtProps {
+  forloebSti: string
   sti: string
   fil: string
   version: number
@@ -64,7 +65,7 @@ function Status({ sti, version, tilstand, mangler, mayLaase }: OversigtProps) {
   if (mangler.length > 0)
     return (
       <Alert titel={`Version ${version} er en kladde`}>
-        <p>Før den kan låses, mangler:</p>
+        <p>Før den kan låses:</p>
         <ul>
           {mangler.map((tekst) => (
             <li>{tekst}</li>
@@ -111,32 +112,38 @@ export const Oversigt = (props: OversigtProps) => (
     {props.besked}
     {props.tilstand === 'kladde' && props.version > 1 && <Siden {...props} />}
     <Status {...props} />
-    <Filer fil={props.fil} />
+    <Filer fil={props.fil} {...(props.tilstand === 'laast' && { version: props.version })} />
     <ul class="rapport-genveje">
       {LINKS.map(([navn, tekst]) => (
         <li>
-          <a href={`${props.sti}/${navn}`}>{tekst}</a>
+          <a href={`${props.forloebSti}/${navn}`}>{tekst}</a>
         </li>
       ))}
     </ul>
-    {props.afsnit.map(({ navn, titel, blokke, skrevet }) => (
-      <section class="rapport-laest" aria-labelledby={`laes-${navn}`}>
-        <h2 id={`laes-${navn}`}>{titel}</h2>
-        {blokke.length > 0 ? (
-          <Afsnitstekst blokke={blokke} henvis={props.henvis} />
-        ) : (
-          <p class="svag">Der er ikke skrevet noget endnu.</p>
-        )}
-        <p class="rapport-laest-fod">
-          {skrevet && <span class="svag">{skrevet}</span>}{' '}
-          <a href={`${props.sti}/${navn}`}>
-            Skriv<span class="sr-only"> i {titel.toLowerCase()}</span>
-          </a>
-        </p>
-      </section>
+    {props.afsnit.map((afsnit) => (
+      <Laest {...props} afsnit={afsnit} />
     ))}
   </>
 )
+
+/** One section as it stands; an empty one is a line with the way into it. */
+function Laest({ sti, henvis, tilstand, afsnit }: Omit<OversigtProps, 'afsnit'> & { afsnit: LaestAfsnit }) {
+  const { navn, titel, blokke, skrevet } = afsnit
+  const isTom = blokke.length === 0
+  return (
+    <section class={isTom ? 'rapport-tom' : 'rapport-laest'} aria-labelledby={`laes-${navn}`}>
+      <h2 id={`laes-${navn}`}>{titel}</h2>
+      {!isTom && <Afsnitstekst blokke={blokke} henvis={henvis} />}
+      <p class="rapport-laest-fod">
+        {skrevet && <span class="svag">{skrevet}</span>}{' '}
+        <a href={`${sti}/${navn}`}>
+          {isTom || tilstand === 'kladde' ? 'Skriv' : 'Se og ret'}
+          <span class="sr-only"> i {titel.toLowerCase()}</span>
+        </a>
+      </p>
+    </section>
+  )
+}
 
 interface FremlagtProps {
   fil: string

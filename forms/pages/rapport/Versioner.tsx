@@ -103,11 +103,9 @@ export const Versioner = (props: VersionerProps) => {
     )
   return (
     <>
-      <div class="kortliste">
-        {props.versioner.map((kort) => (
-          <Kort sti={props.sti} kort={kort} />
-        ))}
-      </div>
+      {props.versioner.map((kort) => (
+        <Kort sti={props.sti} kort={kort} />
+      ))}
       {props.mayFremlaegge && <FremlaegForm {...props} />}
     </>
   )

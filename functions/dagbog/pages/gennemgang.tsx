@@ -83,7 +83,6 @@ export const gennemgangPages: PageRoute<Deps>[] = [
     return call.show(
       {
         titel: 'Gennemgang',
-        overtitel: navn,
         broedkrumme: [{ tekst: navn, href: `/forloeb/${data.forloeb.id}` }],
         hvemHarSet: `/log/forloeb/${data.forloeb.id}`,
       },

@@ -65,8 +65,7 @@ const grundfelter = z.strictObject({
   udfoerendeRolle: z.enum(['paedagog', 'psykolog']),
   groenlandskBaggrund: felt(z.enum(GROENLANDSK_SVAR, 'Vælg svar').optional(), {
     label: 'Har familien grønlandsk baggrund?',
-    hjaelp:
-      'Standardiserede psykologiske tests må ikke bruges over for familier med grønlandsk baggrund (barnets lov §§ 171 a–c). VISO’s særlige enhed kan hjælpe.',
+    hjaelp: 'Skal besvares, når det er en standardiseret psykologisk test. VISO’s særlige enhed kan hjælpe.',
     art: 'valg',
     valg: { nej: 'Nej, det er undersøgt', ja: 'Ja', uafklaret: 'Det er ikke afklaret' },
     frivillig: true,

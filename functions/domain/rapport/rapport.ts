@@ -31,7 +31,7 @@ export const AfsnitInd = z.strictObject({
   tekst: felt(z.string().max(60_000, 'Afsnittet må højst være 60.000 tegn'), {
     label: 'Tekst',
     hjaelp:
-      'Tom linje giver nyt afsnit. **fed**, *kursiv*, - punkt, > citat. Henvis til en registrering med [tekst](reg:id).',
+      'En tom linje giver nyt afsnit. Skriv **fed**, *kursiv*, - punkt eller > citat. Det, du indsætter fra materialet, har sin kilde med.',
     art: 'langtekst',
     klasse: 'foelsom',
   }),

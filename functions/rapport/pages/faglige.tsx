@@ -10,6 +10,7 @@ import { fagTekst, hasRolle, type Rolle } from '../../domain/roller.ts'
 import { toDato } from '../../domain/tid.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { openArbejde } from '../arbejde.ts'
+import type { GemtProeve } from '../../store/rapport.ts'
 import { createProeve, DokumentInd, mayRetteProeve, ProeveInd, saveDokument, signDokument } from '../faglige.ts'
 import { renderFaglig } from '../fagligFil.ts'
 import { fileResponse } from '../filsvar.ts'
@@ -20,6 +21,9 @@ const uden = <T extends Shape>(shape: T, ...navne: string[]): Shape =>
 
 export const proeveShape = uden(ProeveInd.shape, 'id')
 const dokumentShape = uden(DokumentInd.shape, 'version')
+
+/** Newest first. */
+const byDato = (a: GemtProeve, b: GemtProeve) => b.proeve.dato.localeCompare(a.proeve.dato)
 
 interface Igen {
   fejl?: Feltfejl[]
@@ -43,7 +47,7 @@ async function showProever(deps: Deps, call: PageCall, { fejl = [], raa, vaerdie
     { titel: 'Prøver', broedkrumme: krummerOf(forloeb), fejl },
     <Proever
       ny={ny || undefined}
-      linjer={data.proever.map(({ proeve, ...gemt }) => ({
+      linjer={data.proever.toSorted(byDato).map(({ proeve, ...gemt }) => ({
         navn: `${instrumentNavn(proeve)}, ${proeve.version}`,
         dato: datoTekst(proeve.dato),
         alder: foedselsdato ? alderTekst(foedselsdato, proeve.dato) : `${proeve.alderDage} dage`,

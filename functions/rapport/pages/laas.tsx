@@ -86,10 +86,10 @@ async function showVersioner(deps: Deps, call: PageCall, fejl: Feltfejl[] = [], 
     bilag: laas.bilag,
     fremlagt: data.fremlaeggelser
       .filter(({ version }) => version === laas.version)
-      .map(({ dato, modtagere }) => `Fremlagt ${datoTekst(dato)} for ${modtagere.join(', ')}`),
+      .map(({ dato, modtagere }) => `Fremlagt ${datoTekst(dato)} for ${modtagere.join('; ')}`),
   }))
   return call.show(
-    { titel: 'Versioner', broedkrumme: krummerOf(forloeb), fejl },
+    { titel: 'Versioner', broedkrumme: krummerOf(forloeb), fejl, smal: true },
     <Versioner
       sti={stiOf(forloeb.id)}
       csrf={call.csrf}

@@ -47,6 +47,7 @@ async function showOversigt(deps: Deps, call: PageCall, arbejde: Arbejde) {
     { titel: 'Rapport', broedkrumme: krummerOf(forloeb, false), scripts: ['rapport.js'] },
     <Ramme liste={<Afsnitsliste sti={sti} afsnit={sektioner.map((s) => linjeOf(s, today))} />}>
       <Oversigt
+        forloebSti={`/forloeb/${forloeb.id}`}
         sti={sti}
         fil={sti}
         version={version}

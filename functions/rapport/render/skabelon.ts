@@ -20,7 +20,7 @@ export const SKABELON = String.raw`
   ],
   footer: context [
     #set text(size: 8pt, fill: graa)
-    #grid(columns: (1fr, auto), d.sidefod,
+    #grid(columns: (1fr, auto), if counter(page).get().first() > 1 { d.sidefod },
       [#ord.side #counter(page).display() #ord.af #counter(page).final().first()])
   ])
 #show heading: set text(weight: "semibold", hyphenate: false)

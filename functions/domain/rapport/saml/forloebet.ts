@@ -27,7 +27,7 @@ export function forloebetFakta({ plan, forloeb }: Rapportgrundlag): Blok[] {
         'Der er ingen møder i planen.',
         tabel(
           'Møder og besøg, planlagt og afholdt',
-          [bred('Hvad', 2.3), bred('Efter planen', 1.5), bred('Status', 2.2), bred('Bemærkning', 2.4)],
+          [bred('Hvad', 2.2), bred('Efter planen', 1.7), bred('Status', 2.2), bred('Bemærkning', 2.3)],
           moeder.map(trinraekke),
         ),
       ),

@@ -44,5 +44,5 @@ const forfattere = ({ forloeb: { team } }: Rapportgrundlag): string =>
     .join(', ')
 
 const modtagere = ({ fremlaeggelser }: Rapportgrundlag): string =>
-  fremlaeggelser.map((f) => `${datoTekst(f.dato)}, version ${f.version}: ${f.modtagere.join(', ')}`).join('; ') ||
+  fremlaeggelser.map((f) => `${datoTekst(f.dato)}, version ${f.version}: ${f.modtagere.join('; ')}`).join('. ') ||
   'Ikke fremlagt endnu'

@@ -53,7 +53,11 @@ function detaljerTekst(type: Registreringstype, detaljer: Record<string, unknown
 
 function detaljeTekst({ label, art, valg, enhed }: Felt, vaerdi: unknown): string {
   if (art === 'jaNej') return vaerdi === true ? label : `${label}: nej`
-  if (art === 'tal') return `${label.toLowerCase()} ${talTekst(Number(vaerdi))}${enhed ? ` ${enhed}` : ''}`
+  if (art === 'tal') return talDetalje(label.toLowerCase(), talTekst(Number(vaerdi)), enhed)
   const ord = (Array.isArray(vaerdi) ? vaerdi : [vaerdi]).map((v) => valg?.[String(v)] ?? String(v)).join(', ')
   return art === 'valg' ? ord : `${label}: ${ord}`
 }
+
+/** "12 minutter om at falde i søvn", but "tilbudt mængde 130 ml": a label that is itself the unit follows its number. */
+const talDetalje = (label: string, tal: string, enhed: string | undefined): string =>
+  label.startsWith('minutter ') ? `${tal} ${label}` : `${label} ${tal}${enhed ? ` ${enhed}` : ''}`

@@ -43,12 +43,12 @@ export function samvaerFakta(g: Rapportgrundlag): Blok[] {
         tabel(
           'Fortegnelse over samvær',
           [
-            bred('Dato', 1.55),
+            bred('Dato', 1.85),
             bred('Med', 0.8),
             bred('Planlagt', 1.3),
             bred('Faktisk', 1.3),
             bred('Status', 1.7),
-            bred('Barnet før og efter', 2.4),
+            bred('Barnet før og efter', 2.1),
           ],
           linjer.map((linje) =>
             raekke(linje, linje.registreringId ? byId.get(linje.registreringId) : undefined, klasser),

@@ -1,10 +1,10 @@
 import { sammenfatDage } from '../../statistik/noegletal.ts'
 import type { Doegn, Noegletal, Noegletalsnavn, Uge } from '../../statistik/schema.ts'
 import { doegnOf } from '../../tid.ts'
-import { datoTekst, flertal, talEllerIngen, varighedTekst } from '../dansk.ts'
+import { datoTekst, talEllerIngen, varighedTekst } from '../dansk.ts'
 import { type Blok, type Indhold, h, p, type Tekst, t } from '../dokument.ts'
 import { OMRAADE_IDER, OMRAADER, type Omraade } from '../observation.ts'
-import { rolleTekst } from '../../roller.ts'
+import { fagTekst } from '../../roller.ts'
 import { bred, dokumentlinje, faktaboks, tabel, tal, vurderingsboks } from './fakta.ts'
 import { datagrundlagOf, gaeldende, type Rapportgrundlag } from './grundlag.ts'
 
@@ -128,7 +128,7 @@ function omraadeblokke(g: Rapportgrundlag, omraade: Omraade): Indhold[] {
   const punkter = egne.map(
     (o): Tekst => [
       t(datoTekst(o.dato), { henvisning: `dag-${o.dato}` }),
-      t(`${o.situation ? `, ${o.situation}` : ''}: ${o.iagttagelse} (${rolleTekst[o.observeretAf]})`),
+      t(`${o.situation ? `, ${o.situation}` : ''}: ${o.iagttagelse} (${fagTekst(o.observeretAf)})`),
     ],
   )
   return [h(3, OMRAADER[omraade]), { art: 'liste', nummereret: false, punkter }]
@@ -141,13 +141,13 @@ function vurderinger(g: Rapportgrundlag): Blok[] {
   const punkter = skrevne.map(
     (o): Tekst => [
       t(`${OMRAADER[o.omraade]}, ${datoTekst(o.dato)}: `, { fed: true }),
-      t(`${o.vurdering} (${rolleTekst[o.observeretAf]})`),
+      t(`${o.vurdering} (${fagTekst(o.observeretAf)})`),
     ],
   )
   return [
     vurderingsboks(
       'Vurdering af observationerne',
-      `Døgncentret, ${flertal(skrevne.length, 'vurdering', 'vurderinger')}`,
+      `Døgncentret, ${[...new Set(skrevne.map((o) => fagTekst(o.observeretAf)))].join(' og ')}`,
       [{ art: 'liste', nummereret: false, punkter }],
     ),
   ]

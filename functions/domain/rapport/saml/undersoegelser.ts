@@ -13,7 +13,7 @@ export function undersoegelserFakta(g: Rapportgrundlag): Blok[] {
         'Der er ikke udført prøver.',
         tabel(
           'Prøver og resultater',
-          [bred('Instrument', 2), bred('Dato', 1.4), bred('Alder', 1.4), bred('Resultat', 3.6), bred('Udført af', 1.6)],
+          [bred('Instrument', 2), bred('Dato', 1.7), bred('Alder', 1.4), bred('Resultat', 3.3), bred('Udført af', 1.6)],
           proever.map(proeveraekke),
         ),
       ),
