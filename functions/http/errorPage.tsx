@@ -14,6 +14,11 @@ const raad: Partial<Record<Fejlkode, { tekst: string; href: string; knap: string
     href: '/',
     knap: 'Til forsiden',
   },
+  'dagbog.ikkeBegyndt': {
+    tekst: 'Der er ikke noget at skrive endnu. På forsiden står, hvornår forløbet begynder.',
+    href: '/',
+    knap: 'Til forsiden',
+  },
   ikkeFundet: { tekst: 'Siden findes ikke, eller du har ikke adgang til den.', href: '/', knap: 'Til forsiden' },
 }
 

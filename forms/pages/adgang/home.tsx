@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { isIkkeBegyndt } from '../../../functions/domain/dagbog/periode.ts'
 import type { Rolle } from '../../../functions/domain/roller.ts'
 import type { Visitation } from '../../../functions/domain/visitation/visitation.ts'
 import { Button } from '../../components/Button.tsx'
@@ -6,7 +7,7 @@ import { Card, Cards } from '../../components/Card.tsx'
 import { Flagliste } from '../../components/Flagmaerke.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Tag } from '../../components/Tag.tsx'
-import { writeAfstand, writeAlder, writeAntal } from '../../text.ts'
+import { writeAfstand, writeAlder, writeAntal, writeDato } from '../../text.ts'
 import {
   barnOf,
   ForloebKortVisning,
@@ -104,10 +105,11 @@ function Plejefamilie({ forloeb, tilbud, today }: HomeProps) {
       {forloeb.map((kort) => {
         const { forloeb: et, spoergsmaal, nyeKommentarer, sidsteDag, aflastning } = kort
         const href = `/forloeb/${et.id}/dagbog`
+        const begyndt = !isIkkeBegyndt(et, today)
         return (
           <Card
             titel={barnOf(et)}
-            href={href}
+            {...(begyndt && { href })}
             overtitel={writeAlder(et.barn.foedselsdato, today, et.barn.termin)}
             status={
               spoergsmaal > 0 ? (
@@ -117,18 +119,24 @@ function Plejefamilie({ forloeb, tilbud, today }: HomeProps) {
               ) : undefined
             }
             handlinger={
-              <>
-                <Button href={href}>Skriv i dagbogen</Button>
-                {!aflastning && (
-                  <Button href={`/forloeb/${et.id}/chat`} type="secondary">
-                    Skriv i chatten
-                  </Button>
-                )}
-              </>
+              begyndt && (
+                <>
+                  <Button href={href}>Skriv i dagbogen</Button>
+                  {!aflastning && (
+                    <Button href={`/forloeb/${et.id}/chat`} type="secondary">
+                      Skriv i chatten
+                    </Button>
+                  )}
+                </>
+              )
             }
           >
             {aflastning && <p>I aflastning hos jer</p>}
-            <p>{sidsteDag ? `Sidst skrevet ${writeAfstand(sidsteDag, today)}` : 'Der er ikke skrevet noget endnu'}</p>
+            {begyndt ? (
+              <p>{sidsteDag ? `Sidst skrevet ${writeAfstand(sidsteDag, today)}` : 'Der er ikke skrevet noget endnu'}</p>
+            ) : (
+              <p>Barnet kommer {writeDato(et.start, today)}. Den dag åbner dagbogen.</p>
+            )}
             {!aflastning && naesteSkridt(kort, today) && <p>{naesteSkridt(kort, today)}</p>}
             {et.konsulent && <p>Ring til {et.konsulent.navn}, Familieplejecentret, hvis du er i tvivl</p>}
           </Card>
