@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { GemtRegistrering } from '../../functions/domain/dagbog/gemt.ts'
 import { addDage, toDato } from '../../functions/domain/tid.ts'
+import { logChange } from '../../functions/store/revisionslog.ts'
 import { genFoto, segmentsIn } from '../fixtures/genBillede.ts'
 import { findAxeViolations } from './browser.ts'
+import { aktoerOf } from '../world.ts'
 import { LIAM, openDagbog, openStand, type Stand } from './dagbog.ts'
 
 const WAIT = { timeout: 30_000 }
@@ -109,5 +112,32 @@ test('on a full phone the entry is saved all the same, and the page says that th
   await page.waitForURL(/gemt=/)
   await page.getByText('Telefonen er fuld, så billedet kom ikke med. Resten er gemt.').waitFor()
   expect(await withPhotos()).toEqual(before)
+  await context.close()
+})
+
+// The last one: from here on the family has two.
+test('for both children in one go: the entry and its photo stand at each', async () => {
+  const { forloeb, dagboeger } = stand.product.deps
+  const liam = (await forloeb.get(LIAM))!
+  const tvilling = { ...liam, id: randomUUID(), barn: { ...liam.barn, navn: 'Alma (opdigtet)' } }
+  const handling = { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: tvilling.id, sagId: tvilling.id } as const
+  const anmodning = { aktoer: aktoerOf('leder'), id: 'test', nu: new Date().toISOString() }
+  await forloeb.create(tvilling, logChange(anmodning, handling))
+  const { page, context } = await stand.device('plejefamilie1')
+  await openDagbog(page, stand.product.origin)
+  await page.getByRole('link', { name: 'Bad', exact: true }).tap()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Alma (opdigtet)').check()
+  const buffer = Buffer.from(await genFoto())
+  await dialog.getByLabel('Tilføj billede').setInputFiles([{ name: 'a.jpg', mimeType: 'image/jpeg', buffer }])
+  await dialog.getByLabel('Hvad ser man på billede 1?').fill('Begge i karret')
+  await dialog.getByRole('button', { name: 'Gem' }).tap()
+  await page.locator('.dagliste img[alt="Begge i karret"]').waitFor(WAIT)
+  const today = toDato(Date.now())
+  const hosAlma: GemtRegistrering[] = []
+  for await (const r of dagboeger.each(tvilling.id, addDage(today, -1), today)) hosAlma.push(r)
+  expect(hosAlma.map(({ type, billeder }) => [type, billeder.length])).toEqual([['bad', 1]])
+  await page.goto(`${stand.product.origin}/forloeb/${tvilling.id}/dagbog`)
+  await expect.poll(() => page.locator('img[alt="Begge i karret"]').count(), WAIT).toBe(1)
   await context.close()
 })
