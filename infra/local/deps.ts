@@ -54,7 +54,13 @@ export async function createLocalDeps(parts: LocalParts): Promise<Deps> {
     aktiver: parts.aktiver,
     openapi: () => description,
     skriftstier: SKRIFTSTIER,
-    config: { origin, formOrigins: () => [s3Url], demo: parts.demo, postkasser: settings.postkasser },
+    config: {
+      origin,
+      formOrigins: () => [s3Url],
+      demo: parts.demo,
+      postkasser: settings.postkasser,
+      kontakter: settings.kontakter,
+    },
     ...(parts.now && { now: parts.now }),
   })
 }

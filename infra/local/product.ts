@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
@@ -17,6 +17,7 @@ import { loadSecret } from './login/keys.ts'
 import { createLogin, type Login } from './login/login.ts'
 import { createMailbox } from './mail.ts'
 import { startS3 } from './s3/index.ts'
+import { createLocalServer } from './server.ts'
 import { serveAsset } from './static.ts'
 
 export interface ProductOptions {
@@ -40,7 +41,7 @@ export const RUNNING = 'koerer.json'
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const { dataDir } = options
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const server = createServer()
+  const server = createLocalServer()
   const origin = await listen(server, options.port)
   const assetDir = join(dataDir, 'aktiver')
   const listeners: { uploaded?: (key: string) => Promise<void> } = {}

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createLocalServer } from '../server.ts'
 import type { Keys } from './credential.ts'
 import { createHandler } from './handler.ts'
 import { type ObjectCreated, openObjectStore } from './objects.ts'
@@ -49,7 +49,7 @@ export async function startS3(options: S3Options): Promise<LocalS3> {
   const { dir, port, host = '127.0.0.1', allowedOrigins, region } = options
   const { track, idle } = createTracker()
   const notify = createNotifier(options.onObjectCreated)
-  const server = createServer()
+  const server = createLocalServer()
   server.listen(port, host)
   await once(server, 'listening')
   // Opened after the port is ours: a second start on the same folder must not clear the uploads of the first.
