@@ -1,7 +1,7 @@
 import { CacheFirst } from 'workbox-strategies'
 import { registerRoute, setCatchHandler } from 'workbox-routing'
 import { precacheAndRoute } from 'workbox-precaching'
-import { answerLogout, answerOffline, answerUsendte } from './lib/sw-sider.ts'
+import { answerLogout, answerOffline, answerUsendte, sendFrom } from './lib/sw-sider.ts'
 
 declare const self: ServiceWorkerGlobalScope
 declare const __AKTIVER__: string[]
@@ -33,7 +33,11 @@ registerRoute(
 )
 registerRoute(
   ({ request }) => isPage(request),
-  ({ request, url }) => answerOffline(request, url, stil),
+  ({ request, url, event }) => {
+    const answer = answerOffline(request, url, stil)
+    event.waitUntil(answer.then((response) => sendFrom(url, response)))
+    return answer
+  },
 )
 setCatchHandler(() => Promise.resolve(Response.error()))
 

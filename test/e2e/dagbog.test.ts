@@ -169,6 +169,16 @@ describe('without a network', () => {
     const [first, second] = [await withNote('uden net 1'), await withNote('uden net 2')]
     expect([first.length, second.length]).toEqual([1, 1])
     expect(first[0]!.kilde).toBe('offline')
+
+    await openDagbog(page, origin())
+    await context.setOffline(true)
+    await saveBottle(page, 'sendt fra forsiden')
+    await page.getByText('Gemt på telefonen').waitFor()
+    await page.close()
+    await context.setOffline(false)
+    const home = await context.newPage()
+    await home.goto(`${origin()}/`)
+    await expect.poll(async () => (await withNote('sendt fra forsiden')).length, WAIT).toBe(1)
     await context.close()
   })
 

@@ -52,6 +52,7 @@ export const getKonto = async (konto: string): Promise<Konto | undefined> => (aw
 
 /** Makes the account's key when it has none. Only people who write get one: others leave nothing on the device. */
 export async function beginKonto(konto: string): Promise<void> {
+  if ((await getKonto(konto))?.noegle) return
   const noegle = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
   await changeKonto(konto, (row) => (row?.noegle ? row : { ...row, konto, noegle, kontakt: Date.now(), forskel: 0 }))
 }

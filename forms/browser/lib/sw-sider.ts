@@ -44,6 +44,13 @@ const boxOf = (fortalt: Fortalt | undefined, art: 'info' | 'warning'): string =>
     ? `<div class="alert alert-${art}"><p class="alert-heading">${escape(fortalt.titel)}</p><p class="alert-text">${escape(fortalt.tekst)}</p></div>`
     : ''
 
+/** The app may be opened on any page: with a network what waits is sent from there too. The diary and the chat send by themselves. */
+export async function sendFrom(url: URL, response: Response): Promise<void> {
+  if (!response.ok || /^\/forloeb\/[\w-]+\/(dagbog|chat)/.test(url.pathname)) return
+  const konto = await sidsteKonto()
+  if (konto) await flush(konto).catch(() => undefined)
+}
+
 /** The app opens on the diary when there is one; any other page says what can be done. */
 async function noNetwork(url: URL, stil: string): Promise<Response> {
   await destroyExpired()
