@@ -7,7 +7,7 @@ import {
   type Teamplads,
 } from '../../../functions/domain/forloeb/forloeb.ts'
 import { tilkoebstatusTekst } from '../../../functions/domain/forloeb/tilkoeb.ts'
-import { type Trin, trinstatusTekst } from '../../../functions/domain/forloebsplan/forloebsplan.ts'
+import { type Trin, standTekst } from '../../../functions/domain/forloebsplan/forloebsplan.ts'
 import { fristOf, fristTekst, isKlaret } from '../../../functions/domain/forloebsplan/opfoelgning.ts'
 import { toDato } from '../../../functions/domain/tid.ts'
 import { Alert } from '../../components/Alert.tsx'
@@ -61,7 +61,7 @@ const Plan = ({
         celle: (trin) => (mayEdit ? <a href={`/forloeb/${forloebId}/plan/${trin.id}`}>{trin.titel}</a> : trin.titel),
       },
       { titel: 'Hvornår', celle: (trin) => whenOf(trin, today) },
-      { titel: 'Aftale', celle: ({ status }) => trinstatusTekst[status] },
+      { titel: 'Status', celle: standTekst },
       {
         titel: 'Frist',
         celle: (trin) => <Tag type={fristTag[fristOf(trin, today)]}>{fristTekst[fristOf(trin, today)]}</Tag>,

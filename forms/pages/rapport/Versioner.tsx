@@ -135,7 +135,7 @@ export function Forskel({ afsnit, kilder, bilag }: ForskelProps) {
           ))}
         </ul>
       )}
-      {bilag.length > 0 && <p class="svag">Bilag med et andet aftryk: {bilag.join(', ')}.</p>}
+      {bilag.length > 0 && <p class="svag">Ændrede bilag: {bilag.join(', ')}.</p>}
       <h2>Tekst</h2>
       <p>
         {aendrede.length === 0

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Dato } from '../dato.ts'
 import { arbejdsdagSenest, lukketFordi } from '../helligdage.ts'
-import { type Planregler, planregler, planskema, slutOf, type Trinart, trinarter } from './regler.ts'
+import { type Planregler, planregler, planskema, slutOf, type Trinart, trinarter, type Trinslags } from './regler.ts'
 
 /** States of a step: a meeting is held or not, a document is there or waived with a reason (S1-59). */
 export const trinstatusTekst = {
@@ -38,6 +38,16 @@ export const Trin = z.object({
   referat: z.string().optional(),
 })
 export type Trin = z.output<typeof Trin>
+
+/** Where a document or a task says it otherwise than a meeting. */
+const EGNE_ORD: Partial<Record<Trinslags, Partial<Record<Trinstatus, string>>>> = {
+  dokument: { planlagt: 'Foreligger ikke endnu' },
+  opgave: { planlagt: 'Ikke klaret endnu', afholdt: 'Klaret' },
+}
+
+/** How it stands with a step, in the words of its kind. */
+export const standTekst = ({ art, status }: Pick<Trin, 'art' | 'status'>): string =>
+  EGNE_ORD[trinarter[art].slags]?.[status] ?? trinstatusTekst[status]
 
 /** The whole plan of a forløb, in the order of the days. */
 export function scheduleForloeb(

@@ -186,7 +186,7 @@ export const pages: PageRoute<Deps>[] = [
     const bilag = data.bilag.filter(({ aendret }) => aendret).map(({ navn }) => navn)
     const forloeb = (await deps.forloeb.get(call.params.id!))!
     return call.show(
-      { titel: `Fra version ${fra} til ${til}`, broedkrumme: krummerOf(forloeb), smal: true },
+      { titel: `Ændret fra version ${fra} til ${til}`, broedkrumme: krummerOf(forloeb), smal: true },
       <Forskel afsnit={afsnit} kilder={data.kilder.map(forskelTekst)} bilag={bilag} />,
     )
   }),

@@ -23,6 +23,7 @@ interface Aabnet extends Pick<RetProps, 'note' | 'vaerdier' | 'tidligere' | 'may
 /** A kind of note: the list it stands on, who may see and correct it, how it is opened and saved. */
 interface Noteart {
   liste: string
+  listetitel: string
   titel: string
   laes: Tilladelse
   skriv: Tilladelse
@@ -35,6 +36,7 @@ const hvemOf = ({ af: { navn, rolle } }: Pick<GemtProeve, 'af'>) => `${navn} ell
 
 const proever: Noteart = {
   liste: 'proever',
+  listetitel: 'Prøver',
   titel: 'Prøve',
   laes: 'rapport.laes',
   skriv: 'proeve.skriv',
@@ -60,6 +62,7 @@ const proever: Noteart = {
 
 const bemaerkninger: Noteart = {
   liste: 'bemaerkninger',
+  listetitel: 'Kommentarer og bemærkninger',
   titel: 'Bemærkning',
   laes: 'rapport.skriv',
   skriv: 'rapport.skriv',
@@ -88,6 +91,7 @@ const bemaerkninger: Noteart = {
 const familiens: Noteart = {
   ...bemaerkninger,
   liste: 'vores-bemaerkninger',
+  listetitel: 'Bemærkninger til rapporten',
   titel: 'Jeres bemærkning',
   laes: 'rapport.bemaerk',
   skriv: 'rapport.bemaerk',
@@ -100,7 +104,7 @@ async function show(art: Noteart, deps: Deps, call: PageCall, igen: Partial<Igen
   return call.show(
     {
       titel: art.titel,
-      broedkrumme: [...krummerOf(forloeb, !erFamilien), { tekst: 'Tilbage til listen', href: liste }],
+      broedkrumme: [...krummerOf(forloeb, !erFamilien), { tekst: art.listetitel, href: liste }],
       smal: true,
       ...(igen.fejl && { fejl: igen.fejl }),
     },

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mergePlan, scheduleForloeb, Trin } from '../../../../functions/domain/forloebsplan/forloebsplan.ts'
+import { mergePlan, scheduleForloeb, standTekst, Trin } from '../../../../functions/domain/forloebsplan/forloebsplan.ts'
 import { isArbejdsdag } from '../../../../functions/domain/helligdage.ts'
 import { addDage, addMaaneder, dageMellem } from '../../../../functions/domain/tid.ts'
 import { arbDato } from '../../../fixtures/genVisitation.ts'
@@ -128,5 +128,16 @@ describe('for any start', () => {
         },
       ),
     )
+  })
+})
+
+describe('how it stands with a step', () => {
+  it.each([
+    ['midtvejsmoede', 'planlagt', 'Ikke aftalt endnu'],
+    ['rapport', 'planlagt', 'Foreligger ikke endnu'],
+    ['smaaboernsteam', 'afholdt', 'Klaret'],
+    ['rapport', 'foreligger', 'Foreligger'],
+  ] as const)('%s that is %s: %s', (art, status, tekst) => {
+    expect(standTekst({ art, status })).toBe(tekst)
   })
 })
