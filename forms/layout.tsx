@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { html } from 'hono/html'
 import type { Feltfejl } from '../functions/domain/fejl.ts'
 import { type Aktiver, AktiverContext } from './assets.ts'
+import { type Kontakter, KontakterContext } from './kontakter.ts'
 import { ErrorSummary } from './components/ErrorSummary.tsx'
 import { Icon } from './components/Icon.tsx'
 import { Footer } from './layout/Footer.tsx'
@@ -17,6 +18,8 @@ export interface LayoutProps extends HeaderProps {
   /** The page's heading, and the first half of its title. */
   titel: string
   aktiver: Aktiver
+  /** Who to call and write to. */
+  kontakter?: Kontakter
   /** For script elements that a page adds itself. */
   nonce?: string
   /** The way here; on a phone only the last step back is shown. */
@@ -61,41 +64,43 @@ export function Layout(props: LayoutProps) {
   const scripts = ['fejl.js', ...(props.aktoer && props.udloeber ? ['udloeb.js'] : []), ...(props.scripts ?? [])]
   return (
     <AktiverContext.Provider value={aktiver}>
-      {html`<!doctype html>`}
-      <html lang="da">
-        <Head titel={fejl.length > 0 ? `Fejl: ${titel}` : titel} scripts={scripts} nonce={props.nonce} />
-        <body data-udloeber={props.udloeber}>
-          <a class="skipnav" href="#main-content">
-            Gå til sidens indhold
-          </a>
-          <Header
-            aktoer={props.aktoer}
-            csrf={props.csrf}
-            sti={props.sti}
-            menu={props.menu}
-            hovedstatus={props.hovedstatus}
-          />
-          <main id="main-content" class={smal ? 'indhold smal' : 'indhold'} tabindex={-1}>
-            {broedkrumme && broedkrumme.length > 0 && <Krummer krummer={broedkrumme} />}
-            <ErrorSummary fejl={fejl} idPrefix={props.idPrefix} />
-            {!egenOverskrift && (
-              <div class="sidetop">
-                <div>
-                  {overtitel && <p class="overtitel">{overtitel}</p>}
-                  <h1>{titel}</h1>
+      <KontakterContext.Provider value={props.kontakter ?? {}}>
+        {html`<!doctype html>`}
+        <html lang="da">
+          <Head titel={fejl.length > 0 ? `Fejl: ${titel}` : titel} scripts={scripts} nonce={props.nonce} />
+          <body data-udloeber={props.udloeber}>
+            <a class="skipnav" href="#main-content">
+              Gå til sidens indhold
+            </a>
+            <Header
+              aktoer={props.aktoer}
+              csrf={props.csrf}
+              sti={props.sti}
+              menu={props.menu}
+              hovedstatus={props.hovedstatus}
+            />
+            <main id="main-content" class={smal ? 'indhold smal' : 'indhold'} tabindex={-1}>
+              {broedkrumme && broedkrumme.length > 0 && <Krummer krummer={broedkrumme} />}
+              <ErrorSummary fejl={fejl} idPrefix={props.idPrefix} />
+              {!egenOverskrift && (
+                <div class="sidetop">
+                  <div>
+                    {overtitel && <p class="overtitel">{overtitel}</p>}
+                    <h1>{titel}</h1>
+                  </div>
+                  {hovedhandling && (
+                    <a class="button button-primary" href={hovedhandling.href}>
+                      {hovedhandling.tekst}
+                    </a>
+                  )}
                 </div>
-                {hovedhandling && (
-                  <a class="button button-primary" href={hovedhandling.href}>
-                    {hovedhandling.tekst}
-                  </a>
-                )}
-              </div>
-            )}
-            {children}
-          </main>
-          <Footer hvemHarSet={props.hvemHarSet} />
-        </body>
-      </html>
+              )}
+              {children}
+            </main>
+            <Footer hvemHarSet={props.hvemHarSet} />
+          </body>
+        </html>
+      </KontakterContext.Provider>
     </AktiverContext.Provider>
   )
 }

@@ -8,5 +8,7 @@ import type { Env } from '../http/env.ts'
 export function registerPublic(app: Hono<Env>, deps: Deps): void {
   app.get('/api/openapi.json', (c) => c.json(deps.openapi))
   app.get('/api/docs', (c) => c.html(<ApiDocs aktiver={deps.aktiver} />))
-  app.get('/tilgaengelighed', (c) => c.html(<Tilgaengelighed aktiver={deps.aktiver} sti={c.req.path} />))
+  app.get('/tilgaengelighed', (c) =>
+    c.html(<Tilgaengelighed aktiver={deps.aktiver} kontakter={deps.config.kontakter} sti={c.req.path} />),
+  )
 }

@@ -20,7 +20,7 @@ export function createBase(deps: HttpDeps): Hono<Env> {
     const fejl = toFejl(error, deps.writeLog, c.get('anmodningId'))
     const isApi = c.req.path.startsWith('/api/') || c.req.header('accept')?.includes('json')
     if (isApi) return problemResponse(c, fejl)
-    return c.html(renderErrorPage(deps.aktiver, fejl, c.get('anmodningId')), fejl.status as 400)
+    return c.html(renderErrorPage(deps, fejl, c.get('anmodningId')), fejl.status as 400)
   })
   app.notFound(() => {
     throw new DomaeneFejl('ikkeFundet')

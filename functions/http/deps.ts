@@ -1,3 +1,4 @@
+import type { Kontakter } from '../../forms/kontakter.ts'
 import type { Aktoer } from '../domain/roller.ts'
 import type { Cursors } from '../store/cursor.ts'
 import type { Idempotens } from '../store/idempotens.ts'
@@ -30,4 +31,6 @@ export interface Config {
   demo: boolean
   /** Organisation → the address it shares, which is told that there is something to see. */
   postkasser: Readonly<Record<string, string>>
+  /** Who people may call and write to. */
+  kontakter: Kontakter
 }

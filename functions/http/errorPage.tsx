@@ -1,5 +1,6 @@
 import { Layout } from '../../forms/layout.tsx'
 import type { DomaeneFejl, Fejlkode } from '../domain/fejl.ts'
+import type { HttpDeps } from './deps.ts'
 
 /** The one thing to do, where it is not just "go back". */
 const raad: Partial<Record<Fejlkode, { tekst: string; href: string; knap: string }>> = {
@@ -22,15 +23,17 @@ const raad: Partial<Record<Fejlkode, { tekst: string; href: string; knap: string
   ikkeFundet: { tekst: 'Siden findes ikke, eller du har ikke adgang til den.', href: '/', knap: 'Til forsiden' },
 }
 
+type Rammedele = Pick<HttpDeps, 'aktiver' | 'config'>
+
 /** What happened, that nothing was lost, and the one thing to do. */
-export function renderErrorPage(aktiver: Record<string, string>, fejl: DomaeneFejl, anmodningId: string): string {
+export function renderErrorPage({ aktiver, config }: Rammedele, fejl: DomaeneFejl, anmodningId: string): string {
   const { tekst, href, knap } = raad[fejl.kode] ?? {
     tekst: 'Gå tilbage og prøv igen. Intet er gået tabt.',
     href: '/',
     knap: 'Til forsiden',
   }
   return (
-    <Layout titel={fejl.titel} aktiver={aktiver} csrf="" sti="" smal>
+    <Layout titel={fejl.titel} aktiver={aktiver} kontakter={config.kontakter} csrf="" sti="" smal>
       <p>{tekst}</p>
       {fejl.fejl.length > 0 && (
         <ul>

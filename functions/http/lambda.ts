@@ -55,6 +55,7 @@ function depsOf(env: HttpEnv): Deps {
       formOrigins: () => env.FORM_ORIGINS,
       demo: env.DEMO === 'ja',
       postkasser: env.POSTKASSER,
+      kontakter: env.KONTAKTER,
     },
   })
 }

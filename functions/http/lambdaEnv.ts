@@ -14,6 +14,8 @@ const DataEnv = z.object({
   SECRET: z.string().min(16),
 })
 
+const Kontakt = z.object({ navn: z.string(), telefon: z.string().optional(), email: z.email().optional() })
+
 const HttpEnv = DataEnv.extend({
   /** Public address, without a trailing slash. */
   ORIGIN: z.url(),
@@ -29,6 +31,7 @@ const HttpEnv = DataEnv.extend({
   LOGOUT_ENDPOINT: z.url().optional(),
   MAIL_FROM: z.string().optional(),
   POSTKASSER: json.pipe(z.record(z.string(), z.email())).prefault('{}'),
+  KONTAKTER: json.pipe(z.record(z.string(), Kontakt)).prefault('{}'),
   DEMO: z.enum(['ja', 'nej']).default('nej'),
 })
 export type HttpEnv = z.infer<typeof HttpEnv>

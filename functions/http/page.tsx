@@ -13,7 +13,10 @@ import type { Env } from './env.ts'
 /** What a page was sent, as the browser names it. */
 export type Krop = Record<string, string | string[]>
 
-type OwnProps = Omit<LayoutProps, 'aktoer' | 'aktiver' | 'csrf' | 'nonce' | 'sti' | 'menu' | 'udloeber' | 'children'>
+type OwnProps = Omit<
+  LayoutProps,
+  'aktoer' | 'aktiver' | 'kontakter' | 'csrf' | 'nonce' | 'sti' | 'menu' | 'udloeber' | 'children'
+>
 
 export interface PageCall {
   c: Context<Env>
@@ -81,6 +84,7 @@ async function callOf(deps: HttpDeps, c: Context<Env>): Promise<PageCall> {
   const own = {
     aktoer: { navn: aktoer.navn, rolleTekst: rolleTekst[aktoer.rolle], organisationsnavn: aktoer.organisationsnavn },
     aktiver: deps.aktiver,
+    kontakter: deps.config.kontakter,
     csrf,
     nonce: c.get('secureHeadersNonce'),
     sti: c.req.path,

@@ -44,6 +44,7 @@ function httpEnvironment({ settings, data, login, frontKey }: Surroundings): Rec
     CLIENT_ID: login.web.userPoolClientId,
     AUDIENCE: [login.web.userPoolClientId, ...clients].join(','),
     MACHINES: Stack.of(login).toJsonString(login.machines),
+    KONTAKTER: JSON.stringify(settings.kontakter),
     DEMO: settings.demo ? 'ja' : 'nej',
   }
 }

@@ -5,6 +5,7 @@ import type { Visitation } from '../../../functions/domain/visitation/visitation
 import { Button } from '../../components/Button.tsx'
 import { Card, Cards } from '../../components/Card.tsx'
 import { Flagliste } from '../../components/Flagmaerke.tsx'
+import { Kontaktlinks } from '../../components/Kontakt.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import { writeAfstand, writeAlder, writeAntal, writeDato } from '../../text.ts'
@@ -138,7 +139,12 @@ function Plejefamilie({ forloeb, tilbud, today }: HomeProps) {
               <p>Barnet kommer {writeDato(et.start, today)}. Den dag åbner dagbogen.</p>
             )}
             {!aflastning && naesteSkridt(kort, today) && <p>{naesteSkridt(kort, today)}</p>}
-            {et.konsulent && <p>Ring til {et.konsulent.navn}, Familieplejecentret, hvis du er i tvivl</p>}
+            {et.konsulent && (
+              <p>
+                Ring til {et.konsulent.navn}, Familieplejecentret, hvis du er i tvivl:{' '}
+                <Kontaktlinks til={[et.konsulent.sub, et.familieplejecenter]} />
+              </p>
+            )}
           </Card>
         )
       })}

@@ -3,8 +3,9 @@ import { manglendeArter } from '../../../functions/domain/visitation/bilag.ts'
 import { Button, ButtonGroup } from '../../components/Button.tsx'
 import { Receipt } from '../../components/Receipt.tsx'
 import { writeDato, writeTidspunkt } from '../../text.ts'
+import { HvemKanSpoerges } from './kontakt.tsx'
 import { stiTil } from './journey.ts'
-import { KONTAKT, naesteTekst } from './text.ts'
+import { naesteTekst } from './text.ts'
 
 /** The number, what happens next, what is still to come, who to ask. */
 export function Kvittering({ visitation, today }: { visitation: Visitation; today: string }) {
@@ -24,7 +25,7 @@ export function Kvittering({ visitation, today }: { visitation: Visitation; toda
             {writeDato(venter.map(({ dato }) => dato).sort()[0]!, today)}.
           </p>
         )}
-        <p>{KONTAKT}</p>
+        <HvemKanSpoerges />
       </Receipt>
       <ButtonGroup>
         <Button href={stiTil(id)}>Se visitationen</Button>

@@ -1,5 +1,7 @@
 import { Button, ButtonGroup } from '../../components/Button.tsx'
 import { Form } from '../../components/Form.tsx'
+import { samarbejdsparter } from '../../../functions/domain/visitation/deltagere.ts'
+import { Kontaktlinks } from '../../components/Kontakt.tsx'
 import { FORMAAL } from './text.ts'
 
 /** Before the first question. The id stands in the form, so that two presses make one draft. */
@@ -21,7 +23,7 @@ export const NyVisitation = ({ id, csrf }: { id: string; csrf: string }) => (
     </ul>
     <p>
       Jeres svar bliver gemt undervejs. I kan holde pause og fortsætte senere. Er I i tvivl, om barnet hører til i
-      projektet, så kontakt Døgncentret.
+      projektet, så kontakt Døgncentret. <Kontaktlinks til={[samarbejdsparter.doegncenter]} />
     </p>
     <Form action="/visitationer/ny" csrf={csrf}>
       <input type="hidden" name="id" value={id} />

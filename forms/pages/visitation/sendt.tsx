@@ -9,9 +9,10 @@ import { writeTidspunkt } from '../../text.ts'
 import { dokumentTekst } from './bilag.tsx'
 import { Svar } from './gennemse.tsx'
 import { mayOpen, sider, stiTil } from './journey.ts'
+import { HvemKanSpoerges } from './kontakt.tsx'
 import { Moede } from './moede.tsx'
 import { Statusmaerke } from './status.tsx'
-import { kendetegn, KONTAKT, naesteTekst } from './text.ts'
+import { kendetegn, naesteTekst } from './text.ts'
 
 export interface SendtProps {
   visitation: Visitation
@@ -47,7 +48,7 @@ export function Sendt({ visitation, today, gemt }: SendtProps) {
           {afgoerelseTekst[afgoerelse.udfald]}: {afgoerelse.begrundelse}
         </p>
       )}
-      <p>{KONTAKT}</p>
+      <HvemKanSpoerges />
       {skridt[status] && (
         <ButtonGroup>
           <Button href={skridt[status].href}>{skridt[status].tekst}</Button>

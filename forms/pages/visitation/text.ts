@@ -8,8 +8,6 @@ import { writeAfstand, writeAntal, writeDato, writeFuldDato, writeTidspunkt } fr
 /** S1-17. */
 export const FORMAAL =
   'Formålet er at sikre det bedst mulige grundlag ved anbringelse af spædbørn ved at koble institutionens professionalisme med familieplejen.'
-/** S1-70. */
-export const KONTAKT = 'For yderligere oplysninger om projektet: kontakt Døgncentret.'
 
 /** What the child is called in lists and headings. */
 export function sagsnavn({ stilling, barnetsNavn, morsNavn }: VisitationKladde): string {

@@ -1,0 +1,20 @@
+import { useKontakt } from '../kontakter.ts'
+
+/** Number and mail as links a thumb can hit; nothing when the installation has written none. */
+export function Kontaktlinks({ til }: { til: readonly (string | undefined)[] }) {
+  const { telefon, email } = useKontakt(...til) ?? {}
+  return (
+    <>
+      {telefon && (
+        <a class="kontaktlink" href={`tel:${telefon.replaceAll(' ', '')}`}>
+          {telefon}
+        </a>
+      )}{' '}
+      {email && (
+        <a class="kontaktlink" href={`mailto:${email}`}>
+          {email}
+        </a>
+      )}
+    </>
+  )
+}
