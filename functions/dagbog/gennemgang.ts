@@ -1,6 +1,7 @@
 import type { Kommentar } from '../domain/dagbog/gemt.ts'
 import type { KommentarInput, Rettelse } from '../domain/dagbog/indsend.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
+import { asGentaget } from '../domain/gentaget.ts'
 import { periodefejl } from '../domain/dagbog/periode.ts'
 import { datoOf } from '../domain/dagbog/registrering.ts'
 import type { Deps } from '../deps.ts'
@@ -86,7 +87,7 @@ export async function kommenter(
   const { forloeb, registrering } = await openRegistrering(deps, anmodning, forloebId, regId, 'dagbog.kommenter')
   const earlier = await deps.dagboeger.kommentarer(forloebId, regId)
   const known = earlier.find(({ id }) => id === input.id)
-  if (known) return known
+  if (known) return asGentaget(known, input)
   const open =
     input.art === 'svar' ? earlier.filter(({ art, besvaret }) => art === 'spoergsmaal' && besvaret === null) : []
   const kommentar: Kommentar = {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Forloeb } from '../domain/forloeb/forloeb.ts'
 import { fagligDatoFejl } from '../domain/forloeb/faglig.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
+import { asGentaget } from '../domain/gentaget.ts'
 import { FagligObservation, type GemtObservation, type Observationsudgave } from '../domain/rapport/observation.ts'
 import { FOERSTE, mayRette, nextUdgave, type NoteRettelse, rettelseOf, sporOf } from '../domain/rettelse.ts'
 import { toDato } from '../domain/tid.ts'
@@ -37,7 +38,7 @@ export async function skrivObservation(
   const { aktoer, nu } = anmodning
   ensureDato(forloeb, input.dato, anmodning)
   const known = await findObservation(deps, forloebId, input.id)
-  if (known) return known
+  if (known) return asGentaget(known, input, known.udgave)
   const observation = FagligObservation.parse({ ...input, observeretAf: aktoer.rolle })
   const forfatter = { sub: aktoer.sub, navn: aktoer.navn, rolle: aktoer.rolle }
   const saved = { ...observation, forfatter, tid: nu, ...FOERSTE }

@@ -1,5 +1,6 @@
 import type { Haendelse } from '../domain/dagbog/registrering.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
+import { asGentaget } from '../domain/gentaget.ts'
 import { type Forloeb, lukketEfter } from '../domain/forloeb/forloeb.ts'
 import { changeAftale } from '../domain/samvaer/aendring.ts'
 import type { Aftale, AftaleAendring, AftaleInput } from '../domain/samvaer/aftale.ts'
@@ -102,7 +103,7 @@ export async function createAftale(
   } catch (error) {
     const known = error instanceof Konflikt && (await deps.samvaersaftaler.get(forloebId, id))
     if (!known) throw error
-    return known
+    return asGentaget(known, input, known.version)
   }
   return aftale
 }

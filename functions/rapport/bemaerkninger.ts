@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Deps } from '../deps.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
+import { asGentaget } from '../domain/gentaget.ts'
 import { Bemaerkning, Fremlaeggelse } from '../domain/rapport/rapport.ts'
 import type { Forloeb } from '../domain/forloeb/forloeb.ts'
 import { hasRolle } from '../domain/roller.ts'
@@ -53,7 +54,7 @@ export async function createBemaerkning(
   checkInd(anmodning, input)
   const { bemaerkninger } = await deps.rapporter.read(forloebId)
   const known = synligeFor(anmodning, bemaerkninger).find(({ id }) => id === input.id)
-  if (known) return known
+  if (known) return asGentaget(known, input, known.udgave)
   const gemt = { ...input, dato: input.dato ?? today, ...skrevetOf(anmodning), ...FOERSTE }
   await deps.rapporter.addBemaerkning(forloebId, gemt, logOf(anmodning, 'rapport.bemaerk', forloebId, input.id))
   return gemt
@@ -112,7 +113,7 @@ export async function createFremlaeggelse(
   await openForloeb(deps, anmodning, forloebId, 'rapport.laas')
   const { laase, fremlaeggelser } = await deps.rapporter.read(forloebId)
   const known = fremlaeggelser.find(({ id }) => id === input.id)
-  if (known) return known
+  if (known) return asGentaget(known, input)
   const laas = laase.find(({ version }) => version === input.version)
   if (!laas)
     throw new DomaeneFejl('felter.ugyldige', [{ felt: 'version', besked: 'Der er ingen låst version med det nummer' }])
