@@ -12,6 +12,7 @@ import type { GemtAfsnit, Rapportdata } from '../store/rapport.ts'
 import type { Anmodning } from '../store/revisionslog.ts'
 import { navneFor } from './beskyttet.ts'
 import { forfatterOf, handlingOf, logOf } from './emne.ts'
+import { gaeldendeDokumenter } from './grundlag.ts'
 import { readFrossen } from './frossen.ts'
 import { nyesteFremlagte, readTilstand } from './tilstand.ts'
 import type { RapportSvar, SektionSvar } from './svar.ts'
@@ -111,7 +112,7 @@ async function draftOf(deps: Deps, anmodning: Anmodning, forloeb: Forloeb, data:
 export const manglerOf = (anmodning: Anmodning, data: Rapportdata) =>
   checkLaas({
     afsnit: data.afsnit,
-    dokumenter: data.dokumenter.map(({ dokument }) => dokument),
+    dokumenter: gaeldendeDokumenter(data),
     fravalg: [],
     laastAf: { ...forfatterOf(anmodning), rolle: 'socialraadgiver' },
   })

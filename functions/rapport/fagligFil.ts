@@ -13,7 +13,7 @@ import { navneFor } from './beskyttet.ts'
 import { handlingOf } from './emne.ts'
 import { type Rapportfil, readable, render } from './fil.ts'
 import { readFrossen } from './frossen.ts'
-import { type Materiale, NAVNE, SOFTWAREVERSION } from './grundlag.ts'
+import { gaeldendeDokumenter, type Materiale, NAVNE, SOFTWAREVERSION } from './grundlag.ts'
 
 /** Udviklingsbeskrivelse or psykologisk undersøgelse put together for its reader; a signed one is of the day it was signed. */
 export const fagligtRapportDokument = (
@@ -42,7 +42,7 @@ export async function renderFaglig(
   const { aktoer, nu } = anmodning
   const laas = readable(anmodning, data, undefined)
   const frossen = laas && (await readFrossen(deps, laas))
-  const dokumenter = frossen?.materiale.dokumenter ?? data.dokumenter.map(({ dokument }) => dokument)
+  const dokumenter = frossen?.materiale.dokumenter ?? gaeldendeDokumenter(data)
   const dokument = dokumenter.find((one) => one.art === art && (one.underskrift || !laas))
   if (!dokument) throw ikkeFundet()
   await deps.revisionslog.read(

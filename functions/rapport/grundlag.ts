@@ -2,6 +2,7 @@ import pakke from '../../package.json' with { type: 'json' }
 import type { Deps } from '../deps.ts'
 import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
 import { type Forloeb, lukketEfter } from '../domain/forloeb/forloeb.ts'
+import { type FagligtDokument, isGaeldende } from '../domain/rapport/fagligtDokument.ts'
 import type { Modtager } from '../domain/rapport/modtager.ts'
 import type { Rapportgrundlag } from '../domain/rapport/saml/grundlag.ts'
 import type { Stand } from '../domain/rettelse.ts'
@@ -119,6 +120,10 @@ export async function gatherMateriale(
   }
 }
 
+/** Udviklingsbeskrivelse and psykologisk undersøgelse, as far as they stand. */
+export const gaeldendeDokumenter = ({ dokumenter }: Pick<Rapportdata, 'dokumenter'>): FagligtDokument[] =>
+  dokumenter.map(({ dokument }) => dokument).filter(isGaeldende)
+
 /** What people wrote, without the marks of how it was stored. */
 function writtenOf(
   data: Rapportdata,
@@ -126,7 +131,7 @@ function writtenOf(
   return {
     afsnit: data.afsnit.map(({ udkast: _, ...afsnit }) => afsnit),
     proever: standing(data.proever).map(({ proeve }) => proeve),
-    dokumenter: data.dokumenter.map(({ dokument }) => dokument),
+    dokumenter: gaeldendeDokumenter(data),
     bemaerkninger: standing(data.bemaerkninger)
       .filter(({ fra }) => fra !== 'doegncentret')
       .map(({ af: _af, tid: _tid, ...rest }) => rest),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { FagligtDokument } from '../domain/rapport/fagligtDokument.ts'
+import { type Dokumentart, FagligtDokument } from '../domain/rapport/fagligtDokument.ts'
 import { Proeve } from '../domain/rapport/proeve.ts'
 import { Afsnit, Bemaerkning, Forfatter, Fremlaeggelse, Laas } from '../domain/rapport/rapport.ts'
 import { rettetSpor, stand } from '../domain/rettelse.ts'
@@ -21,7 +21,8 @@ export const GemtProeve = z.object({ proeve: Proeve, ...written, ...stand })
 export type GemtProeve = z.infer<typeof GemtProeve>
 export const Proeveudgave = GemtProeve.extend(rettetSpor)
 export type Proeveudgave = z.infer<typeof Proeveudgave>
-const GemtDokument = z.object({ dokument: FagligtDokument, ...written })
+export const GemtDokument = z.object({ dokument: FagligtDokument, ...written })
+export type GemtDokument = z.infer<typeof GemtDokument>
 
 /**
  * The row of a locked version: hashes, and where the frozen content lies (it can be larger than a row may be).
@@ -41,13 +42,14 @@ export interface Rapportdata {
   /** Struck-out ones too, as with the remarks. */
   proever: GemtProeve[]
   proeveudgaver: Proeveudgave[]
-  dokumenter: z.infer<typeof GemtDokument>[]
+  dokumenter: GemtDokument[]
   bemaerkninger: GemtBemaerkning[]
   bemaerkningsudgaver: Bemaerkningsudgave[]
   fremlaeggelser: GemtFremlaeggelse[]
 }
 
 const pkOf = (forloebId: string) => `forloeb#${forloebId}`
+const udgaverPk = (forloebId: string) => `udgaver#${forloebId}`
 const laasSk = (version: number) => `laas#${String(version).padStart(5, '0')}`
 const afsnitSk = (navn: string) => `afsnit#${navn}`
 const proeveSk = ({ proeve }: GemtProeve) => `proeve#${proeve.id}`
@@ -103,12 +105,31 @@ export function createRapportStore(db: Db) {
       await db.transact([...skift(proeveSk(former), row(forloebId, proeveSk(next), next), gemt), bump(forloebId), log])
     },
 
-    /** The document's next version; Konflikt when another wrote first. */
-    async saveDokument(forloebId: string, gemt: z.infer<typeof GemtDokument>, log: Change): Promise<void> {
-      const { art, version } = gemt.dokument
-      const put = row(forloebId, `dokument#${art}`, { ...gemt, version })
-      const first = version === 1 ? { isNew: true } : { expect: { version: version - 1 } }
-      await db.transact([{ table: 'rapport', put, ...first }, bump(forloebId), log])
+    /** The document's next version, the former kept; Konflikt when another wrote first. */
+    async saveDokument(
+      forloebId: string,
+      former: GemtDokument | undefined,
+      next: GemtDokument,
+      log: Change,
+    ): Promise<void> {
+      const { art, version } = next.dokument
+      const put = row(forloebId, `dokument#${art}`, { ...next, version })
+      const changes: Change[] = former
+        ? skiftChanges({
+            table: 'rapport',
+            sk: put.sk,
+            put,
+            gemt: { pk: udgaverPk(forloebId), sk: udgaveSk('dokument', art, former.dokument.version), ...former },
+            seen: { expect: { version: former.dokument.version } },
+          })
+        : [{ table: 'rapport', put, isNew: true }]
+      await db.transact([...changes, bump(forloebId), log])
+    },
+
+    /** Former versions of a document in order; they are long, so they are read only when asked for. */
+    async dokumentudgaver(forloebId: string, art: Dokumentart): Promise<GemtDokument[]> {
+      const rows = await db.all({ table: 'rapport', pk: udgaverPk(forloebId), begynder: `dokument#${art}#` })
+      return rows.map((one) => GemtDokument.parse(one))
     },
 
     /** Remarks of family and parents belong to the rapport; the professionals' comments only accompany it. */

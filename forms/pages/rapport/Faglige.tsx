@@ -1,16 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { Feltfejl } from '../../../functions/domain/fejl.ts'
 import { Alert } from '../../components/Alert.tsx'
-import { Button, ButtonGroup } from '../../components/Button.tsx'
-import { ConfirmDetails } from '../../components/ConfirmDetails.tsx'
+import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Form } from '../../components/Form.tsx'
 import { Table } from '../../components/Table.tsx'
 import { Fields } from '../../field.tsx'
 import type { Raa, Shape } from '../../form.ts'
-import { Afsnitstekst } from './Afsnitstekst.tsx'
 import { Notemaerke, type Notestand } from './Ret.tsx'
-import type { Indhold } from '../../../functions/domain/rapport/dokument.ts'
 
 interface NyProps {
   action: string
@@ -130,73 +127,3 @@ export const Observationer = ({ linjer, ny }: { linjer: readonly Observationslin
     <Ny {...ny} />
   </>
 )
-
-export interface DokumentProps {
-  action: string
-  csrf: string
-  version: number
-  shape: Shape
-  vaerdier: Record<string, unknown>
-  raa: Raa | undefined
-  fejl: readonly Feltfejl[]
-  mayRet: boolean
-  hvem: string
-  underskrevet: string | undefined
-  blokke: readonly Indhold[]
-  /** The editor of a signed document opens only when asked for: a change takes the signature away. */
-  isRet: boolean
-}
-
-/** A document of its own: written and signed by those who may. */
-export function Dokument(props: DokumentProps) {
-  const { action, csrf, version, shape, vaerdier, raa, fejl, mayRet, hvem, underskrevet, blokke, isRet } = props
-  const tekst =
-    blokke.length > 0 ? (
-      <Afsnitstekst blokke={blokke} henvis={() => undefined} niveau={2} />
-    ) : (
-      <p class="svag">Der er ikke skrevet noget endnu.</p>
-    )
-  const fil = version > 0 && (
-    <p>
-      <a href={`${action}.pdf`}>Hent som PDF</a>
-    </p>
-  )
-  if (!mayRet || (underskrevet && !isRet))
-    return (
-      <>
-        <Alert type={underskrevet ? 'success' : 'info'}>
-          <p>{underskrevet ? `Underskrevet af ${underskrevet}.` : `Dokumentet skrives og underskrives af ${hvem}.`}</p>
-        </Alert>
-        {fil}
-        {tekst}
-        {mayRet && (
-          <Button href={`${action}?ret=1`} type="secondary">
-            Ret (underskriften falder bort)
-          </Button>
-        )}
-      </>
-    )
-  return (
-    <div class="rapport-midte">
-      {fil}
-      <Form action={action} csrf={csrf}>
-        <input type="hidden" name="version" value={version} />
-        <Fields shape={shape} values={vaerdier} fejl={fejl} {...(raa && { raa })} />
-        <ButtonGroup>
-          <Button>Gem</Button>
-        </ButtonGroup>
-      </Form>
-      {version > 0 && !underskrevet && (
-        <ConfirmDetails
-          tekst="Underskriv dokumentet"
-          forklaring="Du underskriver den tekst, der sidst er gemt, med dit navn og tidspunktet. En senere ændring kræver en ny underskrift."
-          ja="Underskriv"
-          action={`${action}/underskriv`}
-          csrf={csrf}
-        >
-          <input type="hidden" name="version" value={version} />
-        </ConfirmDetails>
-      )}
-    </div>
-  )
-}

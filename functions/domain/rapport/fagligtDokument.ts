@@ -18,6 +18,14 @@ const Underskrift = z.strictObject({
   tid: z.iso.datetime({ offset: true }),
 })
 
+/** Struck out with a reason: it was written wrongly, and can still be read. */
+const Udstregning = z.strictObject({
+  begrundelse: z.string(),
+  navn: z.string(),
+  rolle: z.enum(['paedagog', 'psykolog']),
+  tid: z.iso.datetime({ offset: true }),
+})
+
 const grundfelter = z.strictObject({
   id: z.uuid(),
   art: felt(z.enum(ARTER, 'Vælg dokument'), {
@@ -29,6 +37,7 @@ const grundfelter = z.strictObject({
   tekst: felt(z.string().max(100_000, 'Højst 100.000 tegn'), { label: 'Tekst', art: 'langtekst', klasse: 'foelsom' }),
   version: z.int().min(0),
   underskrift: Underskrift.optional(),
+  udgaaet: Udstregning.optional(),
 })
 
 /** A professional document of its own with its own rights: only a psykolog signs the psychological one (S1-52). */
@@ -43,6 +52,9 @@ export const FagligtDokument = grundfelter.superRefine((value, ctx) => {
     ctx.addIssue({ code: 'custom', path: ['tekst'], message: 'Et tomt dokument kan ikke underskrives' })
 })
 export type FagligtDokument = z.infer<typeof FagligtDokument>
+
+/** True while it stands: neither missing nor struck out. */
+export const isGaeldende = ({ udgaaet }: Pick<FagligtDokument, 'udgaaet'>): boolean => udgaaet === undefined
 
 export const maySign = (rolle: Rolle, art: Dokumentart): boolean =>
   (DOKUMENTARTER[art].underskrivere as readonly Rolle[]).includes(rolle)

@@ -1,37 +1,18 @@
 import * as z from 'zod'
 import type { Deps } from '../../deps.ts'
-import { DOKUMENTARTER, type Dokumentart, FagligtDokument } from '../../domain/rapport/fagligtDokument.ts'
 import { Proeve } from '../../domain/rapport/proeve.ts'
 import { FOERSTE, noteSvarOf, withTidligere } from '../../domain/rettelse.ts'
 import { IdParam, type Route, route } from '../../http/route.ts'
-import { renderFaglig } from '../fagligFil.ts'
-import { MEDIETYPE } from '../fil.ts'
-import { fileResponse } from '../filsvar.ts'
-import {
-  createProeve,
-  DokumentInd,
-  ProeveInd,
-  ProeveRettelse,
-  readDokument,
-  readFaglige,
-  retProeve,
-  saveDokument,
-  signDokument,
-} from '../faglige.ts'
+import { createProeve, ProeveInd, ProeveRettelse, readFaglige, retProeve } from '../faglige.ts'
+import { dokumentRoutes } from './dokumenter.ts'
 
 const tag = 'Prøver og dokumenter'
-const ArtParam = z.strictObject({
-  id: z.uuid('ikke et id'),
-  art: z.enum(Object.keys(DOKUMENTARTER) as [Dokumentart, ...Dokumentart[]]),
-})
-
 /** Answers are read by programs: the checks of the form have been made, and only the shape is described. */
 const ProeveListe = noteSvarOf(Proeve.shape)
 const { tidligere: _, ...uden } = ProeveListe.shape
 const ProeveSvar = z.object(uden)
 const ProeveParam = z.strictObject({ id: z.uuid('ikke et id'), proeveId: z.uuid('ikke et id') })
 const flat = <T extends { proeve: Proeve }>({ proeve, ...rest }: T) => ({ ...rest, ...proeve })
-const DokumentSvar = z.object(FagligtDokument.shape)
 
 export const routes: Route<Deps>[] = [
   route(
@@ -84,68 +65,5 @@ export const routes: Route<Deps>[] = [
       data: flat(await retProeve(deps, anmodning, params.id, params.proeveId, body)),
     }),
   ),
-  route(
-    {
-      operationId: 'getDokument',
-      method: 'get',
-      path: '/api/forloeb/{id}/dokumenter/{art}',
-      summary: 'Udviklingsbeskrivelse eller psykologisk undersøgelse',
-      tag,
-      permission: 'rapport.laes',
-      params: ArtParam,
-      responses: { 200: { description: 'Dokumentet', schema: DokumentSvar } },
-    },
-    async (deps: Deps, { anmodning, params }) => ({
-      status: 200,
-      data: await readDokument(deps, anmodning, params.id, params.art),
-    }),
-  ),
-  route(
-    {
-      operationId: 'getDokumentPdf',
-      method: 'get',
-      path: '/api/forloeb/{id}/dokumenter/{art}/pdf',
-      summary: 'Dokumentet som tilgængelig PDF; for andre end Døgncentret som det blev fremlagt',
-      tag,
-      permission: 'rapport.fremlagt',
-      params: ArtParam,
-      responses: { 200: { description: 'PDF', media: [MEDIETYPE.pdf] } },
-    },
-    async (deps: Deps, { anmodning, params }) =>
-      fileResponse(await renderFaglig(deps, anmodning, params.id, params.art), 'pdf'),
-  ),
-  route(
-    {
-      operationId: 'saveDokument',
-      method: 'post',
-      path: '/api/forloeb/{id}/dokumenter/{art}',
-      summary: 'Gem dokumentets næste version; en underskrift falder bort ved en ændring',
-      tag,
-      permission: 'proeve.skriv',
-      params: ArtParam,
-      body: DokumentInd,
-      responses: { 200: { description: 'Dokumentet', schema: DokumentSvar } },
-    },
-    async (deps: Deps, { anmodning, params, body, newId }) => ({
-      status: 200,
-      data: await saveDokument(deps, anmodning, params.id, params.art, { ...body, id: newId() }),
-    }),
-  ),
-  route(
-    {
-      operationId: 'signDokument',
-      method: 'post',
-      path: '/api/forloeb/{id}/dokumenter/{art}/underskrift',
-      summary: 'Underskriv den version, der er læst; den psykologiske undersøgelse kun af en psykolog',
-      tag,
-      permission: 'proeve.skriv',
-      params: ArtParam,
-      body: z.strictObject({ version: z.int().min(1, 'Skriv den version, du har læst') }),
-      responses: { 200: { description: 'Det underskrevne dokument', schema: DokumentSvar } },
-    },
-    async (deps: Deps, { anmodning, params, body }) => ({
-      status: 200,
-      data: await signDokument(deps, anmodning, params.id, params.art, body),
-    }),
-  ),
+  ...dokumentRoutes,
 ]

@@ -108,4 +108,47 @@ describe('documents of their own', () => {
     await send('paedagog', 'dokumenter/udviklingsbeskrivelse', { version: 0, dato: '2026-03-01', tekst: '  ' })
     expect((await send('paedagog', 'dokumenter/udviklingsbeskrivelse/underskrift', { version: 1 })).status).toBe(422)
   })
+
+  test('what a document said before is kept, and told by whom', async () => {
+    const { data } = (await (await world.api('paedagog', 'GET', `${sag.path}/${art}/udgaver`)).json()) as {
+      data: { version: number; tekst: string; underskrift?: object; af: { rolle: string } }[]
+    }
+    expect(data).toMatchObject([
+      { version: 1, tekst: 'Undersøgelsens fund', af: { rolle: 'psykolog' } },
+      { version: 2, tekst: 'Undersøgelsens fund', underskrift: { rolle: 'psykolog' } },
+    ])
+  })
+
+  test('struck out with a reason it is no part of the rapport, is still read, and may be written anew', async () => {
+    const streg = { version: 4, begrundelse: 'Skrevet på det forkerte barn' }
+    await send('psykolog', `${art}/underskrift`, { version: 3 })
+    expect((await send('paedagog', `${art}/udstregning`, streg)).status).toBe(403)
+    expect((await send('psykolog', `${art}/udstregning`, { ...streg, begrundelse: '' })).status).toBe(422)
+    expect((await send('psykolog', `${art}/udstregning`, { ...streg, version: 1 })).status).toBe(409)
+    const svar = await json(await send('psykolog', `${art}/udstregning`, streg))
+    expect(svar).toMatchObject({ version: 5, tekst: 'Rettet tekst', udgaaet: { begrundelse: streg.begrundelse } })
+    expect(svar.underskrift).toBeUndefined()
+    const { mangler } = (await (await world.api('doegncenter', 'GET', `${sag.path}/rapport`)).json()) as {
+      mangler: { felt: string; besked: string }[]
+    }
+    expect(mangler).toContainEqual({
+      felt: 'dokumenter.psykologiskUndersoegelse',
+      besked: expect.stringContaining('mangler. Tilføj dokumentet'),
+    })
+    expect((await world.api('psykolog', 'GET', `${sag.path}/${art}/pdf`)).status).toBe(404)
+    const side = await (await world.page('paedagog', `/forloeb/${sag.id}/rapport/${art}`)).text()
+    for (const ord of ['Streget ud af Astrid Demosen', streg.begrundelse, 'Rettet tekst', 'Tidligere udgaver (4)'])
+      expect(side).toContain(ord)
+    const igen = { version: 5, dato: '2026-03-01', tekst: 'Skrevet igen' }
+    expect(await json(await send('psykolog', art, igen))).toMatchObject({ version: 6, tekst: 'Skrevet igen' })
+  })
+
+  test('and so by page', async () => {
+    const side = `/forloeb/${sag.id}/rapport/${art}`
+    const uden = await world.page('psykolog', `${side}/streg`, { version: '6', udgaar: 'ja', begrundelse: '' })
+    expect([uden.status, await uden.text()]).toEqual([422, expect.stringContaining('Skriv kort, hvorfor du retter')])
+    const form = { version: '6', udgaar: 'ja', begrundelse: 'Stadig det forkerte barn' }
+    expect((await world.page('psykolog', `${side}/streg`, form)).status).toBe(303)
+    expect(await (await world.page('psykolog', side)).text()).toContain('Skriv det igen')
+  })
 })
