@@ -138,6 +138,11 @@ export const TILLADELSER = {
       smaaboernsteam: 'teamet',
     },
   },
+  /** Who the plejefamilie is; Døgncentret learns it when it has said yes. */
+  'forloeb.familie': {
+    formaal: 'Se, hvem plejefamilien er',
+    roller: { socialcenter: 'afsender', ...fpc(), plejefamilie: 'familien', ...dc() },
+  },
   'forloeb.ret': { formaal: 'Koordinere forløb', roller: fpc() },
   'tilkoeb.bestil': { formaal: 'Bestille observation', roller: fpc() },
   'tilkoeb.svar': { formaal: 'Svare på bestilling', roller: { socialraadgiver: 'doegncenter' } },

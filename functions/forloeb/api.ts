@@ -1,14 +1,18 @@
 import * as z from 'zod'
-import { Forloeb, Person } from '../domain/forloeb/forloeb.ts'
+import { asToldTo, deltagereOf, Forloebsdeltager, ForloebSvar } from '../domain/forloeb/deltagere.ts'
+import { emneOfForloeb, type Forloeb, Person } from '../domain/forloeb/forloeb.ts'
+import { StartInput } from '../domain/forloeb/start.ts'
 import { TilkoebInput } from '../domain/forloeb/tilkoeb.ts'
 import { Trin } from '../domain/forloebsplan/forloebsplan.ts'
-import { TrinInput } from '../domain/forloebsplan/opfoelgning.ts'
+import { manglerIPlan, TrinInput } from '../domain/forloebsplan/opfoelgning.ts'
+import { may } from '../domain/roller.ts'
 import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
 import { downloadName } from '../http/adgang.ts'
 import { IdParam, type Route, route } from '../http/route.ts'
 import { aflastningRoutes } from './api-aflastning.ts'
 import { samvaerRoutes } from './api-samvaer.ts'
+import type { Anmodning } from '../store/revisionslog.ts'
 import { renderKalender } from './kalender.ts'
 import { changeTilkoeb, listForloeb, readForloeb, updateForloeb, updatePlan, updateTeam } from './service.ts'
 
@@ -23,6 +27,8 @@ const ForloebAendring = z.strictObject({
   slutBegrundelse: z.string().trim().min(3, 'Skriv hvorfor').max(2000).optional(),
   konsulent: Person.strict().optional(),
   status: z.enum(['aktiv', 'afsluttet'], 'Status er aktiv eller afsluttet').optional(),
+  /** Needed when a forløb is begun before its formøde is held. */
+  grund: StartInput.shape.grund,
 })
 
 const Bestil = z.strictObject({ handling: z.literal('bestil'), bestilling: TilkoebInput.optional() })
@@ -40,7 +46,12 @@ const TeamInput = z.strictObject({
   psykolog: Person.strict().nullable().optional(),
 })
 
-const one = { 200: { description: 'Forløbet', schema: Forloeb } }
+const one = { 200: { description: 'Forløbet', schema: ForloebSvar } }
+
+const kenderFamilien = ({ aktoer, nu }: Anmodning, forloeb: Forloeb) =>
+  may(aktoer, 'forloeb.familie', emneOfForloeb(forloeb, toDato(nu)))
+
+const shown = (anmodning: Anmodning, forloeb: Forloeb) => asToldTo(forloeb, kenderFamilien(anmodning, forloeb))
 
 export const routes: Route<Deps>[] = [
   route(
@@ -56,12 +67,12 @@ export const routes: Route<Deps>[] = [
         limit: z.coerce.number('limit skal være et tal').int().min(1).max(200).default(50),
       }),
       responses: {
-        200: { description: 'Forløb', schema: z.object({ data: z.array(Forloeb), naeste: z.string().nullable() }) },
+        200: { description: 'Forløb', schema: z.object({ data: z.array(ForloebSvar), naeste: z.string().nullable() }) },
       },
     },
     async (deps: Deps, { anmodning, query }) => {
       const { forloeb, naeste } = await listForloeb(deps, anmodning, query)
-      return { status: 200, data: { data: forloeb, naeste } }
+      return { status: 200, data: { data: forloeb.map((one) => shown(anmodning, one)), naeste } }
     },
   ),
   route(
@@ -73,11 +84,26 @@ export const routes: Route<Deps>[] = [
       tag,
       permission: 'forloeb.laes',
       params: IdParam,
-      responses: { 200: { description: 'Forløbet', schema: Forloeb.extend({ plan: z.array(Trin) }) } },
+      responses: {
+        200: {
+          description: 'Forløbet',
+          schema: ForloebSvar.extend({
+            plan: z.array(Trin),
+            deltagere: z.array(Forloebsdeltager),
+            mangler: z.array(z.object({ felt: z.string(), besked: z.string() })),
+          }),
+        },
+      },
     },
     async (deps: Deps, { anmodning, params }) => {
       const { forloeb, plan } = await readForloeb(deps, anmodning, params.id)
-      return { status: 200, data: { ...forloeb, plan } }
+      const data = {
+        ...shown(anmodning, forloeb),
+        plan,
+        deltagere: deltagereOf(forloeb, kenderFamilien(anmodning, forloeb), deps.config.kontakter),
+        mangler: manglerIPlan(forloeb.status, plan),
+      }
+      return { status: 200, data }
     },
   ),
   route(
@@ -94,7 +120,7 @@ export const routes: Route<Deps>[] = [
     },
     async (deps: Deps, { anmodning, params, body }) => ({
       status: 200,
-      data: await updateForloeb(deps, anmodning, params.id, body),
+      data: shown(anmodning, await updateForloeb(deps, anmodning, params.id, body)),
     }),
   ),
   ...(['tilkoeb.bestil', 'tilkoeb.svar'] as const).map((permission) =>
@@ -113,7 +139,10 @@ export const routes: Route<Deps>[] = [
       },
       async (deps: Deps, { anmodning, params, body }) => ({
         status: 200,
-        data: await changeTilkoeb(deps, anmodning, params.id, body as Parameters<typeof changeTilkoeb>[3]),
+        data: shown(
+          anmodning,
+          await changeTilkoeb(deps, anmodning, params.id, body as Parameters<typeof changeTilkoeb>[3]),
+        ),
       }),
     ),
   ),
@@ -131,7 +160,7 @@ export const routes: Route<Deps>[] = [
     },
     async (deps: Deps, { anmodning, params, body }) => ({
       status: 200,
-      data: await updateTeam(deps, anmodning, params.id, body),
+      data: shown(anmodning, await updateTeam(deps, anmodning, params.id, body)),
     }),
   ),
   route(

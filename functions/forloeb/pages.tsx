@@ -1,10 +1,13 @@
 import { ForloebListe, ForloebVisning, type ForloebLink } from '../../forms/pages/forloeb/oversigt.tsx'
+import { StartForm } from '../../forms/pages/forloeb/start.tsx'
 import { TeamForm, TilkoebForm, TilkoebSvar, TrinForm } from '../../forms/pages/forloeb/rediger.tsx'
-import { parseForm } from '../../forms/form.ts'
-import { ikkeFundet } from '../domain/fejl.ts'
+import { parseForm, type Raa } from '../../forms/form.ts'
+import { DomaeneFejl, type Feltfejl, ikkeFundet } from '../domain/fejl.ts'
 import { emneOfForloeb, type Forloeb, teamTekst, type Teamplads } from '../domain/forloeb/forloeb.ts'
+import { deltagereOf } from '../domain/forloeb/deltagere.ts'
+import { StartInput } from '../domain/forloeb/start.ts'
 import { TilkoebInput } from '../domain/forloeb/tilkoeb.ts'
-import { TrinInput } from '../domain/forloebsplan/opfoelgning.ts'
+import { manglerIPlan, TrinInput } from '../domain/forloebsplan/opfoelgning.ts'
 import { may, type Aktoer, type Rolle, type Tilladelse } from '../domain/roller.ts'
 import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
@@ -14,7 +17,7 @@ import { page, type PageCall, type PageRoute } from '../http/page.tsx'
 import { renderKalender } from './kalender.ts'
 import { aflastningPages } from './pages-aflastning.tsx'
 import { samvaerPages } from './pages-samvaer.tsx'
-import { changeTilkoeb, listForloeb, readForloeb, updatePlan, updateTeam } from './service.ts'
+import { changeTilkoeb, listForloeb, readForloeb, startForloeb, updatePlan, updateTeam } from './service.ts'
 
 const titelOf = ({ barn }: Forloeb) => barn.navn ?? 'Barnet'
 const krumme = (forloeb: Forloeb) => [
@@ -60,26 +63,19 @@ export const pages: PageRoute<Deps>[] = [
     return call.show({ titel: 'Forløb' }, <ForloebListe forloeb={forloeb} today={toDato(call.anmodning.nu)} />)
   }),
 
-  page('get', '/forloeb/{id}', 'forloeb.laes', async (deps: Deps, call) => {
-    const { forloeb, plan } = await readForloeb(deps, call.anmodning, call.params.id!)
-    const today = toDato(call.anmodning.nu)
-    const { aktoer } = call.anmodning
-    const maySvare = forloeb.tilkoeb.status === 'bestilt' && may(aktoer, 'tilkoeb.svar', emneOfForloeb(forloeb, today))
-    return call.show(
-      {
-        titel: titelOf(forloeb),
-        broedkrumme: [{ tekst: 'Forløb', href: '/forloeb' }],
-        ...hvemHarSet(aktoer, forloeb, today),
-      },
-      <ForloebVisning
-        forloeb={forloeb}
-        plan={plan}
-        today={today}
-        links={linksOf(aktoer, forloeb, today)}
-        mayEdit={may(aktoer, 'forloeb.ret', emneOfForloeb(forloeb, today))}
-        {...(maySvare && { svar: <TilkoebSvar forloeb={forloeb} csrf={call.csrf} /> })}
-      />,
-    )
+  page('get', '/forloeb/{id}', 'forloeb.laes', async (deps: Deps, call) => showForloeb(deps, call)),
+
+  page('post', '/forloeb/{id}/start', 'forloeb.ret', async (deps: Deps, call) => {
+    const { vaerdier, fejl, raa } = parseForm(StartInput.shape, call.krop)
+    const { grund } = vaerdier as { grund?: string }
+    try {
+      if (fejl.length > 0) throw new DomaeneFejl('felter.ugyldige', fejl)
+      await startForloeb(deps, call.anmodning, call.params.id!, grund)
+      return call.goTo(`/forloeb/${call.params.id}`)
+    } catch (error) {
+      if (!(error instanceof DomaeneFejl) || error.fejl.length === 0) throw error
+      return showForloeb(deps, call, { fejl: error.fejl, raa })
+    }
   }),
 
   page('get', '/forloeb/{id}/kalender.ics', 'forloeb.laes', async (deps: Deps, call) => {
@@ -159,6 +155,36 @@ export const pages: PageRoute<Deps>[] = [
     return call.goTo(`/forloeb/${forloeb.id}`)
   }),
 ]
+
+/** One forløb; with what was wrong when it could not be begun. */
+async function showForloeb(deps: Deps, call: PageCall, form: { fejl?: Feltfejl[]; raa?: Raa } = {}) {
+  const { forloeb, plan } = await readForloeb(deps, call.anmodning, call.params.id!)
+  const today = toDato(call.anmodning.nu)
+  const { aktoer } = call.anmodning
+  const mayDo = (tilladelse: Tilladelse) => may(aktoer, tilladelse, emneOfForloeb(forloeb, today))
+  const maySvare = forloeb.tilkoeb.status === 'bestilt' && mayDo('tilkoeb.svar')
+  const mayEdit = mayDo('forloeb.ret')
+  return call.show(
+    {
+      titel: titelOf(forloeb),
+      broedkrumme: [{ tekst: 'Forløb', href: '/forloeb' }],
+      ...hvemHarSet(aktoer, forloeb, today),
+      ...(form.fejl && { fejl: form.fejl }),
+    },
+    <ForloebVisning
+      forloeb={forloeb}
+      plan={plan}
+      today={today}
+      links={linksOf(aktoer, forloeb, today)}
+      mayEdit={mayEdit}
+      deltagere={deltagereOf(forloeb, mayDo('forloeb.familie'), deps.config.kontakter)}
+      {...(mayEdit && {
+        start: <StartForm forloeb={forloeb} mangler={manglerIPlan(forloeb.status, plan)} csrf={call.csrf} {...form} />,
+      })}
+      {...(maySvare && { svar: <TilkoebSvar forloeb={forloeb} csrf={call.csrf} /> })}
+    />,
+  )
+}
 
 function hvemHarSet(aktoer: Aktoer, forloeb: Forloeb, today: string) {
   return may(aktoer, 'log.laes', emneOfForloeb(forloeb, today)) ? { hvemHarSet: `/log/forloeb/${forloeb.id}` } : {}

@@ -3,7 +3,7 @@ import { emneOfForloeb, type Forloeb, type Person, type Teamplads } from '../dom
 import { tilkoebAfter, type TilkoebInput } from '../domain/forloeb/tilkoeb.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
 import { type Trin, mergePlan, scheduleForloeb } from '../domain/forloebsplan/forloebsplan.ts'
-import { type TrinInput, updateTrin } from '../domain/forloebsplan/opfoelgning.ts'
+import { mayActivate, type TrinInput, updateTrin } from '../domain/forloebsplan/opfoelgning.ts'
 import { midtvejsOf, slutOf } from '../domain/forloebsplan/regler.ts'
 import { may, type Tilladelse } from '../domain/roller.ts'
 import { toDato } from '../domain/tid.ts'
@@ -46,6 +46,8 @@ export interface ForloebAendring {
   slutBegrundelse?: string
   konsulent?: z.output<typeof Person>
   status?: 'aktiv' | 'afsluttet'
+  /** Why it begins without the formøde. */
+  grund?: string
 }
 
 /** Dates, consultant and state; a new start moves what is not yet agreed (S1-40: another end needs a reason). */
@@ -53,10 +55,12 @@ export async function updateForloeb(
   deps: Deps,
   anmodning: Anmodning,
   id: string,
-  { version, ...aendring }: ForloebAendring,
+  { version, grund, ...aendring }: ForloebAendring,
 ): Promise<Forloeb> {
   const forloeb = await openForloeb(deps, anmodning, id, 'forloeb.ret')
   if (version !== forloeb.version) throw new DomaeneFejl('version.konflikt')
+  const begynder = forloeb.status === 'planlagt' && aendring.status === 'aktiv'
+  const udenFormoede = begynder ? await grundUdenFormoede(deps, id, grund) : undefined
   const start = aendring.start ?? forloeb.start
   const slut = aendring.slut ?? (aendring.start ? slutOf(start) : forloeb.slut)
   const next: Forloeb = {
@@ -65,11 +69,30 @@ export async function updateForloeb(
     start,
     slut,
     midtvejs: midtvejsOf(start),
+    ...(udenFormoede && { udenFormoede }),
     ...(aendring.status === 'afsluttet' && { afsluttet: toDato(anmodning.nu) }),
   }
   await deps.forloeb.save(forloeb, next, logChange(anmodning, handlingOf('forloeb.ret', id)))
   if (start !== forloeb.start || slut !== forloeb.slut) await reschedule(deps, anmodning, next)
   return next
+}
+
+/** The formøde comes before the start; without it the reason must be written (S1-54). */
+async function grundUdenFormoede(deps: Deps, id: string, grund?: string): Promise<string | undefined> {
+  const { trin } = await deps.forloeb.plan(id)
+  if (mayActivate(trin)) return undefined
+  if (!mayActivate(trin, grund))
+    throw new DomaeneFejl('forloeb.formoede', [
+      { felt: 'grund', besked: 'Skriv, hvorfor forløbet begynder uden formøde' },
+    ])
+  return grund
+}
+
+/** Begins a planned forløb; pressed twice it is begun once. */
+export async function startForloeb(deps: Deps, anmodning: Anmodning, id: string, grund?: string): Promise<Forloeb> {
+  const forloeb = await openForloeb(deps, anmodning, id, 'forloeb.ret')
+  if (forloeb.status !== 'planlagt') return forloeb
+  return updateForloeb(deps, anmodning, id, { version: forloeb.version, status: 'aktiv', ...(grund && { grund }) })
 }
 
 async function reschedule(deps: Deps, anmodning: Anmodning, { id, start, slut, oprettet }: Forloeb): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Forloebsdeltager } from '../../../functions/domain/forloeb/deltagere.ts'
 import {
   type Forloeb,
   forloebsstatusTekst,
@@ -18,6 +19,7 @@ import { SummaryList } from '../../components/SummaryList.tsx'
 import { Table } from '../../components/Table.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import { writeAlder, writeDato, writeTidspunkt } from '../../text.ts'
+import { Deltagere } from './start.tsx'
 
 export interface ForloebLink {
   href: string
@@ -33,6 +35,9 @@ export interface ForloebProps {
   mayEdit: boolean
   /** Døgncentret has been asked and this person may answer. */
   svar?: Child
+  /** The form that begins a planned one. */
+  start?: Child
+  deltagere: readonly Forloebsdeltager[]
 }
 
 const fristTag = { klaret: 'success', forsinket: 'error', snart: 'warning', senere: 'neutral' } as const
@@ -73,7 +78,7 @@ const Plan = ({
 const personOf = (forloeb: Forloeb, plads: Teamplads) => forloeb.team[plads]?.navn ?? 'Ikke besat'
 
 function Fakta({ forloeb, today }: { forloeb: Forloeb; today: string }) {
-  const { barn, start, midtvejs, slut, afsluttet, konsulent, tilkoeb } = forloeb
+  const { barn, start, midtvejs, slut, afsluttet, konsulent, tilkoeb, udenFormoede } = forloeb
   return (
     <SummaryList
       linjer={[
@@ -81,6 +86,7 @@ function Fakta({ forloeb, today }: { forloeb: Forloeb; today: string }) {
         { label: 'Start', vaerdi: writeDato(start, today) },
         { label: 'Midtvejs', vaerdi: writeDato(midtvejs, today) },
         { label: afsluttet ? 'Afsluttet' : 'Planlagt slut', vaerdi: writeDato(afsluttet ?? slut, today) },
+        ...(udenFormoede ? [{ label: 'Begyndt uden formøde, fordi', vaerdi: udenFormoede }] : []),
         { label: 'Familieplejekonsulent', vaerdi: konsulent?.navn },
         { label: 'Observation ved Døgncentret', vaerdi: tilkoebstatusTekst[tilkoeb.status] },
         ...(Object.keys(teamTekst) as Teamplads[]).map((plads) => ({
@@ -93,7 +99,8 @@ function Fakta({ forloeb, today }: { forloeb: Forloeb; today: string }) {
 }
 
 /** One forløb: the thing to do next, the facts, the plan. */
-export function ForloebVisning({ forloeb, plan, today, links, mayEdit, svar }: ForloebProps) {
+export function ForloebVisning(props: ForloebProps) {
+  const { forloeb, plan, today, links, mayEdit, svar, start, deltagere } = props
   const naeste = plan.find((trin) => !isKlaret(trin))
   const ledige = ledigeTeampladser(forloeb)
   return (
@@ -118,8 +125,11 @@ export function ForloebVisning({ forloeb, plan, today, links, mayEdit, svar }: F
           ))}
         </div>
       )}
+      {start}
       <h2>Om forløbet</h2>
       <Fakta forloeb={forloeb} today={today} />
+      <h2>Deltagere</h2>
+      <Deltagere deltagere={deltagere} />
       <h2>Plan</h2>
       <Plan plan={plan} today={today} forloebId={forloeb.id} mayEdit={mayEdit} />
       <p>

@@ -53,6 +53,8 @@ export const Forloeb = z.object({
   afsluttet: Dato.optional(),
   /** Why the end is not three months after the start (S1-40). */
   slutBegrundelse: z.string().optional(),
+  /** Why it was begun before the formøde was held (S1-54). */
+  udenFormoede: z.string().optional(),
   /** When the rapport was last locked: from then on the diary takes additions only. */
   rapportLaast: z.iso.datetime().optional(),
   status: z.enum(Object.keys(forloebsstatusTekst) as [Forloebsstatus, ...Forloebsstatus[]]),

@@ -49,6 +49,14 @@ const EGNE_ORD: Partial<Record<Trinslags, Partial<Record<Trinstatus, string>>>> 
 export const standTekst = ({ art, status }: Pick<Trin, 'art' | 'status'>): string =>
   EGNE_ORD[trinarter[art].slags]?.[status] ?? trinstatusTekst[status]
 
+/** A working day to propose, and why it is another than the rule's. Nothing is proposed before there was a forløb. */
+function proposeDag(dato: string, { start, oprettet }: { start: string; oprettet: string }) {
+  const dag = arbejdsdagSenest(dato)
+  if (dag < oprettet && oprettet <= start) return { forslag: dato < oprettet ? oprettet : dato }
+  const lukket = lukketFordi(dato)
+  return { forslag: dag, ...(lukket && { flyttetFordi: lukket }) }
+}
+
 /** The whole plan of a forløb, in the order of the days. */
 export function scheduleForloeb(
   { start, oprettet, slut }: { start: string; oprettet: string; slut?: string },
@@ -56,21 +64,19 @@ export function scheduleForloeb(
 ): Trin[] {
   const ramme = { start, oprettet, slut: slut ?? slutOf(start, regler) }
   const trin = planskema.flatMap(({ art, ansvarlig, kilde, flere, regel, tider }) =>
-    tider(ramme, regler).map((tid, nummer, alle): Trin => {
-      const lukket = lukketFordi(tid.dato)
-      return {
+    tider(ramme, regler).map(
+      (tid, nummer, alle): Trin => ({
         id: flere ? `${art}-${nummer + 1}` : art,
         art,
         titel: flere ? `${trinarter[art].titel} ${nummer + 1} af ${alle.length}` : trinarter[art].titel,
         ...tid,
-        forslag: arbejdsdagSenest(tid.dato),
-        ...(lukket && { flyttetFordi: lukket }),
+        ...proposeDag(tid.dato, ramme),
         ansvarlig,
         regel: regel(regler),
         kilde,
         status: 'planlagt',
-      }
-    }),
+      }),
+    ),
   )
   return trin.sort((a, b) => (a.dato < b.dato ? -1 : a.dato > b.dato ? 1 : 0))
 }

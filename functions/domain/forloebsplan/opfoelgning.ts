@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Feltfejl } from '../fejl.ts'
 import { felt } from '../felt.ts'
 import { addDage, toDato } from '../tid.ts'
 import { Tidspunkt } from '../dagbog/registrering.ts'
@@ -32,6 +33,14 @@ export const mangledeDokumenter = (plan: readonly Trin[]): Trin[] =>
 /** A forløb may become active when the formøde is held, or with a reason (S1-54). */
 export const mayActivate = (plan: readonly Trin[], begrundelse?: string): boolean =>
   begrundelse !== undefined || plan.some(({ art, status }) => art === 'formoede' && status === 'afholdt')
+
+/** What is missing: the formøde before the start, the documents at the end (S1-54, S1-59). */
+export function manglerIPlan(status: 'planlagt' | 'aktiv' | 'afsluttet', plan: readonly Trin[]): Feltfejl[] {
+  if (status === 'planlagt' && !mayActivate(plan))
+    return [{ felt: 'formoede', besked: 'Formødet, hvor alle involverede medarbejdere deltager, er ikke holdt' }]
+  if (status !== 'afsluttet') return []
+  return mangledeDokumenter(plan).map(({ id, titel }) => ({ felt: id, besked: `${titel} foreligger ikke` }))
+}
 
 /** What may be said of a step, by its kind. */
 const muligheder: Record<Trinslags, readonly Trinstatus[]> = {

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { logChange } from '../../../functions/store/revisionslog.ts'
+import { PLEJEFAMILIE1 } from '../../../infra/local/login/demo.ts'
 import { genForloeb } from '../../fixtures/genForloeb.ts'
 import { aktoerOf, startWorld, type World } from '../../world.ts'
 
@@ -116,5 +117,82 @@ describe('pages', () => {
     expect(response.status).toBe(422)
     expect(html).toContain('Der er problemer')
     expect(html).toContain('Talte i telefon')
+  })
+})
+
+describe('who takes part', () => {
+  const partsOf = async (name: string) =>
+    (
+      (await call(name, 'GET')).body.deltagere as {
+        rolle: string
+        organisation: string | null
+        organisationsnavn: string | null
+      }[]
+    ).map(({ rolle, organisation, organisationsnavn }) => [rolle, organisation, organisationsnavn])
+
+  test('stands with role and house; who the plejefamilie is, only for those who may know it', async () => {
+    const familie = ['plejefamilie', PLEJEFAMILIE1, 'Familien Demosen']
+    for (const name of ['familieplejecenter', 'socialcenter', 'plejefamilie1'])
+      expect([name, await partsOf(name)]).toEqual([name, expect.arrayContaining([familie])])
+    const team = await world.api('smaaboernsteam', 'GET', path)
+    const text = await team.text()
+    expect(team.status).toBe(200)
+    expect(JSON.parse(text).deltagere).toContainEqual({
+      rolle: 'plejefamilie',
+      organisation: null,
+      organisationsnavn: null,
+      navn: null,
+    })
+    expect(text).not.toMatch(new RegExp(`${PLEJEFAMILIE1}|Familien Demosen`))
+    const list = await (await world.api('smaaboernsteam', 'GET', '/api/forloeb')).text()
+    expect(list).toContain(forloeb.id)
+    expect(list).not.toMatch(new RegExp(`${PLEJEFAMILIE1}|Familien Demosen`))
+    expect(await (await world.page('smaaboernsteam', `/forloeb/${forloeb.id}`)).text()).not.toContain(
+      'Familien Demosen',
+    )
+  })
+})
+
+describe('beginning a forløb', () => {
+  const planlagt = async (id: string) => {
+    const one = genForloeb({ id, status: 'planlagt' })
+    const handling = { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: id, sagId: id } as const
+    await world.deps.forloeb.create(
+      one,
+      logChange({ aktoer: aktoerOf('leder'), id: 'test', nu: world.clock.now }, handling),
+    )
+    return `/api/forloeb/${id}`
+  }
+  const begin = async (sti: string, over = {}) => {
+    const response = await world.api('leder', 'PATCH', sti, { version: 1, status: 'aktiv', ...over })
+    const { code, fejl, status } = (await response.json()) as Record<string, unknown>
+    return { status: response.status, code, fejl, now: status }
+  }
+
+  test('is refused before the formøde, unless the reason comes with it and stays on the forløb', async () => {
+    const sti = await planlagt('11111111-1111-4111-8111-11111111aaa1')
+    expect(await begin(sti)).toMatchObject({ status: 409, code: 'forloeb.formoede', fejl: [{ felt: 'grund' }] })
+    expect(((await (await world.api('leder', 'GET', sti)).json()) as { mangler: object[] }).mangler).toHaveLength(1)
+    expect(await begin(sti, { grund: 'Barnet kom akut' })).toMatchObject({ status: 200, now: 'aktiv' })
+    expect(await (await world.page('leder', sti.replace('/api', ''))).text()).toContain('Barnet kom akut')
+    expect(JSON.stringify(await world.deps.revisionslog.ofSag(sti.split('/').at(-1)!, ['2026-03']))).not.toContain(
+      'akut',
+    )
+  })
+
+  test('needs no reason when the formøde is held', async () => {
+    const sti = await planlagt('11111111-1111-4111-8111-11111111aaa2')
+    await world.api('leder', 'POST', `${sti}/plan/formoede`, { status: 'afholdt' })
+    expect(await begin(sti)).toMatchObject({ status: 200, now: 'aktiv' })
+  })
+
+  test('by page: the field is there only when it is needed, and an empty one is named', async () => {
+    const sti = (await planlagt('11111111-1111-4111-8111-11111111aaa3')).replace('/api', '')
+    expect(await (await world.page('leder', sti)).text()).toContain('name="grund"')
+    expect(await (await world.page('smaaboernsteam', sti)).text()).not.toContain('Sæt forløbet i gang')
+    const refused = await world.page('leder', `${sti}/start`, { grund: '' })
+    expect([refused.status, (await refused.text()).includes('href="#felt-grund"')]).toEqual([422, true])
+    expect((await world.page('leder', `${sti}/start`, { grund: 'Barnet kom akut' })).status).toBe(303)
+    expect((await world.page('leder', `${sti}/start`, {})).status).toBe(303)
   })
 })

@@ -38,6 +38,12 @@ describe('the plan of a forløb that starts 2 February 2026', () => {
     expect(trin('2026-02-02', 'midtvejsmoede')).not.toHaveProperty('flyttetFordi')
   })
 
+  it('proposes nothing before the forløb was made, also when it is made on a Sunday', () => {
+    const sunday = scheduleForloeb({ start: '2026-11-22', oprettet: '2026-11-22' })
+    const forslag = (art: string) => sunday.find((et) => et.art === art)?.forslag
+    expect([forslag('smaaboernsteam'), forslag('formoede')]).toEqual(['2026-11-22', '2026-11-22'])
+  })
+
   it('proposes the day before Easter begins', () => {
     expect(trin('2026-02-16', 'midtvejsmoede')).toMatchObject({
       dato: '2026-04-06',
@@ -95,14 +101,15 @@ describe('for any start', () => {
 
   it('steps are in order, have ids of their own, and a proposal on a working day not after the rule', () => {
     fc.assert(
-      fc.property(arbPlan, ({ plan: steps }) => {
+      fc.property(arbPlan, ({ oprettet, plan: steps }) => {
         expect(steps.map(({ dato }) => dato)).toEqual(steps.map(({ dato }) => dato).sort())
         expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length)
         for (const et of steps) {
-          expect(isArbejdsdag(et.forslag)).toBe(true)
-          expect(et.forslag <= et.dato).toBe(true)
+          expect(et.forslag >= oprettet).toBe(true)
+          expect(et.forslag >= et.dato || isArbejdsdag(et.forslag)).toBe(true)
+          expect(et.forslag <= et.dato || et.forslag === oprettet).toBe(true)
           expect(et.tidligst <= et.dato && et.dato <= et.senest).toBe(true)
-          expect(et.flyttetFordi === undefined).toBe(et.forslag === et.dato)
+          expect(et.flyttetFordi !== undefined).toBe(et.forslag < et.dato)
           expect(Trin.parse(et)).toEqual(et)
         }
       }),
