@@ -1,7 +1,7 @@
 import { CacheFirst } from 'workbox-strategies'
 import { registerRoute, setCatchHandler } from 'workbox-routing'
 import { precacheAndRoute } from 'workbox-precaching'
-import { answerLogout, answerOffline, answerUsendte, sendFrom } from './lib/sw-sider.ts'
+import { answerLogout, answerOffline, answerUsendte, sendFrom, sendWaiting } from './lib/sw-sider.ts'
 
 declare const self: ServiceWorkerGlobalScope
 declare const __AKTIVER__: string[]
@@ -41,5 +41,12 @@ registerRoute(
 )
 setCatchHandler(() => Promise.resolve(Response.error()))
 
+/** Woken with the network; an open page sends by itself and shows what was sent. */
+async function onWake(): Promise<void> {
+  const open = await self.clients.matchAll({ type: 'window' })
+  if (open.length === 0) await sendWaiting()
+}
+
+self.addEventListener('sync', (event) => (event as ExtendableEvent).waitUntil(onWake()))
 self.addEventListener('install', () => void self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))

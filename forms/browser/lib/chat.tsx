@@ -11,7 +11,7 @@ import { asKendt, putTing, readUdfald, sendAll } from './chatkoe.ts'
 import { forskelOf, getSide, putSide, removeSide } from './enhed.ts'
 import { renderVarsel } from './frist.ts'
 import { openKonto } from './konto.ts'
-import { usendte } from './koe.ts'
+import { usendte, wakeMe } from './koe.ts'
 import { isFromStore, keepFiles } from './lager.ts'
 import { patchHtml } from './lap.ts'
 import { renderAntal } from './usendtliste.ts'
@@ -189,7 +189,9 @@ async function sync(): Promise<void> {
   grund = outcome === 'net' || outcome === 'fejl' ? 'net' : outcome === 'login' || outcome === 'fremmed' ? 'login' : ''
   forskel = await forskelOf(konto)
   await count()
-  if (grund === 'net') retryTimer = setTimeout(() => void settle(), RETRY_MS)
+  if (grund !== 'net') return
+  retryTimer = setTimeout(() => void settle(), RETRY_MS)
+  void wakeMe()
 }
 
 /** Cards that waited and have been sent, perhaps from another page. */

@@ -10,7 +10,7 @@ import {
 } from './billeder.ts'
 import { forskelOf, putSide } from './enhed.ts'
 import { renderVarsel } from './frist.ts'
-import { drop, enqueue, flush, type Handling, readStatus, type Udfald, usendte } from './koe.ts'
+import { drop, enqueue, flush, type Handling, readStatus, type Udfald, usendte, wakeMe } from './koe.ts'
 import { handlingOf } from './handling.ts'
 import { readHeleDagen } from './heledag.ts'
 import { keepTyped } from './fields.ts'
@@ -126,8 +126,10 @@ async function sync(): Promise<Udfald> {
     hideToasts()
     await refresh()
   }
-  if (grund === 'net') timer = setTimeout(() => void sync(), RETRY_MS)
-  else void syncBilleder()
+  if (grund === 'net') {
+    timer = setTimeout(() => void sync(), RETRY_MS)
+    void wakeMe()
+  } else void syncBilleder()
   return outcome
 }
 

@@ -123,6 +123,17 @@ async function settle(batch: Usendt[], svar: Svar[]): Promise<void> {
   }
 }
 
+/** Background Sync, where the browser has it. */
+interface Vaekker {
+  sync?: { register(tag: string): Promise<void> }
+}
+
+/** Asks to be woken when the network is back, also when no page is open then; where that can't be, the next page sends. */
+export async function wakeMe(): Promise<void> {
+  const registration = (await navigator.serviceWorker?.getRegistration()) as Vaekker | undefined
+  await registration?.sync?.register('koe').catch(() => undefined)
+}
+
 /** Sends what waits, one tab at a time: two would both send, which the server would bear, but in a muddled order. */
 export async function flush(konto: string): Promise<Udfald> {
   return navigator.locks.request('dagbog-synk', async () => {

@@ -47,8 +47,14 @@ const boxOf = (fortalt: Fortalt | undefined, art: 'info' | 'warning'): string =>
 /** The app may be opened on any page: with a network what waits is sent from there too. The diary and the chat send by themselves. */
 export async function sendFrom(url: URL, response: Response): Promise<void> {
   if (!response.ok || /^\/forloeb\/[\w-]+\/(dagbog|chat)/.test(url.pathname)) return
+  await sendWaiting().catch(() => undefined)
+}
+
+/** Fails when there is no network after all, so that the browser tries again later. */
+export async function sendWaiting(): Promise<void> {
   const konto = await sidsteKonto()
-  if (konto) await flush(konto).catch(() => undefined)
+  const outcome = konto && (await flush(konto).catch(() => 'fejl'))
+  if (outcome === 'net' || outcome === 'fejl') throw new Error('ingen forbindelse')
 }
 
 /** The app opens on the diary when there is one; any other page says what can be done. */
