@@ -77,7 +77,7 @@ export const statistikRoutes: Route<Deps>[] = [
     async (deps: Deps, { anmodning, params, query, c }) => {
       const { csv, ...asked } = query
       const svar = statistikOf(await openTal(deps, anmodning, params.id, asked), anmodning.nu)
-      const type = wantedStream(c.req.header('accept'))
+      const type = wantedStream(c)
       if (!type) return { status: 200, data: svar }
       const today = toDato(anmodning.nu)
       return type === 'text/csv'

@@ -69,7 +69,7 @@ export const routes: Route<Deps>[] = [
       },
     },
     async (deps: Deps, { anmodning, params, query, c }) => {
-      const type = wantedStream(c.req.header('accept'))
+      const type = wantedStream(c)
       if (type && query.siden) throw fieldError('siden', 'Ændringer siden et tidspunkt hentes som JSON')
       if (type)
         return streamDagbog(

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
+import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
 import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
 import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
@@ -9,12 +11,15 @@ import type { CsvOptions } from './csv.ts'
 import { csvHeader, csvLine, ndjsonLine } from './format.ts'
 import { openDagbog, periodeOf } from './laes.ts'
 
+const JSON_TYPE = 'application/json'
 const STREAMTYPER = ['text/csv', 'application/x-ndjson'] as const
 export type Streamtype = (typeof STREAMTYPER)[number]
 
-/** The media type asked for besides JSON. */
-export const wantedStream = (accept = ''): Streamtype | undefined =>
-  STREAMTYPER.find((type) => accept.split(',').some((part) => part.trim().startsWith(type)))
+/** The media type asked for when it is not JSON; q-values count. */
+export function wantedStream(c: Context): Streamtype | undefined {
+  const type = accepts(c, { header: 'Accept', supports: [JSON_TYPE, ...STREAMTYPER], default: JSON_TYPE })
+  return STREAMTYPER.find((one) => one === type)
+}
 
 /** Level of packing: most of the gain for little of the time. */
 const FAST = 1

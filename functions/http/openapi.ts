@@ -132,7 +132,9 @@ function paramsOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[
 function responseOf({ description, schema, media = [] }: ResponseSpec): Json {
   const content = {
     ...(schema && { 'application/json': { schema: schemaOf(schema, 'output') } }),
-    ...Object.fromEntries(media.map((type) => [type, { schema: { type: 'string' } }])),
+    ...Object.fromEntries(
+      media.map((type) => [type, { schema: { type: type.endsWith('+json') ? 'object' : 'string' } }]),
+    ),
   }
   return { description, ...(Object.keys(content).length > 0 && { content }) }
 }

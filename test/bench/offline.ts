@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { build } from 'esbuild'
 import type { BrowserContext, Page } from 'playwright-core'
-import { DEMO_FORLOEB } from '../../infra/local/demo/seed.ts'
+import { DEMO_FORLOEB } from '../../infra/local/demo/forloeb.ts'
 import { launchBrowser, openContext, PHONE } from '../e2e/browser.ts'
 import { fillLogin } from '../e2e/dagbog.ts'
 

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { DEMO_FORLOEB } from '../../infra/local/demo/seed.ts'
+import { DEMO_FORLOEB } from '../../infra/local/demo/forloeb.ts'
 import { type Product, startProduct } from '../../infra/local/product.ts'
 import { launchBrowser, openContext, PHONE } from './browser.ts'
 import { copyDemoData } from './demo-data.ts'

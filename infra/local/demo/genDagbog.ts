@@ -15,6 +15,8 @@ export interface GenDagbog {
   koen?: 'pige' | 'dreng'
   /** Share of days nobody wrote (0.05). */
   manglende?: number
+  /** Days nobody wrote, counted from the first as 0, instead of by chance. */
+  huller?: readonly number[]
   /** ISO weekday of the weekly samvær (3 = Wednesday). */
   samvaersdag?: number
 }
@@ -77,10 +79,10 @@ function samvaerOf(t: Tilfaeldig): Indfald {
   }
 }
 
-type Dagsvalg = Required<Omit<GenDagbog, 'dage' | 'fra' | 'seed'>> & { fra: string; seed: number | string }
+type Dagsvalg = Required<Omit<GenDagbog, 'dage' | 'huller'>> & Pick<GenDagbog, 'huller'>
 
-const isMissing = (dato: string, valg: Dagsvalg) =>
-  dato !== valg.fra && tilfaeldig(`${valg.seed}/hul/${dato}`).chance(valg.manglende)
+const isMissing = (dato: string, { fra, huller, seed, manglende }: Dagsvalg) =>
+  huller ? huller.includes(dageMellem(fra, dato)) : dato !== fra && tilfaeldig(`${seed}/hul/${dato}`).chance(manglende)
 
 function* dagOf(dato: string, valg: Dagsvalg): Generator<Registrering> {
   const t = tilfaeldig(`${valg.seed}/${dato}`)

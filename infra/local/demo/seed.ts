@@ -14,6 +14,7 @@ import { uuidOf } from '../../../functions/http/idempotency.ts'
 import { Konflikt } from '../../../functions/store/db.ts'
 import { type Anmodning, logChange } from '../../../functions/store/revisionslog.ts'
 import { demoUsers, PLEJEFAMILIE1, PLEJEFAMILIE2 } from '../login/demo.ts'
+import { DEMO_FORLOEB, type DemoForloeb, demoForloeb } from './forloeb.ts'
 import { genDagbog } from './genDagbog.ts'
 import { genPlejefamilier } from './genPlejefamilier.ts'
 import { seedRapport } from './rapport.ts'
@@ -29,12 +30,6 @@ export const demoAktoer = (name: string): Aktoer => {
   return { sub, navn, rolle, organisation, organisationsnavn, scopes: [] }
 }
 const by = (name: string, nu: string): Anmodning => ({ aktoer: demoAktoer(name), id: 'demo', nu })
-
-export const DEMO_FORLOEB = ['liam', 'alma', 'noah'].map((name) => uuidOf(`demo-forloeb-${name}`)) as [
-  string,
-  string,
-  string,
-]
 
 /** A start that was cut off in the middle goes on where it stopped: what is there already stays. */
 async function once(write: Promise<void>): Promise<void> {
@@ -72,7 +67,7 @@ export async function seedDemo(deps: Deps): Promise<void> {
     }),
   )
   await seedVisitationer(deps, nu, today)
-  await seedForloeb(deps, nu, today, familier[2]!.id)
+  for (const one of demoForloeb(today, familier[2]!.id)) await seedForloeb(deps, nu, one)
   await seedRapport(deps, DEMO_FORLOEB[2], by)
 }
 
@@ -122,59 +117,8 @@ async function seedVisitationer(deps: Deps, nu: string, today: string): Promise<
   }
 }
 
-interface DemoForloeb {
-  id: string
-  navn: string
-  koen: 'dreng' | 'pige'
-  start: string
-  familie: { id: string; navn: string }
-  skriver: string
-  /** Who writes in a family that has no log-in of its own. */
-  skrivernavn?: string
-  dage: number
-  afsluttet?: string
-}
-
-async function seedForloeb(deps: Deps, nu: string, today: string, tredjeFamilie: string): Promise<void> {
-  const [liam, alma, noah] = DEMO_FORLOEB
-  const ended = addDage(today, -20)
-  const begun = addDage(ended, -91)
-  const alle: DemoForloeb[] = [
-    {
-      id: liam,
-      navn: 'Liam (opdigtet)',
-      koen: 'dreng',
-      start: addDage(today, -30),
-      dage: 30,
-      familie: { id: PLEJEFAMILIE1, navn: 'Familien Demosen (opdigtet)' },
-      skriver: 'plejefamilie1',
-    },
-    {
-      id: alma,
-      navn: 'Alma (opdigtet)',
-      koen: 'pige',
-      start: addDage(today, -30),
-      dage: 30,
-      familie: { id: PLEJEFAMILIE2, navn: 'Familien Prøvegaard (opdigtet)' },
-      skriver: 'plejefamilie2',
-    },
-    {
-      id: noah,
-      navn: 'Noah (opdigtet)',
-      koen: 'dreng',
-      start: begun,
-      dage: 90,
-      familie: { id: tredjeFamilie, navn: 'Familien Eksempel (opdigtet)' },
-      skriver: 'plejefamilie2',
-      skrivernavn: 'Else Eksempel',
-      afsluttet: ended,
-    },
-  ]
-  for (const one of alle) await seedOne(deps, nu, one)
-}
-
-async function seedOne(deps: Deps, nu: string, demo: DemoForloeb): Promise<void> {
-  const { id, navn, koen, start, familie, dage, afsluttet } = demo
+async function seedForloeb(deps: Deps, nu: string, demo: DemoForloeb): Promise<void> {
+  const { id, navn, koen, start, familie, dage, huller, afsluttet } = demo
   const foedselsdato = addDage(start, -21)
   const svar = svarForForloeb({ navn, koen, foedselsdato, start })
   const visitationId = uuidOf(`visitation-${id}`)
@@ -184,7 +128,7 @@ async function seedOne(deps: Deps, nu: string, demo: DemoForloeb): Promise<void>
     indsendt: `${addDage(start, -20)}T09:00:00.000Z`,
     kvitteringsnummer: kvitteringOf(visitationId, start),
   })
-  const registreringer = genDagbog({ seed: id, fra: start, dage, foedselsdato, koen, perDag: 22 })
+  const registreringer = genDagbog({ seed: id, fra: start, dage, huller, foedselsdato, koen, perDag: 22 })
   for (let i = 0; i < registreringer.length; i += CHUNK)
     await seedChunk(deps, demo, registreringer.slice(i, i + CHUNK), toDato(nu))
   const forloeb: Forloeb = {
@@ -285,7 +229,7 @@ export async function seedMany(deps: Deps, antal: number, dage: number, tell: (l
     await once(deps.plejefamilier.create({ ...familie, brugtePladser: 1 }, log))
     const id = uuidOf(`forloeb-${familie.id}`)
     const koen = i % 2 ? 'pige' : 'dreng'
-    await seedOne(deps, nu, {
+    await seedForloeb(deps, nu, {
       id,
       navn: `Barn ${i + 1} (opdigtet)`,
       koen,

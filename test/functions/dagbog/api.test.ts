@@ -177,6 +177,19 @@ describe('the pull', () => {
     expect([wrong.status, ((await wrong.json()) as { code: string }).code]).toEqual([400, 'cursor.ugyldig'])
   })
 
+  test.each([
+    ['application/json, text/csv;q=0.1', 'application/json'],
+    ['text/csv;q=0.5, application/x-ndjson', 'application/x-ndjson'],
+    ['text/csv, */*;q=0.1', 'text/csv'],
+    ['*/*', 'application/json'],
+    ['image/png', 'application/json'],
+  ])('Accept %s gives %s', async (accept, type) => {
+    const { headers } = await world.api('rapportklient', 'GET', `${path}?fra=2026-03-12&til=2026-03-12`, undefined, {
+      accept,
+    })
+    expect(headers.get('content-type')).toContain(type)
+  })
+
   test('CSV opens in Danish Excel and a formula stays text; NDJSON has a line for each entry', async () => {
     await send(flaske({ note: '=HYPERLINK("x")', maengde: 97.5 }))
     const bytes = await (await world.api('rapportklient', 'GET', path, undefined, { accept: 'text/csv' })).arrayBuffer()
