@@ -1,11 +1,22 @@
-import { type Forloeb, hasBarn, lastOf, remember } from './forloeb.ts'
-import { isAfvist, isAndenPerson, isNaegtet, isPlan, isVane, personOf, type Holdning } from './holdning.ts'
 import type { Hoved } from './hoved.ts'
+import { nAt } from './tegn.ts'
+import {
+  isAfvist,
+  isAndenPerson,
+  isNaegtet,
+  isNaesten,
+  isPlan,
+  has,
+  isVane,
+  personOf,
+  type Holdning,
+} from './holdning.ts'
+import { samvaerStatus } from './samvaer.ts'
+import { RETTELSE } from './ordbog/rammeord.ts'
+import { type Forloeb, hasBarn, lastOf, remember } from './forloeb.ts'
+import type { Stykke } from './stykke.ts'
 import { addRemark, newKladde } from './kladde.ts'
 import { isIn } from './regelord.ts'
-import { samvaerStatus } from './samvaer.ts'
-import type { Stykke } from './stykke.ts'
-import { nAt } from './tegn.ts'
 
 export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning {
   const type = hoved?.type
@@ -14,7 +25,11 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
   const finite =
     s.udl.some((u) => u.udl.verbum && u.udl.rolle !== 'giv') ||
     s.udl.some((u) => u.udl.rolle === 'giv' && /^(fik|gav|tog)$/.test(u.udl.ord))
-  if (type === 'samvaer' && (samvaerStatus(s) === 'aflyst' || (samvaerStatus(s) && !s.dag?.frem))) return 'sket'
+  if (
+    type === 'samvaer' &&
+    (samvaerStatus(s) === 'aflyst' || (samvaerStatus(s) && !s.dag?.frem && !s.ord.has('næste')))
+  )
+    return 'sket'
   if (isVane(s)) return 'vane'
   if (isPlan(s, f.tegn)) return 'planlagt'
   if (
@@ -28,10 +43,11 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
   )
     return joined
   if (joined === 'naegtet' && s.skil === 'ingen' && type === 'soevn' && !s.tid && !s.varighed) return joined
-  const own = isChilds(hoved, f) ? null : personOf(s, f.tegn)
+  const own = isChilds(hoved, f) || has(s, RETTELSE) ? null : personOf(s, f.tegn)
   const hvem = own ?? inherited(last, s)
   if (hoved?.type === 'aktivitet' && !s.tid && isAtVisit(f) && /^(mor|far|forældre)$/.test(hvem ?? '')) return 'sket'
   if (hoved && hvem && isAndenPerson(s, hvem, hoved.rolle, hoved.type, f.tegn)) return 'andenPerson'
+  if (hoved && isNaesten(s, f.tegn)) return 'naegtet'
   if (!hoved || type === 'observation' || type === 'samvaer') return 'sket'
   if (type === 'maaltid' && isAfvist(s)) return 'afvist'
   if (!isNaegtet(s, f.tegn)) return 'sket'

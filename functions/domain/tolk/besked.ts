@@ -1,5 +1,5 @@
-import type { Stykke } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
+import type { Stykke } from './stykke.ts'
 
 const ASKS =
   /^(kan|vil|må|skal|har|er|gider|kunne|ville|hvad|hvornår|hvordan|hvor|hvorfor|hvem|hvilken|hvilke|bør|mon|kommer|går|ved|findes|hvis)$/
@@ -28,7 +28,8 @@ function isRequest(words: readonly Tegn[]): boolean {
   return words.some((t, i) => {
     const next = words[i + 1]
     const you = next?.r === 'i' && next.stort === true
-    if (/^(kan|vil|må|gider|kunne|skal|har|kommer)$/.test(t.n) && you) return true
+    if (t.n === 'høre' && next?.n === 'om') return true
+    if ((you || next?.n === 'du') && /^(kan|vil|må|gider|kunne|skal|har|kommer|ved)$/.test(t.n)) return true
     if (t.r === 'i' && t.stort && /^(må|kan|skal|bedes)$/.test(next?.n ?? '')) return true
     return i === 0 && REQUEST.test(t.r) && /^(mig|til|os|lige|venligst|gerne)$/.test(next?.n ?? '')
   })

@@ -1,8 +1,8 @@
-import { addDage, isDato, ugedagOf } from '../tid.ts'
-import type { Laest } from './klok.ts'
-import { DELORD, type Doegndel, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
-import { ORDENSTAL } from './ordbog/talord.ts'
 import { readTal } from './tal.ts'
+import type { Laest } from './klok.ts'
+import { ORDENSTAL } from './ordbog/talord.ts'
+import { addDage, isDato, ugedagOf } from '../tid.ts'
+import { DELORD, type Doegndel, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
 import { nAt, type Tegn } from './tegn.ts'
 
 /** A day and/or part of the day as said. `frem` = ahead of the diary's date, thus a plan; `videre` = an evening told of in an earlier sentence. */
@@ -43,7 +43,7 @@ function readNatTil(n: Ord, dato: string): Laest<Dag> | null {
 function readI(n: Ord, dato: string): Laest<Dag> | null {
   if (n(0) !== 'i') return null
   if (n(1) === 'dag') return led(2, { dato })
-  if (/^(19|20)\d\d$/.test(n(1))) return led(2, { hver: true })
+  if (/^(19|20)\d\d$/.test(n(1)) || MAANEDER[n(1)]) return led(2, { hver: true })
   if (n(1) === 'går' || n(1) === 'gaar') return readPart(n, 2, addDage(dato, -1))
   if (/^forg[åa]+rs$|^forgårs$/.test(n(1))) return readPart(n, 2, addDage(dato, -2))
   if (n(1) === 'morgen' || n(1) === 'overmorgen')

@@ -1,22 +1,14 @@
-import { addDage, instantsOf, toLokal } from '../tid.ts'
-import type { Kladde } from './kladde.ts'
 import { DETALJEORD } from './ordbog/detaljeord.ts'
-import { noteOf } from './note.ts'
 import type { TolketHaendelse } from './typer.ts'
+import type { Kladde } from './kladde.ts'
+import { noteOf } from './note.ts'
+import { addDage, instantsOf, toLokal } from '../tid.ts'
 
 /** The wall clock at minutes from midnight of a date. */
 export function lokalAt(dato: string, minutes: number): string {
   const day = Math.floor(minutes / 1440)
   const rest = minutes - day * 1440
   return `${addDage(dato, day)}T${String(Math.floor(rest / 60)).padStart(2, '0')}:${String(rest % 60).padStart(2, '0')}`
-}
-
-/** A night with a change of clocks lasts an hour less or more than the wall says. */
-function tellClockChange(k: Kladde, start: string, slut: string): void {
-  if (!mayChange(slut)) return
-  const [[a], [b]] = [instantsOf(start), instantsOf(slut)]
-  const wall = Date.parse(`${slut}:00Z`) - Date.parse(`${start}:00Z`)
-  if (a !== undefined && b !== undefined && b - a !== wall) k.detaljer['forventedeMinutter'] = (b - a) / 60_000
 }
 
 /** The clocks change on the last Sundays of March and October only; other dates need no look-up. */
@@ -57,7 +49,6 @@ export function toHaendelse(k: Kladde, dato: string, tekst: string): TolketHaend
   if (k.detaljer['maade'] === 'amning' && start && slut && maengde === null)
     [maengde, enhed] = [(Date.parse(slut) - Date.parse(start)) / 60_000, 'min']
   if (!start && !slut) start = dayOnly(k, dato)
-  if (k.type === 'soevn' && start && slut) tellClockChange(k, start, slut)
   planned(k, dato)
   tellDetaljer(k)
   const retter = k.detaljer['retter'] as Record<string, unknown> | undefined
@@ -108,8 +99,6 @@ function planned(k: Kladde, dato: string): void {
 
 /** Details that single words tell, from the clause and the remarks that joined it. */
 function tellDetaljer(k: Kladde): void {
-  for (const [pattern, key, value] of DETALJEORD[k.type] ?? []) {
-    if (k.detaljer[key] !== undefined) continue
-    for (const ord of k.ord) if (pattern.test(ord)) k.detaljer[key] = value
-  }
+  for (const { noegle, vaerdi, begin } of DETALJEORD.get(k.type) ?? [])
+    for (const ord of k.ord) if (ord.startsWith(begin)) k.detaljer[noegle] ??= vaerdi
 }

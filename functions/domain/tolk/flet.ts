@@ -1,15 +1,15 @@
-import { holdningOf, addIkke } from './bedoem.ts'
-import { type Forloeb, remember } from './forloeb.ts'
-import { isAfvist } from './holdning.ts'
-import { repeatEach, repeatPending } from './gentag.ts'
 import { hovedOf, type Hoved } from './hoved.ts'
-import { addRemark, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
-import { lendTid, lendBack, readListHour } from './laan.ts'
+import { holdningOf, addIkke } from './bedoem.ts'
 import { mergeTarget, mergeKladde } from './saml.ts'
-import { isIn, same } from './regelord.ts'
+import { type Forloeb, remember } from './forloeb.ts'
 import { samvaerStatus } from './samvaer.ts'
-import { hasOrd, type Stykke } from './stykke.ts'
+import { lendTid, lendBack, readListHour } from './laan.ts'
+import { firstVerb, isAfvist } from './holdning.ts'
 import { addUdenHoved } from './tillaeg.ts'
+import { repeatEach, repeatPending } from './gentag.ts'
+import { addRemark, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
+import { isIn, same } from './regelord.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
 
 /** Adds one clause: a new event, more about the one before, or no event. */
 export function addStykke(f: Forloeb, s: Stykke): void {
@@ -133,18 +133,21 @@ function isPartOf(f: Forloeb, k: Kladde): boolean {
     k.type !== 'maaltid' ||
     !before.maengde ||
     !k.maengde ||
-    (k.tid && !k.delt) ||
+    (k.tid && !k.delt && before.tid) ||
     !same(before, k)
   )
     return false
+  const { udl } = before.stykke
   const offered =
-    before.stykke.udl.some(({ udl }) => udl.ord.startsWith('tilb')) ||
-    hasOrd(before.stykke, /^(lavede|blandede|lavet|blandet)$/)
+    udl.some((u) => u.udl.ord.startsWith('tilb')) ||
+    hasOrd(before.stykke, /^(lavede|blandede|lavet|blandet)$/) ||
+    (before.rolle === 'flaske' && !udl.some((u) => u.udl.verbum) && /^(tog|drak|spiste)$/.test(firstVerb(k.stykke)))
   const part = k.stykke.skil === 'ind' || offered || k.stykke.ord.has('kun')
   if (!part || k.maengde > before.maengde || !k.stykke.udl.some(({ udl }) => /^(spis|drik|giv)$/.test(udl.rolle)))
     return false
   before.detaljer['tilbudt'] = before.maengde
   before.maengde = k.maengde
+  before.tid ??= k.tid!
   before.forklaring.push(...k.forklaring)
   remember(f, k.stykke, 'sket', before)
   return true

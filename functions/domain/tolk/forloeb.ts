@@ -1,10 +1,10 @@
+import type { Stykke, Tid } from './stykke.ts'
 import type { Omfang } from './note.ts'
-import { RETTELSE } from './ordbog/rammeord.ts'
+import type { IkkeHaendelse } from './typer.ts'
+import type { Tegn } from './tegn.ts'
 import { has, personOf, type Holdning } from './holdning.ts'
 import type { Kladde } from './kladde.ts'
-import type { Stykke, Tid } from './stykke.ts'
-import type { Tegn } from './tegn.ts'
-import type { IkkeHaendelse } from './typer.ts'
+import { RETTELSE } from './ordbog/rammeord.ts'
 
 /** What has been understood so far, clause by clause. */
 export type Forloeb = {
@@ -31,7 +31,7 @@ export const lastOf = ({ last }: Forloeb, s: Stykke): Forloeb['last'] => (last?.
 
 /** Whether the clause names the child; "han" and "hun" mean the other person just told of when they can. */
 export const hasBarn = (s: Stykke, hvem: string | null = null): boolean => {
-  const own = /(far|bror)$/.test(hvem ?? '') ? 'han' : /(^mor|søster)$/.test(hvem ?? '') ? 'hun' : ''
+  const own = !hvem ? '' : /(far|bror)$/.test(hvem) ? 'han' : /(^mor|søster)$/.test(hvem) ? 'hun' : ''
   const named = (w: string): boolean => w !== own && /^(hun|han|barnet|pigen|drengen|baby|babyen)$/.test(w)
   return s.udl.some(({ udl }) => udl.barn) || [...s.ord].some(named)
 }

@@ -1,7 +1,7 @@
-import { type Forloeb, lastOf } from './forloeb.ts'
-import { hourTid, type Kladde } from './kladde.ts'
 import { isListItem } from './liste.ts'
+import { type Forloeb, lastOf } from './forloeb.ts'
 import { hasOrd, type Stykke, type Tid } from './stykke.ts'
+import { hourTid, type Kladde } from './kladde.ts'
 
 /** The same event at another time. */
 const copyAt = (k: Kladde, tid: Tid): Kladde => ({
@@ -35,7 +35,7 @@ export function repeatPending(f: Forloeb, k: Kladde): void {
   if (!venter.length || !lastOf(f, k.stykke) || !/^(og|plus|komma)$/.test(k.stykke.skil)) return
   const [t] = k.stykke.tal
   if (!k.tid && t && k.stykke.led[0] === t && t.tal.v <= 24) k.tid = hourTid(t)
-  if (k.tid?.punkt && !k.delt && !venter.includes(k.tid)) f.kladder.push(...venter.map((tid) => copyAt(k, tid)))
+  if (k.tid?.punkt && !k.delt) f.kladder.push(...venter.map((tid) => copyAt(k, tid)))
 }
 
 /** "vågnede kl 2 og 4, begge gange fik han 70 ml": once at each of them. */

@@ -1,8 +1,8 @@
-import type { Registreringstype } from '../dagbog/typer.ts'
 import { AFVISNING, ANDRE, BARNET, NEGATION, PLAN, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
 import { opslag } from './opslag.ts'
-import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
 
 /** How a clause stands to the child's day: told as happened, or one of the kinds that give no event. */
 export type Holdning = 'sket' | 'naegtet' | 'afvist' | 'planlagt' | 'vane' | 'andenPerson'
@@ -42,10 +42,11 @@ export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
       (/^(min|mit|sin|hans|hendes|vores)$/.test(before) && PRAEPOSITION.test(nAt(tegn, l.i - 2)))
     )
       continue
-    if (l.ord === 'den' && ANDET_BARN.test(nAt(tegn, l.i + 1)) && opslag(nAt(tegn, l.i + 2))?.verbum)
+    if (/^den?$/.test(l.ord) && ANDET_BARN.test(nAt(tegn, l.i + 1)) && opslag(nAt(tegn, l.i + 2))?.verbum)
       return 'andre børn'
-    if (l.ord === 'den' && tegn[l.i + 1] && !/^(er|har|sov|vågnede|græd)$/.test(tegn[l.i + 1]!.n)) continue
+    if (l.ord === 'vores' && /^(egen|egne|ældste|yngste|søn|datter)$/.test(nAt(tegn, l.i + 1))) return 'andre børn'
     if (l.ord === 'andre' && before === 'de' && !PRAEPOSITION.test(nAt(tegn, l.i - 2))) return 'andre børn'
+    if (/^(barn|baby|dreng|pige)$/.test(l.ord) && /^and(en|et|re)$/.test(before)) return 'andre børn'
     if (BARNET.has(l.ord) && !/^(ham|hende)$/.test(l.ord)) return null
     if (l.ord in ANDRE) return ANDRE[l.ord]!
     if (tegn[l.i]?.stort && l.i > 0 && !/[.!?\n]/.test(tegn[l.i - 1]!.n) && l.ord.length > 2) return null
@@ -67,9 +68,10 @@ export function isAndenPerson(
     return !object && !/^(plejeforældre|mor|far)$/.test(hvem)
   if (type === 'medicin') return !object && /^(fik|tog|har|får|taget)$/.test(firstVerb(s)) && hvem !== 'plejeforældre'
   if (hvem === 'plejeforældre' && /^(aktivitet|helbred|bad|maaling)$/.test(type)) return false
+  if (type === 'bad' && !object && /^(tog|fik)$/.test(firstVerb(s))) return true
   if (hvem === 'plejemor' && /^(aktivitet|bad)$/.test(type)) return false
   if (object && /^(aktivitet|bad|haendelse|helbred|maaling|maaltid|opvaagning)$/.test(type)) return false
-  if (hvem.startsWith('pleje') && hasOrd(s, OMSORG)) return false
+  if (hasOrd(s, OMSORG)) return false
   const egne = EGNE[type]
   return egne === true || (egne?.includes(rolle) ?? false)
 }
@@ -77,7 +79,8 @@ export function isAndenPerson(
 /** What a grown-up does to the child, also when the child is not named. */
 const OMSORG = /^(forsøgte?|prøve(de|t)|madede|fodrede|serverede|lavede|lokkede)$/
 
-const firstVerb = (s: Stykke): string => s.udl.find((u): boolean => u.udl.verbum)?.udl.ord ?? ''
+/** The first verb of an event in the clause. */
+export const firstVerb = (s: Stykke): string => s.udl.find((u): boolean => u.udl.verbum)?.udl.ord ?? ''
 
 /** "planlagt" when the clause looks ahead. */
 export function isPlan(s: Stykke, tegn: readonly Tegn[]): boolean {
@@ -85,43 +88,85 @@ export function isPlan(s: Stykke, tegn: readonly Tegn[]): boolean {
   // "Havde hun sovet længere, ...": told as what might have been
   if (s.dag?.frem || (nAt(tegn, first) === 'havde' && BARNET.has(nAt(tegn, first + 1)))) return true
   for (const l of s.led) {
-    if (l.art !== 'ord' || !PLAN.has(l.ord)) continue
+    if (l.art !== 'ord') continue
+    // "kunne være faldet", "ville have været godt"
+    if (
+      /^(kunne|ville)$/.test(l.ord) &&
+      (nAt(tegn, l.i + 1) === 'være' || (/^(have|ha)$/.test(nAt(tegn, l.i + 1)) && nAt(tegn, l.i + 2).endsWith('t')))
+    )
+      return true
+    if (!PLAN.has(l.ord)) continue
     const before = nAt(tegn, l.i - 1)
     if (/^(planlagt|aftalt)$/.test(l.ord) && /^(som|end)$/.test(before)) continue
-    if (l.ord === 'næste' && (nAt(tegn, l.i + 1) === 'dag' || (before === 'den' && s.led.length < 5))) continue
+    if (l.ord === 'næste' && nAt(tegn, l.i + 1) === 'dag') continue
     if (
       l.ord === 'skulle' &&
       tegn[l.i + 1]?.n === 'have' &&
       /^(været|stået|heddet)$/.test(nAt(tegn, l.i + 2)) &&
-      nAt(tegn, l.i + 3) !== 'i'
+      tegn[l.i + 3]?.art === 'tal'
     )
       continue
-    if (l.ord.startsWith('sk') && /^(trøstes|vugges|bæres|beroliges|vækkes)$/.test(nAt(tegn, l.i + 1))) continue
+    if (/^(trøstes|vugges|bæres|beroliges|vækkes)$/.test(nAt(tegn, l.i + 1))) continue
     return true
   }
   if (s.ord.has('vil') && hasOrd(s, /^(jeg|vi|gerne)$/) && !has(s, NEGATION)) return true
-  if (s.ord.has('har') && s.ord.has('tid')) return true
+  if (s.ord.has('tid') && s.udl.some(({ udl }) => udl.type === 'helbred')) return true
+  if (s.ord.has('tak') && (!s.tid || nAt(tegn, first) === 'tak')) return true
+  // "lægen siger max 4 x 60 mg": told by one who advises
+  if (
+    (hasOrd(s, /^(mener|mente|synes)$/) || s.udl.some(({ udl }) => udl.rolle === 'siger')) &&
+    s.udl.some(({ udl }) => udl.type === 'helbred') &&
+    (s.udl.some(({ udl }) => /^(medicin|maaltid|soevn)$/.test(udl.type)) || !!s.gange)
+  )
+    return true
   const ahead =
-    hasOrd(s, /^(vil|kommer|går|tager)$/) ||
+    hasOrd(s, /^(vil|kommer|går|tager|begynder)$/) ||
     s.udl.some(({ udl }) => /^(giver|får|tager|skifter|lægger|putter)$/.test(udl.ord))
   return ahead && hasOrd(s, /^(snart|senere)$/) && !s.varighed
 }
 
 export const isVane = (s: Stykke): boolean =>
-  has(s, VANE) || !!s.dag?.hver || (s.ord.has('som') && s.ord.has('regel')) || (s.ord.has('om') && s.ord.has('dagen'))
+  has(s, VANE) ||
+  !!s.dag?.hver ||
+  PAR.some((par) => par.every((ord) => s.ord.has(ord))) ||
+  // "i sidste uge", "for to måneder siden": too long ago for the day's diary
+  (hasOrd(s, /^(uger?|måned(er)?)$/) && hasOrd(s, /^(sidste|forrige|siden)$/)) ||
+  (s.ord.has('gangen') && !s.tid)
+
+/** Words that together tell of a habit, or of what is written somewhere: "som regel", "der står på pakken". */
+const PAR = [
+  'som regel',
+  'om dagen',
+  'i døgnet',
+  'der står',
+  'der stod',
+  'hver dag',
+  'længe siden',
+  'ved ikke',
+  'glemte hvornår',
+].map((par) => par.split(' '))
 
 const DELVIS =
-  /^(det|helt|op|så|særlig|særligt|meget|færdig|mere|kun|bare|alt|hele|specielt|nok|lige|længe|altid|fuldt|rigtig|rigtigt|umiddelbart)$/
+  /^(det|helt|op|så|særligt?|meget|færdig|mere|kun|bare|alt|hele|specielt|nok|lige|længe|altid|fuldt|rigtigt?|umiddelbart)$/
 
 /** "intet hjælper", "ingenting virkede": the no is about the remedy. */
 const HJALP_IKKE = /^(hjælper|hjalp|hjulpet|virker|virkede|nytter|nyttede)$/
 
+/** "lige ved at falde i søvn", "næsten faldet i søvn", "gik glip af": it did not happen. */
+export const isNaesten = (s: Stykke, tegn: readonly Tegn[]): boolean =>
+  s.led.some((l, i) => {
+    if (l.art !== 'ord') return false
+    const next = s.led[i + 1]
+    if (l.ord === 'næsten') return next?.art === 'udl' && next.udl.verbum
+    return l.ord === 'glip' || (nAt(tegn, l.i - 1) === 'lige' && nAt(tegn, l.i + 1) === 'at')
+  })
+
 /** Whether a "no" in the clause hits the event. "Ikke før kl 22" and "ikke det hele" don't. */
 export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
+  if (s.skil === 'ingen' && nAt(tegn, s.led[0]!.i - 1) === 'ikke') return true
+  if (s.ord.has('sprang') && s.ord.has('over')) return true
   for (const l of s.led) {
     if (l.art !== 'ord') continue
-    // "lige ved at falde i søvn": it did not happen
-    if (l.ord === 'glip' || (nAt(tegn, l.i - 1) === 'lige' && nAt(tegn, l.i + 1) === 'at')) return true
     if (UDEN.has(l.ord)) return s.udl.length > 0 && s.udl[0]!.i > l.i && !s.tid
     if (!NEGATION.has(l.ord)) continue
     const next = nAt(tegn, l.i + 1)
@@ -138,22 +183,13 @@ export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
 /** "og ikke 18", "ikke 120": the number is denied, not the event (a correction). */
 function isTalNegated(s: Stykke, l: LedOf<'ord'>): boolean {
   const at = s.led.indexOf(l)
-  const next = s.led[at + 1]
-  return (
-    next !== undefined &&
-    (next.art === 'tal' || next.art === 'kl' || next.art === 'maengde' || next.art === 'spand') &&
-    at <= 1
-  )
+  return at < 2 && /^(tal|kl|maengde|spand)$/.test(s.led[at + 1]?.art ?? '')
 }
 
 export function isAfvist(s: Stykke): boolean {
   if (s.ord.has('resten')) return false
   if (has(s, AFVISNING)) return true
   if (s.ord.has('sprang') && s.ord.has('over')) return true
-  if (
-    s.ord.has('spyttede') ||
-    ((s.ord.has('vendte') || s.udl.some(({ udl }) => udl.ord === 'vendte')) && s.ord.has('væk'))
-  )
-    return true
+  if (s.ord.has('spyttede') || (s.ord.has('væk') && s.udl.some(({ udl }) => udl.ord === 'vendte'))) return true
   return has(s, NEGATION) && has(s, VILJE)
 }

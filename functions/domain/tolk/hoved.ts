@@ -1,8 +1,9 @@
 import type { Registreringstype } from '../dagbog/typer.ts'
-import { has } from './holdning.ts'
 import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
-import { hasClockAfter, hasOrd, type LedOf, type Stykke } from './stykke.ts'
+import { has } from './holdning.ts'
 import type { Tegn } from './tegn.ts'
+import { hasClockAfter } from './passer.ts'
+import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
 
 const TEMP_MIN = 34
 const TEMP_MAX = 43
@@ -19,10 +20,9 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
     (!!s.maengde && s.maengde.maengde.enhed !== 'cm') ||
     s.tal.some(({ tal }) => tal.v >= 20 && tal.v <= 400) ||
     !!s.gange?.gange.hver,
-  vaad: (s) => !hasOrd(s, /^(tøj(et)?|trøje|sengen|lagen|hår(et)?|bukser)$/),
+  vaad: (s) => !hasOrd(s, /^(tøj(et)?|trøje|sengen|lagen|hår(et)?|bukser|gulv(et)?|dynen)$/),
   skift: (s) => hasTid(s) && !hasOrd(s, /^((senge)?tøj(et)?|mening)$/),
   oppe: (s) => (hasTid(s) || !!s.gange) && !s.ord.has('køre'),
-  op: (s, u) => s.led[0] === u && s.led[1]?.art === 'kl',
   us: (s) => hasTid(s),
   arm: (s) => !!s.varighed || (!!s.tid?.a && !!s.tid.b) || hasOrd(s, /^(ro|trøst|græd|hjalp)$/),
   sang: hasTid,
@@ -46,26 +46,30 @@ function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
   if (/^(ind|sov|ro)$/.test(u.udl.rolle) && hasOrd(s, /^((be)?svært?)$/)) return true
   const { type, rolle, verbum } = u.udl
   if (!verbum && hasOrd(s, /^(spørger?|spurgte?)$/)) return true
+  const ting = TING[type]
+  if (ting && !(type === 'maaltid' && verbum) && hasOrd(s, ting)) return true
+  // "er glad for grød", "badekarret er for lille"
+  const state = s.ord.has('for') && hasOrd(s, /^(er|var|blev)$/)
+  if (state && /^(maaltid|bad|ble)$/.test(type) && !verbum && !hasTid(s) && !s.maengde) return true
   if (type === 'aktivitet' && /^(mave|leg)$/.test(rolle) && !verbum)
-    return hasOrd(s, /^land(er|ede)$/) || (!hasTid(s) && s.udl.some((x) => x.udl.type !== 'aktivitet'))
-  if (type === 'maaltid' && !verbum)
-    return hasOrd(
-      s,
-      /^(ny[et]?|købte?|mangler|vasket|skoldet|kogte|bestilt|hente|sutteflasker|mærke|dyrere|holder?|retur)$/,
-    )
-  if (type === 'bad') return hasOrd(s, /^((vaske|senge)?tøj(et)?|hænder|bilen|gulv(et)?|flasker|sutter)$/)
-  if (type === 'ble' && hasOrd(s, /^(køb(te?)?|mangler|nye|hentet?|bestilt|bestille|pakke)$/)) return true
-  if (type === 'ble') return hasOrd(s, /^(tør(t|re)?)$/)
-  if (type === 'maaling') return !s.maengde && !s.tal.length && !s.tid
-  if (rolle === 'score') return !s.tal.length && s.maengde?.maengde.enhed !== 'point'
+    return !hasTid(s) && s.udl.some((x) => x.udl.type !== 'aktivitet')
+  if (type === 'maaling' || rolle === 'score') return !s.maengde && !s.tal.length && !(type === 'maaling' && s.tid)
   if (type === 'samvaer') return hasOrd(s, /^(hjem|vej|hentet?)$/) && !s.tid?.b
   if (type === 'helbred') return tegn.slice(Math.max(0, u.i - 5), u.i + 5).some((t) => KONTAKT.test(t.n))
   return false
 }
 
+/** What is done to a thing, or where it lay. */
+const TING: Partial<Record<Registreringstype, RegExp>> = {
+  aktivitet: /^(land(er|ede)|hund(en)?)$/,
+  maaltid: /^(ny[et]?|køb(te?|e)?|mangler|kogte?|hente|sutteflasker|mærke|dyrere|holder?|retur|tilbage)$/,
+  bad: /^((vaske|senge)?tøj(et)?|hænder|bilen|gulv(et)?|flasker|sutter)$/,
+  ble: /^(køb(te?|e)?|mangler|nye|hentet?|pakker?|tør(t|re)?)$/,
+}
+
 /** A doctor who was only called or asked was not visited. */
 const KONTAKT =
-  /^(ringede|ringet|ringer|ringe|kontaktede|kontaktet|talte|talt|aftale|skrev|skrevet|anbefalet|anbefaler|anbefalede|sagt|siger|sagde|rådede|ifølge|bestilt|svar|svarede|konsulteret|snakkede|snakket|råd|henvist|venter|afventer|ordineret|ordinerede|aftalt|anvist|udskrevet|mener|mente|synes)$/
+  /^(ring(e|$)|kontakte[dt]|talte?$|tal|aftal[te]$|skrev|anbefal|sag[td]|siger|råd|ifølge|bestilt|svare?|konsulter|snakk|henvist|(af)?venter|ordiner|anvist|udskrev|mener|mente|synes)/
 
 const STRENGTH: Partial<Record<Registreringstype, number>> = {
   observation: 1,

@@ -1,11 +1,12 @@
-import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
 import type { Hoved } from './hoved.ts'
+import { fitsMaengde } from './passer.ts'
+import { hasOrd, type LedOf, type Stykke, type Tid } from './stykke.ts'
 import { isTemp } from './hoved.ts'
-import { hasOrd, fitsMaengde, type LedOf, type Stykke, type Tid } from './stykke.ts'
-import { nAt, type Tegn } from './tegn.ts'
 import type { Dag } from './dag.ts'
-import type { Omfang } from './note.ts'
 import type { Detaljer, Forklaring } from './typer.ts'
+import type { Omfang } from './note.ts'
+import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
+import { nAt, type Tegn } from './tegn.ts'
 
 /** An event in the making: times are still as said, not yet placed on a date. */
 export type Kladde = {
@@ -96,7 +97,7 @@ export function mergeDetaljer(into: Detaljer, from: Detaljer): void {
 
 /** "sluttede kl 14", "blev afbrudt kl 11.30": the clock is the end. */
 export const endsHere = (s: Stykke): boolean =>
-  hasOrd(s, /^(slut|sluttede|sluttet|færdig|stoppede|stoppet|afbrudt|afsluttet|afsluttede|ophørte)$/) && !s.varighed
+  hasOrd(s, /^((af)?slutt?(et|ede)?|færdig|stoppe(de|t)|afbrudt|ophørte)$/) && !s.varighed
 
 /** "20 min forsinket", "15 min for sent" */
 export const isLate = (s: Stykke): boolean => hasOrd(s, /^(sent|forsinket|forsinkede|forsinkelse)$/)
@@ -118,7 +119,7 @@ function setTid(k: Kladde, s: Stykke): void {
     explain(k, s.tid ? 'slut' : 'maengde', s.varighed.fra, s.varighed.til)
     if (s.varighed.varighed.uvis) k.spoerg.add('varighed')
     else if (k.detaljer['maade'] === 'amning') k.min = sumMin(s)
-    else k.min = s.varighed.varighed.min * (s.ord.has('hvert') ? 2 : 1)
+    else k.min = s.varighed.varighed.min
     if (s.varighed.varighed.cirka) k.detaljer['cirka'] = true
   }
 }
@@ -147,7 +148,10 @@ export function assignMaengde(k: Kladde, m: LedOf<'maengde'>): void {
 function setTal(k: Kladde, s: Stykke, tegn: readonly Tegn[]): void {
   for (const t of s.tal) {
     const { v, brud } = t.tal
+    if (nAt(tegn, t.i + t.n) === '%') continue
     if (k.maengde === undefined && readAs(k, t)) continue
+    if (isTaken(k, t, s)) [k.detaljer['tilbudt'], k.maengde] = [k.maengde, v]
+    if (k.maengde === v) continue
     if (isCountBefore(t, tegn) && !isHourAfterBle(k, t, tegn)) k.antal ??= v
     else if (k.type === 'medicin' && /^stk|stykker?$|dråber$/.test(nAt(tegn, t.i + t.n)))
       [k.maengde, k.enhed] = [v, 'dråber']
@@ -166,6 +170,14 @@ function setTal(k: Kladde, s: Stykke, tegn: readonly Tegn[]): void {
   }
 }
 
+/** "fl 150 tog 130": the amount after the verb is what was taken. */
+const isTaken = (k: Kladde, t: LedOf<'tal'>, s: Stykke): boolean =>
+  k.type === 'maaltid' &&
+  k.maengde !== undefined &&
+  within(t.tal.v, [ML[0], k.maengde]) &&
+  s.tal[0] !== t &&
+  s.udl.some((u) => u.udl.verbum && u.i < t.i && u.i > s.tal[0]!.i)
+
 /** The hour comes after the word it belongs to ("lagt 19") or opens the clause before anything else. */
 const followsOwn = (t: LedOf<'tal'>, s: Stykke): boolean => s.udl.some((u) => u.i < t.i)
 
@@ -183,7 +195,8 @@ function isCountBefore(t: LedOf<'tal'>, tegn: readonly Tegn[]): boolean {
 
 /** "ble 8 våd": after the singular noun a number is the hour, not a count. */
 const isHourAfterBle = (k: Kladde, t: LedOf<'tal'>, tegn: readonly Tegn[]): boolean =>
-  k.type === 'ble' && /^(ble|bleskift|bleen)$/.test(nAt(tegn, t.i - 1))
+  k.type === 'ble' &&
+  (/^(ble|bleskift|bleen)$/.test(nAt(tegn, t.i - 1)) || (nAt(tegn, t.i - 1) === ':' && nAt(tegn, t.i + t.n) === 'våd'))
 
 type Range = readonly [min: number, max: number]
 const LAENGDE: Range = [30, 110]
@@ -216,7 +229,6 @@ export function setGange(k: Kladde, s: Stykke): void {
   const { antal, hver, interval, uvis } = g.gange
   explain(k, 'antal', g.fra, g.til)
   if (interval !== undefined) {
-    k.detaljer['gentagelse'] = interval % 60 ? `PT${interval}M` : `PT${interval / 60}H`
     k.spoerg.add('gentagelse')
   } else if (uvis) {
     k.antal = null

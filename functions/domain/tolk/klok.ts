@@ -1,9 +1,9 @@
-import type { Dag } from './dag.ts'
-import { ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
-import { CIRKAORD, KLOKKEORD } from './ordbog/tidsord.ts'
-import { readTal } from './tal.ts'
 import { ordTal } from './talord.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import { readTal } from './tal.ts'
+import { ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
+import { CIRKAORD, KLOKKEORD } from './ordbog/tidsord.ts'
+import type { Dag } from './dag.ts'
 
 /**
  * A time of day as said. `fast`: 24-hour writing (19.30, 07:00), no doubt about morning or evening;
@@ -105,7 +105,7 @@ function readTimetal(tegn: readonly Tegn[], i: number): { h: number; n: number }
       !t.tal!.brud &&
       t.tal!.v <= 24 &&
       t.tal!.cifre.length <= 2 &&
-      !isMaalt(tegn[i + 1])
+      (KLOKKEORD.has(nAt(tegn, i - 1)) || !isMaalt(tegn[i + 1]))
       ? { h: t.tal!.v, n: 1 }
       : null
   const v = t.art === 'ord' ? ordTal(t.n) : null
@@ -146,7 +146,7 @@ function readMinutter(tegn: readonly Tegn[], i: number, kl: boolean): Krop | nul
   }
   const end = tegn[k + 1]
   const open = !end || end.art === 'skil' || /^(og|så|men|hun|han)$/.test(end.n)
-  return open && (word === 'i' || word === 'over') && (kvart || (withUnit && word === 'over') || !(withUnit || kl))
+  return open && (word === 'i' || word === 'over') && (kvart || withUnit || !kl)
     ? krop(0, 0, 'talt', k + 1 - i, { mangler: true })
     : null
 }

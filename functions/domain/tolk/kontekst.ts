@@ -1,9 +1,9 @@
-import type { Registreringstype } from '../dagbog/typer.ts'
-import { addMinutter } from './faerdig.ts'
-import { hourTid, type Kladde, newKladde, setGange } from './kladde.ts'
 import type { Stykke } from './stykke.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
 import type { Tegn } from './tegn.ts'
 import type { Kontekst, TolketHaendelse } from './typer.ts'
+import { addMinutter } from './faerdig.ts'
+import { hourTid, type Kladde, newKladde, setGange } from './kladde.ts'
 
 /** Roles under which bare numbers are read as what the question asked for. */
 const ROLLE: Partial<Record<Registreringstype, string>> = { maaltid: 'drik', abstinens: 'score', maaling: 'temp' }
@@ -26,7 +26,6 @@ export function readSvar(stykker: readonly Stykke[], kontekst: Kontekst, tegn: r
   else if (k.maengde === undefined && t && felt.type === 'maaltid' && t.tal.v >= 5)
     [k.maengde, k.enhed] = [t.tal.v, felt.enhed ?? 'ml']
   if (s.gange) setGange(k, s)
-  if (tegn.some((x) => /^(ca|cirka|omkring|cirkus|vist|nok|~)$/.test(x.n))) k.detaljer['cirka'] = true
   return k
 }
 

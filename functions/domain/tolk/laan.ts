@@ -1,9 +1,9 @@
 import type { Registreringstype } from '../dagbog/typer.ts'
-import { type Forloeb, lastOf } from './forloeb.ts'
 import type { Kladde } from './kladde.ts'
-import { isListItem, listHour } from './liste.ts'
-import { isIn, same } from './regelord.ts'
+import { type Forloeb, lastOf } from './forloeb.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
+import { isIn, same } from './regelord.ts'
+import { isListItem, listHour } from './liste.ts'
 
 const SHARES: readonly Registreringstype[] = [
   'opvaagning',
@@ -77,14 +77,7 @@ const endsInCause = ({ led }: Stykke): boolean => {
 function takePending(f: Forloeb, k: Kladde): boolean {
   const last = lastOf(f, k.stykke)
   if (!last || last.kladde || k.tid || last.holdning !== 'sket') return false
-  if (
-    !last.s.tid ||
-    (!last.s.tid.punkt && !isListItem(last.s)) ||
-    k.stykke.dag ||
-    k.antal !== undefined ||
-    (!BORROWS.includes(k.type) && k.type !== 'opvaagning' && k.type !== 'soevn')
-  )
-    return false
+  if (!last.s.tid || (!last.s.tid.punkt && !isListItem(last.s)) || k.stykke.dag || k.antal !== undefined) return false
   if (
     !(/^(hvor|ingen|komma|da)$/.test(k.stykke.skil) || (k.type === 'maaling' && k.stykke.skil === 'og')) ||
     endsInCause(last.s)
@@ -105,13 +98,8 @@ export function lendBack(f: Forloeb, k: Kladde): void {
     before.dag ||
     before.min !== undefined ||
     before.antal !== undefined ||
-    (before.maengde !== undefined &&
-      before.type !== 'maaling' &&
-      !(before.type === 'maaltid' && k.maengde !== undefined)) ||
-    !(
-      k.stykke.skil === 'og' ||
-      (k.stykke.skil === 'ingen' && (before.type === 'abstinens' || before.stykke.ord.has('med')))
-    ) ||
+    (before.maengde !== undefined && before.type !== 'maaling' && k.maengde === undefined) ||
+    !(k.stykke.skil === 'og' || (k.stykke.skil === 'ingen' && before.type === 'abstinens')) ||
     !same(before, k)
   )
     return
@@ -120,8 +108,7 @@ export function lendBack(f: Forloeb, k: Kladde): void {
     k.delt ||
     !LENDS_BACK.test(k.type) ||
     !LENDS_BACK.test(before.type) ||
-    (before.type === 'maaltid') !==
-      (k.type === 'maaltid' && (before.maengde !== undefined || k.stykke.skil === 'ingen'))
+    (before.type === 'maaltid') !== (k.type === 'maaltid' && before.maengde !== undefined)
   )
     return
   before.tid = k.tid

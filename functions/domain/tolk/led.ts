@@ -1,14 +1,14 @@
 import { type Dag, readDag } from './dag.ts'
 import { type Klok, type Laest, readKlok } from './klok.ts'
-import { type Maengde, readMaengde, readVarighed, type Varighed } from './maengde.ts'
-import { BINDEORD, VAGE_ANTAL } from './ordbog/rammeord.ts'
 import { ORDENSTAL } from './ordbog/talord.ts'
 import { CIRKAORD, DELORD, KLOKKEORD, UGEDAGE } from './ordbog/tidsord.ts'
+import { nAt, type Tegn } from './tegn.ts'
+import { type Maengde, readMaengde, readVarighed, type Varighed } from './maengde.ts'
 import { readFoerste, readForSiden, readNu, readSpand, readStreg, type Spand } from './spand.ts'
 import { readTal, type Tal } from './tal.ts'
-import { nAt, type Tegn } from './tegn.ts'
 import { readGange, type Gange } from './gange.ts'
 import { ordTal } from './talord.ts'
+import { BINDEORD, VAGE_ANTAL } from './ordbog/rammeord.ts'
 import { beginsUdloeser, type Fundet, readUdloeser } from './udloeser.ts'
 
 type Sted = { fra: number; til: number; i: number; n: number }

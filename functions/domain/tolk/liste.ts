@@ -1,8 +1,9 @@
+import type { Tegn } from './tegn.ts'
 import { explain, fitsType, hourTid, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
 import { personOf } from './holdning.ts'
-import { isIn } from './regelord.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
-import type { Tegn } from './tegn.ts'
+import { isTemp } from './hoved.ts'
+import { isIn } from './regelord.ts'
 
 const FUNKTIONSORD =
   /^(og|fra|til|ved|med|den|det|de|en|et|igen|også|samt|hun|han|så|efter|i|på|alt|a|á|x|:|\.|kl|ene|anden|andet|sidste|første|cirka|bagefter|begge|derefter|var|blev|dag|stk|hver|kun|lidt|hele|sluttede|slut|færdig|mere|yderligere|ekstra|ca|god|næste|")$/
@@ -14,7 +15,7 @@ export const isListItem = (s: Stykke): boolean =>
 /** "kl 7, 10 og 13", "120, 100 og 130 ml", "10.15 110 ml": one more of the same. */
 export function continueList(before: Kladde, s: Stykke, tegn: readonly Tegn[]): Kladde | null {
   const fits = !s.maengde || fitsType(before, s)
-  if (!fits || (!s.tid && !s.maengde && !s.tal.length)) return null
+  if (!fits) return null
   if (!isIn(before, s) && !(s.tid && (s.maengde || s.tal.length))) return null
   if (before.type === 'observation' || before.type === 'samvaer') return null
   const k = newKladde({ type: before.type, rolle: before.rolle, udl: null }, { ...s, udl: before.stykke.udl }, tegn)
@@ -72,10 +73,15 @@ export const inferNat = (s: Stykke, tegn: readonly Tegn[]): Kladde | null =>
     : null
 
 export function inferFromMaengde(s: Stykke, tegn: readonly Tegn[]): Kladde | null {
+  // "kl 12 var den 38,5": so warm is only a body
+  const [t] = s.tal
+  if (s.tid && !s.maengde && t?.tal.brud && t.tal.v > 36 && isTemp(t.tal.v))
+    return newKladde({ type: 'maaling', rolle: 'temp', udl: null }, s, tegn)
   const hver = s.gange?.gange.hver
   const m = s.maengde?.maengde
   const own = m ? typeOfMaengde(m.enhed, m.v) : hver ? typeOfMaengde(hver.enhed, hver.v) : null
   if (m?.enhed === 'g' && hasOrd(s, /^(på|tabt|siden|mere|mindre)$/)) return null
+  if (s.ord.has('tilbage')) return null
   if (!own || (own.type === 'maaling' && personOf(s, tegn))) return null
   return newKladde({ ...own, udl: null }, s, tegn)
 }

@@ -1,7 +1,7 @@
-import { type Forloeb, remember } from './forloeb.ts'
 import { explain, type Kladde } from './kladde.ts'
 import { isListItem } from './liste.ts'
 import type { Stykke } from './stykke.ts'
+import { type Forloeb, remember } from './forloeb.ts'
 
 /** "ikke 120", "i stedet for 120": the value that was wrong. */
 export function isRettet(f: Forloeb, s: Stykke): boolean {
@@ -30,7 +30,6 @@ export function addNyTid(f: Forloeb, before: Kladde, s: Stykke): void {
 
 export function addRettet(f: Forloeb, before: Kladde, s: Stykke): void {
   before.detaljer['retter'] = s.maengde ? { amount: s.maengde.maengde.v } : s.tal[0] ? { amount: s.tal[0].tal.v } : {}
-  if (s.tid && s.led.length > 2) before.tid ??= s.tid
   explain(before, 'retter', s.fra, s.til)
   remember(f, s, 'sket', before)
 }

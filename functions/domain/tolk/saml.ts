@@ -1,6 +1,6 @@
-import { restOf } from './note.ts'
-import type { Forloeb } from './forloeb.ts'
 import { same } from './regelord.ts'
+import type { Forloeb } from './forloeb.ts'
+import { restOf } from './note.ts'
 import { mergeDetaljer, type Kladde } from './kladde.ts'
 
 /** The event before that this clause only says more about. */
@@ -57,7 +57,6 @@ function isOneOf(a: Kladde, b: Kladde): boolean {
   if (a.type === 'aktivitet')
     return a.detaljer['art'] === b.detaljer['art'] && !(a.tid && b.tid && (a.tid.b || b.tid.a))
   if (a.type === 'maaltid' && isFast(a) !== isFast(b) && (isMaelk(a) || isMaelk(b))) return false
-  if (a.type === 'maaltid' && (a.maengde === 0) !== (b.maengde === 0)) return false
   if (a.type === 'symptom' && a.detaljer['art'] !== b.detaljer['art']) return false
   if (a.type === 'ble' && (a.antal === 0 || isOtherKind(a, b))) return false
   const tidClash = a.tid && b.tid && !b.delt && !(a.tid.a && !a.tid.b && !b.tid.a && b.tid.b)

@@ -2,10 +2,10 @@ import type { Kladde } from './kladde.ts'
 import type { Stykke } from './stykke.ts'
 
 const STATUS: readonly (readonly [status: string, words: RegExp])[] = [
-  ['aflyst', /^(aflyst|aflyste|aflyser|aflysning|afbud|afmeldt|afmeldte)$/],
-  ['udeblevet', /^(udeblev|udeblevet|udebliver|udeblivelse|udeblivet)$/],
-  ['flyttet', /^(flyttet|flyttede|udsat|udskudt|rykket)$/],
-  ['afholdt', /^(afholdt|holdt|gennemført|afviklet)$/],
+  ['aflyst', /^(aflys|afbud|afmeldt)/],
+  ['udeblevet', /^udebl[ei]v/],
+  ['flyttet', /^(flytte[td]|udsat|udskudt|rykket)/],
+  ['afholdt', /^(af)?holdt|^gennemført|^afviklet/],
 ]
 
 /** What became of a visit, as the clause says it; undefined when it says nothing. */

@@ -1,9 +1,9 @@
+import { readTal } from './tal.ts'
+import { opslag } from './opslag.ts'
 import { readDag } from './dag.ts'
 import { isMaalt, type Klok, type Laest, readKlok } from './klok.ts'
-import { readVarighed } from './maengde.ts'
-import { opslag } from './opslag.ts'
-import { readTal } from './tal.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import { readVarighed } from './maengde.ts'
 
 /** A stretch of time: open at an end when only the other was told; `vindue` = "mellem 2 og 3", somewhere within. */
 export type Spand = { a?: Klok; b?: Klok; vindue?: boolean; igang?: boolean }
@@ -100,7 +100,8 @@ function readFra(tegn: readonly Tegn[], i: number, dato: string): Laest<Spand> |
 function readTil(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
   const k = /^(frem|indtil|lige|helt|først)$/.test(nAt(tegn, i)) && nAt(tegn, i + 1) === 'til' ? i + 1 : i
   if (!/^(til|indtil|sluttede|slut)$/.test(nAt(tegn, k))) return null
-  if (/^(målt|vejet|vejede|vejer|scoret|scorede|steget|faldet|målte|op|ned)$/.test(nAt(tegn, k - 1))) return null
+  const maalt = /^(målt|vejet|vejede|vejer|scoret|scorede|steget|faldet|målte|op|ned)$/
+  if (maalt.test(nAt(tegn, k - 1)) || maalt.test(nAt(tegn, k - 2))) return null
   const hour = readPunkt(tegn, k + 1)
   return hour && { led: { b: hour.led }, n: k + 1 - i + hour.n }
 }

@@ -1,5 +1,5 @@
-import { typeTekst } from '../dagbog/typer.ts'
 import type { Kladde } from './kladde.ts'
+import { typeTekst } from '../dagbog/typer.ts'
 import type { Spoergsmaal, TolketHaendelse } from './typer.ts'
 
 const NAVN: Readonly<Record<string, string>> = {

@@ -1,5 +1,3 @@
-import { ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
-import { UDLOESERE } from './ordbog/haendelsesord.ts'
 import {
   AFVISNING,
   ANDRE,
@@ -14,11 +12,13 @@ import {
   VANE,
   VILJE,
 } from './ordbog/rammeord.ts'
-import { ENERE, ORDENSTAL, TIERE } from './ordbog/talord.ts'
+import { ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
 import { CIRKAORD, DELORD, KLOKKEORD, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
+import { ENERE, ORDENSTAL, TIERE } from './ordbog/talord.ts'
 import { VARIANTER } from './ordbog/varianter.ts'
-import { isAlmindelig, opslag } from './opslag.ts'
+import { UDLOESERE } from './ordbog/haendelsesord.ts'
 import { ordTal } from './talord.ts'
+import { isAlmindelig, opslag } from './opslag.ts'
 
 /** Words a misspelling may be corrected to, the diary's own words first. */
 const MAAL = new Set<string>()
@@ -83,7 +83,7 @@ function bitCount(v: number): number {
 }
 
 export const isKendt = (ord: string): boolean =>
-  KENDTE.has(ord) || ordTal(ord) !== null || opslag(ord) !== null || isAlmindelig(ord)
+  KENDTE.has(ord) || ordTal(ord.replace(/tiden$/, '')) !== null || opslag(ord) !== null || isAlmindelig(ord)
 
 /** The nearest known word, or the word itself. A name (capital inside a sentence) is corrected only when nearly certain. */
 export function correctOrd(ord: string, name: boolean): string {

@@ -1,9 +1,8 @@
-import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
-import type { Dag } from './dag.ts'
-import type { Led } from './led.ts'
-import type { Spand } from './spand.ts'
 import { nAt, type Tegn } from './tegn.ts'
-import type { Fundet } from './udloeser.ts'
+import { fits, fitsMaengde } from './passer.ts'
+import type { Led } from './led.ts'
+import type { Dag } from './dag.ts'
+import type { Spand } from './spand.ts'
 
 type Skil =
   | 'start'
@@ -161,13 +160,18 @@ const isLast = (l: LedOf<'tal'>, tegn: readonly Tegn[]): boolean => tegn[l.i + l
 
 /** True when this part can't belong to the event told so far. */
 function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
-  if (l.art === 'kl' && s.udl.length && s.led.at(-1)!.art === 'tal' && tegn[l.i]!.art === 'tal')
-    return isTime(s.tal.at(-1)!.tal.v)
+  if (
+    l.art === 'kl' &&
+    s.led.at(-1)?.art === 'tal' &&
+    tegn[l.i]!.art === 'tal' &&
+    (s.tal.length > 1 || (s.udl.length && isTime(s.tal[0]!.tal.v)))
+  )
+    return true
   if (l.art === 'kl' || l.art === 'spand') return !!s.tid && !isNu(s.tid) && !isNuLed(l) && !fitsTid(s.tid, l)
   if (l.art === 'maengde' && lastOrd(s) === 'efter' && s.udl.some(({ udl }) => udl.type === 'symptom')) return true
   if (l.art === 'maengde') return !fitsMaengde(s, l.maengde.enhed) || (!!s.maengde && !isRepeat(s, l))
   const last = s.led.at(-1)
-  if (l.art === 'tal' && last?.art === 'tal') return isTime(l.tal.v) && isTime(last.tal.v)
+  if (l.art === 'tal' && last?.art === 'tal') return isTime(l.tal.v) && (isTime(last.tal.v) || !!s.tid)
   if (l.art === 'tal' && last?.art === 'kl' && isLast(l, tegn)) return isTime(l.tal.v) && l.tal.v > last.kl.h
   if (l.art === 'tal') return !!s.maengde && s.udl.length > 0 && l.tal.v >= 40 && l.tal.v <= 300
   if (l.art === 'ord' && l.ord === 'ikke') return isRetTal(s, l, tegn)
@@ -202,73 +206,6 @@ const lastOrd = (s: Stykke): string => {
   return last?.art === 'ord' ? last.ord : ''
 }
 
-const UNITS: Partial<Record<Registreringstype, readonly Enhed[]>> = {
-  maaltid: ['ml', 'g', 'portion', 'min'],
-  medicin: ['ml', 'mg', 'dråber', 'g', 'portion'],
-  maaling: ['g', 'cm', '°C'],
-  abstinens: ['point'],
-  symptom: ['°C', 'ml'],
-  helbred: ['ml', 'mg', 'dråber'],
-}
-
-/** Whether an amount in this unit can belong to what the piece tells of. */
-export function fitsMaengde(s: Stykke, enhed: Enhed): boolean {
-  return s.udl.every(({ udl }) => {
-    if (udl.omst || udl.type === 'observation' || (udl.type === 'maaltid' && udl.rolle === 'giv')) return true
-    return UNITS[udl.type]?.includes(enhed) ?? false
-  })
-}
-
-const MILK = new Set(['flaske', 'mme', 'maelk', 'amning', 'sonde'])
-
-/** A circumstance with its own clock right after it is an event after all: "under samværet kl 10-11". */
-export function hasClockAfter(u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
-  const next = tegn[u.i + u.n]
-  if (
-    !next ||
-    u.udl.omst === 'af' ||
-    !(/^(kl|klokken|fra|ved)$/.test(next.n) || (next.art === 'tal' && next.tal!.m >= 0))
-  )
-    return false
-  return u.udl.omst !== 'under' || tegn.slice(u.i + u.n, u.i + u.n + 6).some((t) => t.n === '-' || t.n === 'til')
-}
-
-/** Whether two triggers in one clause tell of the same event. */
-function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
-  if (b.type === 'observation' || a.type === 'observation') return true
-  if (s.ord.has('hverken')) return true
-  if (b.omst) return !hasClockAfter(l, tegn)
-  if (a.omst && !s.tid) return true
-  const before = nAt(tegn, l.i - 1)
-  if (a.type === b.type) return fitsSame(a, b, s)
-  if (a.type === 'maaltid' && a.rolle === 'giv') return !/^(sov|ind|vaagn)$/.test(b.rolle)
-  if (b.rolle === 'giv') return a.type === 'medicin'
-  if (b.infinitiv) return true
-  if (a.type === 'maaling' && b.type === 'helbred') return !s.maengde && !s.tal.length
-  if (a.rolle === 'lagt' && b.type === 'soevn') return /^(til|sin|hans|hendes|en|den)$/.test(before)
-  if (a.type === 'symptom' && b.rolle === 'mave') return true
-  if (a.type === 'symptom' && b.type === 'maaltid' && /^(af|sin|sit|hele)$/.test(before)) return true
-  if (a.type === 'soevn' && /^(urolig|arm|sut|tur|lagt|leg|ro|ulykke|vaagne)$/.test(b.rolle))
-    return !(s.tid && /^(lagt|tur)$/.test(b.rolle)) || b.ord.startsWith('ude_') || /^(på|under|hele|i)$/.test(before)
-  if (a.type === 'opvaagning' && b.type === 'graad' && /^(et|med)$/.test(before)) return true
-  if (a.type === 'opvaagning' && /^(graadende|urolig|ulykke)$/.test(b.rolle)) return true
-  if (a.rolle === 'skinger' && b.type === 'graad') return true
-  if (b.svag && !/^(giv|vaad|skift|svagt|spaendt|spise)$/.test(b.rolle)) return true
-  if (a.type === 'samvaer' || b.type === 'samvaer')
-    return /^(giv|graad|ulykke|urolig|arm|troest)$/.test(b.type === 'samvaer' ? a.rolle : b.rolle) && !s.tid
-  return a.type === 'haendelse' && /^(lagt|mave|leg|graad|flaske)$/.test(b.rolle)
-}
-
-function fitsSame(a: Fundet, b: Fundet, s: Stykke): boolean {
-  if (a.ord === b.ord && !b.verbum && (s.maengde || s.tal.length || s.tid)) return false
-  if (a.type === 'maaling') return a.rolle === b.rolle || a.rolle === 'maalt' || b.rolle === 'maalt'
-  if (a.type === 'ble' && b.rolle === 'aff' && s.tal.length > 1) return false
-  if (a.type === 'symptom') return a.detaljer?.['art'] === b.detaljer?.['art']
-  if (a.type !== 'maaltid' || a.infinitiv) return true
-  const solid = (u: Fundet) => u.rolle === 'fast'
-  return !((solid(a) && MILK.has(b.rolle)) || (solid(b) && MILK.has(a.rolle))) || s.ord.has('kogt')
-}
-
 const lastWord = (l: Led, tegn: readonly Tegn[]): string => tegn[l.i + l.n - 1]!.n
 
 const isNuLed = (l: LedOf<'kl'> | LedOf<'spand'>): boolean => l.art === 'kl' && l.kl.minSiden === 0
@@ -277,7 +214,10 @@ const isNuLed = (l: LedOf<'kl'> | LedOf<'spand'>): boolean => l.art === 'kl' && 
 function takeTrailing(s: Stykke, l: Led, tegn: readonly Tegn[]): Led[] {
   const last = s.led.at(-1)
   if (l.art !== 'udl' || !last || s.led.length < 2) return []
-  const genitive = last.art === 'varighed' && s.varighed === last && lastWord(last, tegn).endsWith('s')
+  const genitive =
+    last.art === 'varighed' &&
+    s.varighed === last &&
+    (lastWord(last, tegn).endsWith('s') || (nAt(tegn, last.i - 1) === 'efter' && /^(graad|troest)$/.test(l.udl.type)))
   const moves =
     genitive ||
     (last.art === 'tal' && last.tal.v <= 15) ||

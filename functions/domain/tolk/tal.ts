@@ -14,7 +14,9 @@ export function readTal(tegn: readonly Tegn[], i: number, article = false): Tal 
   if (!t) return null
   if (t.art === 'tal') return readCifre(tegn, i)
   if (t.art !== 'ord') return null
-  return readHalvanden(tegn, i) ?? readHalve(tegn, i) ?? readOrdtal(tegn, i, article)
+  const hel = readHalvanden(tegn, i) ?? readHalve(tegn, i) ?? readOrdtal(tegn, i, article)
+  const tiendedele = hel && nAt(tegn, i + hel.n) === 'komma' ? ENERE[nAt(tegn, i + hel.n + 1)] : undefined
+  return tiendedele === undefined ? hel : { v: hel!.v + tiendedele / 10, n: hel!.n + 2, ord: true, brud: true }
 }
 
 function readCifre(tegn: readonly Tegn[], i: number): Tal {

@@ -1,9 +1,9 @@
+import { correctOrd, isKendt } from './stavning.ts'
 import { BROEKER } from './ordbog/talord.ts'
+import { VARIANTER } from './ordbog/varianter.ts'
 import { opslag } from './opslag.ts'
 import { EMOJI } from './ordbog/haendelsesord.ts'
 import { tabel } from './ordbog/tabel.ts'
-import { VARIANTER } from './ordbog/varianter.ts'
-import { correctOrd, isKendt } from './stavning.ts'
 
 /** How a number was written decides whether it can be a clock ("8.15"), a decimal ("8,15") or thousands ("5.120"). */
 type Taltegn = {
@@ -41,7 +41,7 @@ const TOKEN =
   /\d{4}-\d{2}-\d{2}(?!\d)|\d-i-\d|(?<![\d.,:/])\d{1,2}\/\d{1,2}(?:[-/]\d{2,4})?(?![\d/])|\d{1,9}(?:[.,:]\d{1,4})?(?!\d)|\d+|[½¼¾⅓⅔]|°\s?[cC]?(?![\p{L}])|\p{L}+(?:['’-]\p{L}+)*|\p{Extended_Pictographic}|[\n\r\u2028]+|[^\s]/gu
 
 /** Short words whose full stop belongs to them; the second set ends a sentence when a capital letter follows. */
-const ALTID_PUNKT = new Set('p o n pr kl ca d pga evt omkr f eks bl.a nr klk m tlf inkl vedr dvs'.split(' '))
+const ALTID_PUNKT = new Set('p o n pr kl ca d pga evt omkr f eks bl.a nr klk m tlf inkl vedr dvs str osv mv'.split(' '))
 const NOGENGANG_PUNKT = new Set('min fl bl aff temp tp tmp vgt lgd ho sek dr ang st resp sundhedspl eft'.split(' '))
 const ENHED_PUNKT = new Set('ml g cm kg dl mg gr t'.split(' '))
 const BROEKTAL = new Set(['1/2', '1/4', '3/4', '1/3', '2/3'])

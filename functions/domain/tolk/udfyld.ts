@@ -1,5 +1,3 @@
-import type { Registreringstype } from '../dagbog/typer.ts'
-import type { Forloeb } from './forloeb.ts'
 import {
   assignMaengde,
   fitsType,
@@ -11,10 +9,12 @@ import {
   setGange,
   type Kladde,
 } from './kladde.ts'
+import type { Forloeb } from './forloeb.ts'
 import { isListItem } from './liste.ts'
-import { isTemp } from './hoved.ts'
-import { isIn } from './regelord.ts'
 import { hasOrd, type Stykke, type Tid } from './stykke.ts'
+import { isIn } from './regelord.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
+import { isTemp } from './hoved.ts'
 
 const LASTS: readonly Registreringstype[] = [
   'soevn',
@@ -73,7 +73,7 @@ export function fill(k: Kladde, s: Stykke): boolean {
     k.note.push({ fra: s.fra, til: s.til })
     return true
   }
-  const over = s.ord.has('over') || s.ord.has('stoppede') || (s.ord.has('holdt') && s.ord.has('op'))
+  const over = hasOrd(s, /^(over|stoppede)$/)
   const waits = !over && hasOrd(s, /^(ventede|senere|forsinket|efter)$/)
   if (
     s.varighed &&
@@ -92,11 +92,12 @@ export function fill(k: Kladde, s: Stykke): boolean {
     if (s.varighed && LASTS.includes(k.type)) k.min ??= s.varighed.varighed.min
     return true
   }
-  const amongBreast = k.detaljer['maade'] === 'amning' && s.maengde?.maengde.enhed === 'ml'
+  const amongBreast = k.detaljer['maade'] === 'amning'
   if (
     s.maengde &&
     (k.maengde === undefined || (k.laantMaengde && /^(ind|komma)$/.test(s.skil))) &&
     !amongBreast &&
+    !(k.rolle === 'fast' && /^(og|plus)$/.test(s.skil) && s.maengde.maengde.enhed === 'ml') &&
     fitsType(k, s) &&
     !(s.tid && k.tid)
   ) {

@@ -1,18 +1,20 @@
-import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
-import { BESTEMMERE, OMSTAENDIGHED } from './ordbog/rammeord.ts'
 import type { Laest } from './klok.ts'
-import { opslag } from './opslag.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
+import { opslag } from './opslag.ts'
+import { BARNET, BESTEMMERE, OMSTAENDIGHED } from './ordbog/rammeord.ts'
 
 /** A trigger found in the text. `omst` = told as circumstance ("efter luren"), no event of its own unless it has a clock. */
 export type Fundet = Udloeser & { ord: string; omst?: string; infinitiv: boolean; barn?: boolean }
 
 /** Words that may stand inside a phrase: "faldt først i søvn", "slog sig i hovedet". */
-const FYLD = new Set(
-  'en del alting nu først hurtigt lidt igen sig endelig straks også meget langsomt helt så ind lige selv hende ham dog stille roligt næsten pludselig til min mit sit sin hans hendes den det lille han hun barnet hele flasken maden mælken alt lidt noget ned'.split(
+const FYLD = new Set([
+  ...BESTEMMERE,
+  ...BARNET,
+  ...'del alting nu først hurtigt lidt igen sig endelig straks også meget langsomt helt så ind lige selv dog stille roligt næsten pludselig til min mit lille flasken maden mælken alt noget ned'.split(
     ' ',
   ),
-)
+])
 
 const FRASER = new Map<string, { ord: string[]; udloeser: Udloeser }[]>()
 for (const [form, udloeser] of UDLOESERE) {
@@ -39,7 +41,7 @@ export function readUdloeser(tegn: readonly Tegn[], i: number): Laest<Fundet> | 
 }
 
 /** Things that fall without harm. */
-const TABT = /^(sut|sutten|nap|nappen|flasken|bamse|bamsen|kluden|nusseklud|nussekluden|dynen|bleen|legetøjet)$/
+const TABT = /^(sut(ten)?|nap(pen)?|flasken|bamsen?|(nusse)?klud(en)?|dynen|bleen|legetøjet)$/
 
 function matchFrase(tegn: readonly Tegn[], i: number): { ord: string[]; udloeser: Udloeser; n: number } | null {
   for (const { ord, udloeser } of FRASER.get(tegn[i]!.n) ?? []) {
@@ -67,9 +69,17 @@ function isForeign(tegn: readonly Tegn[], i: number): boolean {
   if (/^ta(get|ger)$|^tog$/.test(n) && tegn.slice(i + 2, i + 5).some((t) => /^g(ram)?$/.test(t.n)))
     return tegn.slice(i + 3, i + 6).some((t) => t.n === 'på')
   if (/^dråber?$/.test(n)) return opslag(next)?.type === 'maaltid'
+  if (n.startsWith('vaske')) return isTing(tegn, i + 1)
+  if (opslag(n)?.rolle === 'flaske' && [1, 2, 3].some((k) => VASK.test(nAt(tegn, i - k)))) return true
+  if (n.startsWith('virke')) return next === 'ikke'
   if (/^(put|lagde|lægge)/.test(n)) return tegn.slice(i, i + 6).some((t) => t.n === 'munden')
   return false
 }
+
+/** "vasket alle flaskerne", "kogt flasker": cleaned things. */
+const VASK = /^(vask|kog|skold|steril|rens)/
+const isTing = (tegn: readonly Tegn[], i: number): boolean =>
+  tegn.slice(i, i + 3).some((t) => opslag(t.n)?.rolle === 'flaske')
 
 /** "vejet af sygeplejersken på ambulatoriet": who did it and where, in the words before. */
 function isAgent(tegn: readonly Tegn[], i: number): boolean {

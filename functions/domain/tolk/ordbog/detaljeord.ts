@@ -1,51 +1,57 @@
 import type { Registreringstype } from '../../dagbog/typer.ts'
 
-type Row = readonly [ord: RegExp, noegle: string, vaerdi: string | boolean]
+type Raekke = readonly [noegle: string, vaerdi: string | boolean, begyndelser: string]
 
-/** Words (by how they begin) that tell a detail of an event: type → word, key, value. The first match of a key holds. */
-export const DETALJEORD: Partial<Record<Registreringstype, readonly Row[]>> = {
+const RAEKKER: Partial<Record<Registreringstype, readonly Raekke[]>> = {
   soevn: [
-    [/^(barnevogn|vognen|klapvogn)/, 'sted', 'barnevogn'],
-    [/^(seng|tremme|vuggen)/, 'sted', 'seng'],
-    [/^(arm|favn|bryst|vikle|slynge)/, 'sted', 'arm'],
-    [/^(bil|bilen|autostol.*)$/, 'sted', 'autostol'],
-    [/^(dårlig|elendig)/, 'kvalitet', 'daarlig'],
-    [/^urolig/, 'kvalitet', 'urolig'],
-    [/^(rolig|godt|dejlig|tung|fredelig)/, 'kvalitet', 'rolig'],
+    ['sted', 'barnevogn', 'barnevogn vognen klapvogn'],
+    ['sted', 'seng', 'seng tremme vuggen'],
+    ['sted', 'arm', 'arm favn bryst vikle slynge'],
+    ['sted', 'autostol', 'bilen autostol'],
+    ['kvalitet', 'daarlig', 'dårlig elendig'],
+    ['kvalitet', 'urolig', 'urolig'],
+    ['kvalitet', 'rolig', 'rolig godt dejlig tung fredelig'],
   ],
   ble: [
-    [/^(stor|kæmpe|meget)/, 'stoerrelse', 'stor'],
-    [/^(lille|lidt|små)/, 'stoerrelse', 'lille'],
-    [/^gul/, 'farve', 'gul'],
-    [/^grøn/, 'farve', 'groen'],
-    [/^brun/, 'farve', 'brun'],
-    [/^sort/, 'farve', 'sort'],
-    [/^(rød|blodig)/, 'farve', 'roed'],
-    [/^hvid/, 'farve', 'hvid'],
-    [/^(tynd|løs|vandig)/, 'konsistens', 'tynd'],
-    [/^(hård|fast)/, 'konsistens', 'fast'],
-    [/^blød/, 'konsistens', 'bloed'],
+    ['stoerrelse', 'stor', 'stor kæmpe meget'],
+    ['stoerrelse', 'lille', 'lille lidt små'],
+    ['farve', 'gul', 'gul'],
+    ['farve', 'groen', 'grøn'],
+    ['farve', 'brun', 'brun'],
+    ['farve', 'sort', 'sort'],
+    ['farve', 'roed', 'rød blodig'],
+    ['farve', 'hvid', 'hvid'],
+    ['konsistens', 'tynd', 'tynd løs vandig'],
+    ['konsistens', 'fast', 'hård fast'],
+    ['konsistens', 'bloed', 'blød'],
   ],
   samvaer: [
-    [/^støtte/, 'stoette', 'stoettet'],
-    [/^overvåge/, 'stoette', 'overvaaget'],
-    [/^forældre/, 'med', 'begge forældre'],
-    [/^mor/, 'med', 'mor'],
-    [/^far/, 'med', 'far'],
-    [/^(stoppe|afbr)/, 'afbrudt', true],
-    [/^(påvirket|beruset|truende)/, 'bekymring', true],
+    ['stoette', 'stoettet', 'støtte'],
+    ['stoette', 'overvaaget', 'overvåge'],
+    ['med', 'begge forældre', 'forældre'],
+    ['med', 'mor', 'mor'],
+    ['med', 'far', 'far'],
+    ['afbrudt', true, 'stoppe afbr'],
+    ['bekymring', true, 'påvirket beruset truende'],
   ],
-  medicin: [[/^(pn|behov)/, 'pn', true]],
+  medicin: [['pn', true, 'pn behov']],
   graad: [
-    [/^sking/, 'kvalitet', 'skingert'],
-    [/^(hysterisk|voldsom|kraftig|inderlig|utrøstelig)/, 'intensitet', 'kraftig'],
-    [/^klynk/, 'intensitet', 'let'],
+    ['kvalitet', 'skingert', 'sking'],
+    ['intensitet', 'kraftig', 'hysterisk voldsom kraftig inderlig utrøstelig'],
+    ['intensitet', 'let', 'klynk'],
   ],
   troest: [
-    [/^(arm|favn)/, 'maade', 'paaArm'],
-    [/^sut/, 'maade', 'sut'],
-    [/^(svær|længe)/, 'virkning', 'langsom'],
-    [/^(hurtig|straks)/, 'virkning', 'hurtig'],
+    ['maade', 'paaArm', 'arm favn'],
+    ['maade', 'sut', 'sut'],
+    ['virkning', 'langsom', 'svær længe'],
+    ['virkning', 'hurtig', 'hurtig straks'],
   ],
-  haendelse: [[/^(ringede|skadestue|lægevagt|vagtlæge)/, 'laegeSpurgt', true]],
 }
+
+/** Words (by how they begin) that tell a detail of an event: type → key, value, beginnings. The first match of a key holds. */
+export const DETALJEORD = new Map(
+  Object.entries(RAEKKER).map(([type, rows]) => [
+    type as Registreringstype,
+    rows.flatMap(([noegle, vaerdi, ord]) => ord.split(' ').map((begin) => ({ noegle, vaerdi, begin }))),
+  ]),
+)

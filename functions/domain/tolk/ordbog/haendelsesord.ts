@@ -18,25 +18,25 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'sov',
       'v',
-      'boblede_den blunder blunde sovt blundet blundede sov sovede snuede luret slumrede snorkede døsede dormede lurede snorksov sover',
+      'blunder blunde sovt blundet blundede sov sovede snuede slumrede snorkede døsede dormede lurede sover',
     ],
     ['sove', 'sn', 'sove'],
     [
       'ind',
       'v',
-      'faldt|faldet|falder|falde_hen|omkuld|om faldt|faldet|falder|falde_i_søvn bragt_i_søvn gik|gået|går_omkuld|kold sov|slumret|slumrede_ind i_søvn gik|gået_ud_som_et_lys tullet|tullede|døsede|døset|døser_hen indslumrede indsov dejsede_om',
+      'faldt|faldet|falder|falde_hen|omkuld|om faldt|faldet|falder|falde_i_søvn bragt_i_søvn gik|gået|går_omkuld|kold sov|slumret|slumrede_ind i_søvn gik|gået_ud_som_et_lys indsov',
     ],
-    ['lur', 'n', 'lur middagssøvn blund nap powernap slummer'],
-    ['soevn', 'n', 'soveperiode søvn sovestund søvnperiode søvntid'],
+    ['lur', 'n', 'lur blund nap powernap slummer'],
+    ['soevn', 'n', 'søvn søvnperiode søvntid'],
   ],
   opvaagning: [
     [
       'vaagn',
       'v',
-      'åbnede_øjnene slog_øjnene slog|slår_øjnene_op stod_op vækker var_vaks vågnede vågnet hentet_op tog_hende|ham_op vækkede vågner',
+      'åbnede_øjnene slog_øjnene slog|slår_øjnene_op stod_op vækker vågnede vågnet hentet_op tog_hende|ham_op vækkede vågner',
     ],
     ['vaagne', 'sn', 'vågne vække'],
-    ['vaagen', 'sv', 'klokkevågen lysvågen lysvågent vågent vågen vaks vågentid'],
+    ['vaagen', 'sv', 'vågent vågen vågentid'],
     ['oppe', 'sv', 'oppe'],
     ['op', 'sv', 'op'],
     ['opvaagning', 'n', 'opvågning'],
@@ -46,34 +46,34 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'mme',
       'n',
-      'baby_semp mme tilskud nan modermælkerstatning modermælkserstatning erstatning modermælkstilskud pulvermælk tilskudsblanding erstatningsmælk babymælk',
+      'baby_semp mme tilskud nan modermælkserstatning erstatning babymælk',
       { maade: 'flaske', indhold: 'mme' },
     ],
     ['maelk', 'n', 'mælk mælken'],
     ['maelk', 'n', 'modermælk brystmælk udmalket', { indhold: 'modermaelk' }],
     ['vand', 'sn', 'vand saft'],
     ['amning', 'v', 'am amning amm ammede lagt_til_brystet bryst diede', { maade: 'amning' }],
-    ['sonde', 'n', 'sondemåltid sondemad sonde sondeernæring', { maade: 'sonde' }],
+    ['sonde', 'n', 'sondemad sonde', { maade: 'sonde' }],
     ['fast', 'n', 'skemad grød mos øllebrød vælling', { maade: 'fast', indhold: 'groed' }],
     [
       'fast',
       'n',
-      'suppe brød kartoffel ærter maiskiks æblemos yoghurt broccoli blomme avokado havregryn sveske fingermad frugt kiks gulerod gulerødder fisk rugbrød pære kylling banan pasta babymad smoothie spinat squash kartofler ris pure leverpostej æble æg',
+      'suppe brød kartoffel ærter æblemos yoghurt broccoli blomme avokado havregryn sveske fingermad frugt kiks gulerod gulerødder fisk rugbrød pære kylling banan pasta babymad smoothie spinat squash kartofler ris pure leverpostej æble æg',
       { maade: 'fast' },
     ],
     ['mad', 'n', 'aftensmad frokost morgenmad mad eftermiddagsmad måltid'],
-    ['spis', 'v', 'ædt gumlede indtog åd smagt spiser smovsede spist guffede indtaget'],
+    ['spis', 'v', 'ædt gumlede indtog åd smagt spiser spist guffede indtaget'],
     ['spise', 'sn', 'spise drikke'],
-    ['drik', 'v', 'bællede tyllede drikkede drakt slubrede drikker nedsvælgede drak nippede tømt'],
+    ['drik', 'v', 'bællede slubrede drikker drak nippede tømt'],
     ['giv', 'sv', 'serverede indgivet tilbudt få gav ga fået fik gi tage taget får tilbød tog givede'],
   ],
   ble: [
-    ['ble', 'n', 'bleskift ble bleskiftning bleer'],
+    ['ble', 'n', 'bleskift ble bleer'],
     ['skift', 'sv', 'skift skiftede'],
     [
       'aff',
       'n',
-      'bleklat afføring afføringsble bæble pølse bajs lorteri prutlort lorteble bæ bæbæ bæet skideble bæh affø fæces lort',
+      'afføring afføringsble bæble pølse bajs lorteri lorteble bæ bæet skideble affø fæces lort',
       { affoering: true },
     ],
     [
@@ -82,7 +82,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
       'skider fyldt|fyldte_bleen lavede|lavet_i_bleen lavede|lavet_nummer_to bæet skidt_i_bleen lavede|lavet|lave|gjort|gjorde_stort sked skidt_igennem skidt',
       { affoering: true },
     ],
-    ['aff', 'n', 'diarre diarré', { affoering: true, konsistens: 'tynd' }],
+    ['aff', 'n', 'diarré', { affoering: true, konsistens: 'tynd' }],
     ['vaad', 'sn', 'våd tis vådt', { vaad: true }],
     ['tis', 'v', 'urin tisser vandladning tisset tisble tissede tissede|tisset_igennem tissebl', { vaad: true }],
   ],
@@ -90,29 +90,25 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'graad',
       'v',
-      'brokkede hulkede brokkede_sig ynkede_sig hylede grædt flæbede brølede græd klynkede peb klynkeri vrælt peber pylder pylrede skreg jamrede hylen gallede_op hyl pyldrede skrigede skrigte skrålede tudede tuderi vrælede skrigeri vræleri vrællede',
+      'brokkede hulkede ynkede_sig hylede grædt brølede græd klynkede peb klynkeri vrælt peber skreg jamrede hylen gallede_op hyl pyldrede skrigede skrigte skrålede tudede tuderi vrælede skrigeri vræleri',
     ],
-    [
-      'graad',
-      'n',
-      'græderi kolikanfald grådlabil ulvetime grædetur skrigetime tudetur skrigetur skrigeanfald grådanfald gråd kolik',
-    ],
+    ['graad', 'n', 'græderi grådlabil ulvetime grædetur tudetur skrigetur skrigeanfald grådanfald gråd kolik'],
     ['graadende', 'v', 'grædende skrigende hylende'],
     [
       'ulykke',
       'v',
-      'grædefærdig hysterisk kede_af_det helt_ude_af_den i_panik ked_af_det ulykkelig utrøstlig utrøstelig ude_af_sig_selv',
+      'grædefærdig hysterisk kede_af_det helt_ude_af_den i_panik ked_af_det ulykkelig utrøstelig ude_af_sig_selv',
     ],
     [
       'urolig',
       'v',
-      'gnaven urolig gnavent uro motorisk_uro utilfreds pylret irritabelt irritable rastløs pylderet irritabel utilpas vrippen vrissen uroligt møgknotten urol',
+      'gnaven urolig gnavent uro motorisk_uro utilfreds pylret irritabelt irritable rastløs irritabel utilpas vrissen uroligt urol',
       { art: 'urolig' },
     ],
     ['uroen', 'sv', 'uroen', { art: 'urolig' }],
   ],
   troest: [
-    ['troest', 'v', 'dyssede tyssede trøstede beroligede trøstes nussede trøstning aede beroliges aet'],
+    ['troest', 'v', 'dyssede tyssede trøstede beroligede trøstes nussede trøstning aede beroliges'],
     ['troeste', 'v', 'trøste berolige', {}],
     ['vugge', 'v', 'vuggede vugning vuggen', { maade: 'vugge' }],
     [
@@ -127,25 +123,21 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['ro', 'v', 'faldt|faldet|falder_til_ro blev_rolig til_ro faldt_ned_igen'],
   ],
   bad: [
-    [
-      'bad',
-      'n',
-      'afvasket bad babybad badning vasket vaskede badede etagevask baljen i_badet brusebad badebalje badekar',
-    ],
+    ['bad', 'n', 'afvasket bad babybad badning vasket vaskede badede etagevask baljen i_badet brusebad badekar'],
     ['pleje', 'n', 'navlepleje klippede_negle hudpleje klippet_negle negleklip'],
   ],
   medicin: [
-    ['praep', 'n', 'alvedon hodigan panodil ipren pamol ibuprofen paracet nurofen paracetamol pinex'],
+    ['praep', 'n', 'alvedon panodil ipren pamol ibuprofen paracet nurofen paracetamol pinex'],
     [
       'praep',
       'n',
-      'ddråber d-vitamin d-vitamindråber d_dråber vitamindråber d-vit vitaminer d_vitaminer dvitamin d-dråbe d_vitamin',
+      'd-vitamin d_dråber vitamindråber d-vit vitaminer d_vitaminer dvitamin d-dråbe d_vitamin',
       { praeparat: 'D-vitamin' },
     ],
     [
       'praep',
       'n',
-      'zinkpasta jern ventoline fenobarbital fenemal antibiotika gaviscon hydrokortison imadrax kortison laktulose inhalation losec simeticon hydrocortison lactulose bisolvon lactocare minifom fucidin morfin movicol mælkesyrebakterier nystatin otrivin omeprazol mycostatin penicillin primcillin metadon zymelin amoxicillin probiotika daktacort saltvand salve svampemiddel antihistamin',
+      'zinkpasta jern ventoline fenobarbital fenemal antibiotika gaviscon hydrokortison imadrax kortison laktulose inhalation losec simeticon lactocare minifom fucidin morfin movicol mælkesyrebakterier nystatin otrivin omeprazol mycostatin penicillin primcillin metadon amoxicillin probiotika daktacort saltvand salve antihistamin',
       {},
     ],
     ['medicin', 'n', 'dosis dråber stikpille mikstur pille medicin medicindosis dosen smertestillende tablet'],
@@ -159,7 +151,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
   ],
   symptom: [
     ['feber', 'n', 'feber febril febrilsk', { art: 'feber' }],
-    ['symptom', 'v', 'reflux refluks gulpede gylpede gylpet|gylpede|gylper_op gylpte', { art: 'gylp' }],
+    ['symptom', 'v', 'reflux refluks gylpede gylpet|gylpede|gylper_op', { art: 'gylp' }],
     [
       'symptom',
       'v',
@@ -176,13 +168,13 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'symptom',
       'v',
-      'blærer bleeksem numserød hudløs rød_og_irriteret|øm numsen|halen|bagdelen|enden_er|var|bliver_rød|øm|irriteret|hudløs rød|sår|øm|irriteret|skoldet|hudløs_numse|hale|bagdel|bag|hud svamp numserødme rød|sår|øm|irriteret_i_numsen|enden|skridtet|huden|halen udslæt eksem rødme rødnumset knopper trøske',
+      'blærer numserød hudløs rød_og_irriteret|øm numsen|halen|bagdelen|enden_er|var|bliver_rød|øm|irriteret|hudløs rød|sår|øm|irriteret|skoldet|hudløs_numse|hale|bagdel|bag|hud svamp rød|sår|øm|irriteret_i_numsen|enden|skridtet|huden|halen udslæt eksem rødme knopper trøske',
       { art: 'udslaet' },
     ],
     [
       'symptom',
       'v',
-      'raller blegnede hikkede åndenød dehydreret ondt_i_maven blodig hæs hævelse kløe ondt_i_øre vejrtrækningsbesvær forstoppet øreværk luft_i_maven mavepine luftsmerter mavesmerter maveondt maveonde ondt_i_mave ondt_i_tænderne øjenbetændelse slap hæshed ondt_i_øret tandfrembrud hikkeanfald hurtig_vejrtrækning betændt hård_mave ondt_i_halsen mavekramper mavekneb forstoppelse astma',
+      'raller blegnede hikkede åndenød dehydreret ondt_i_maven blodig hæs hævelse kløe ondt_i_øre vejrtrækningsbesvær forstoppet øreværk luft_i_maven mavepine luftsmerter mavesmerter maveondt ondt_i_mave ondt_i_tænderne øjenbetændelse slap hæshed ondt_i_øret tandfrembrud hikkeanfald hurtig_vejrtrækning betændt hård_mave ondt_i_halsen mavekramper mavekneb forstoppelse astma',
     ],
   ],
   samvaer: [['samvaer', 'n', 'mødtes_med_far farbesøg samvær forældrebesøg mødtes_med_mor morbesøg samværstid']],
@@ -213,7 +205,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'staerk',
       'v',
-      'abstinens rystede abstinenstegn rysteture krampe krampeanfald trækninger dirrede abstinenssymptomer dirren hyperton hypertoni krampetrækninger spjætter skælvede sitrede sitren rykninger tremor skælven rysten rystelse',
+      'abstinens rystede abstinenstegn rysteture krampe krampeanfald trækninger dirrede abstinenssymptomer dirren hypertoni krampetrækninger spjætter skælvede sitrede sitren rykninger tremor skælven rysten rystelse',
       { tegn: ['rysten'] },
     ],
     ['svagt', 'sv', 'nyseture nysen nys nyste nyser', { tegn: ['nysen'] }],
@@ -226,20 +218,20 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
       'spændt stivhed marmoreret marmorering anspændt stivner stivede overstrakt stram',
       { tegn: ['stivhed'] },
     ],
-    ['skinger', 'sv', 'skingrende skinger skingre skingert', { tegn: ['skingert'] }],
+    ['skinger', 'sv', 'skingrende skinger skingert', { tegn: ['skingert'] }],
     ['score', 'n', 'nas score scoret scorede finnegan', { instrument: 'Finnegan' }],
   ],
   aktivitet: [
     [
       'tur',
       'n',
-      'løbetur gik_tur gået_tur gå_tur gåede legepladstur slyngetur køretur spadseretur travetur tur skovtur trillede_en_tur ude_i|med_vognen|barnevognen gåtur trilletur cykeltur ude|ud_at|og_gå',
+      'løbetur gik_tur gået_tur gå_tur gåede legepladstur slyngetur køretur spadseretur tur skovtur trillede_en_tur ude_i|med_vognen|barnevognen gåtur trilletur cykeltur ude|ud_at|og_gå',
       { art: 'gaatur' },
     ],
     [
       'mave',
       'n',
-      'lå|ligget_på_mave maveliggende maven_på_gulvet på_maven|mave mavetræning tummy_time maveleje mavetid maveleg tummytime mavehvil',
+      'lå|ligget_på_mave maveliggende maven_på_gulvet på_maven|mave mavetræning tummy_time maveleje mavetid maveleg tummytime',
       { art: 'mavetid' },
     ],
     [
@@ -251,7 +243,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'andet',
       'n',
-      'babycafe massage babycafé babysalmesang babysang babysvøm biblioteket mødregruppe babysvømning svømning sangleg sansegruppe svøm legestuen dagpleje kiggede_i_bog læste_bog læste_højt vuggestue rytmik svømmede babymassage babyrytmik svømmehal sansetime læste_bøger lejring sang_sange',
+      'babycafe massage babysalmesang babysang babysvøm biblioteket mødregruppe babysvømning svømning sangleg svøm legestuen dagpleje kiggede_i_bog læste_bog læste_højt vuggestue rytmik svømmede babymassage babyrytmik svømmehal læste_bøger lejring sang_sange',
       { art: 'andet' },
     ],
     [
@@ -277,7 +269,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'obs',
       'v',
-      'afviger sprællede afvisende omsorgsfuld afværgende række ansigtsudtryk bablede afslappet banker initierer spytbobler legesyg betragtede strakte fraværende distræt efterlignede fastholder engageret fikserede slapper kærlig kikkede pludder fokuserede fremmedutryg genkendte fremstod fulgte følger vokaliserer genkender glad griber gurglede øjenkontakt klamrede hovedet trillede kravlede hovedkontrol hænderne imiterede indfølt reagerede puttede_sig studerede interesse interesseret kan_nu kiggede klappede knuger kommunikerer kontaktsøgende krammede ler lo lyde fjern lydhør greb blikkontakt løftede mæt nysgerrig nærværende rakte opmærksom glæde opmærksomhed pludrede hoveddrejning opmærksomt pegede putter_sig vinkede jublede rullede fremstår sidder|sad|står|stod_uden_støtte sidder|sad|står|stod|går_selv smilede sparkede spejlede søger sprælske mimik strækker tilfreds tilknytning trives tryg påvirket tryghed hvinede udforskede grinede udviser passiv udviste undersøger undersøgte utryg veltilpas vender vendt responderer virkede vrisser smilte søgte',
+      'sprællede afvisende omsorgsfuld afværgende række ansigtsudtryk afslappet banker legesyg betragtede strakte fraværende distræt efterlignede fastholder engageret fikserede slapper kærlig pludder fokuserede fremmedutryg genkendte fremstod fulgte følger genkender glad griber gurglede øjenkontakt klamrede hovedet trillede kravlede hovedkontrol hænderne imiterede indfølt reagerede puttede_sig studerede interesse interesseret kan_nu kiggede klappede kontaktsøgende krammede ler lo lyde fjern lydhør greb blikkontakt løftede mæt nysgerrig nærværende rakte opmærksom glæde opmærksomhed pludrede opmærksomt pegede putter_sig vinkede jublede rullede fremstår sidder|sad|står|stod_uden_støtte sidder|sad|står|stod|går_selv smilede sparkede spejlede søger mimik strækker tilfreds tilknytning trives tryg påvirket tryghed hvinede udforskede grinede udviser passiv udviste undersøger undersøgte utryg veltilpas tosset|vild_med vender vendt responderer virkede smilte søgte',
     ],
     ['siger', 'sv', 'siger sagde'],
     [

@@ -3,22 +3,24 @@ import { tabel } from './tabel.ts'
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
 /** Words that turn what follows into something that did not happen. */
-export const NEGATION = words('ikkenoget ikke hverken ingen ingenting ingn inga ikek itte glemte glemt ej intet aldrig')
+export const NEGATION = words(
+  'ikkenoget ikke hverken ingen ingenting ingn inga ikek itte glemte glemt droppede droppet ej intet aldrig',
+)
 export const UDEN = words('uden udover')
 
 export const AFVISNING = words('vægrede nægtede nægter afvist nægtet afviste vægrer afviser')
 export const VILJE = words('villet ville gider kunne orkede magtede kan gad vil')
 
 export const PLAN = words(
-  'ønske ønsker ønskede drømte drømmer overvejer overvejede burde bør tænke frygter frygtede håbede øver husk hvis skal skulle planlagt anbefalede booket håber planlægger kommende bestilt næste mangler forventer aftalt anbefaler foreslår råder påtænker foreslog',
+  'troede rådede plan planen dagsplan forhåbentlig købt købte bestilt bestille udskudt udsat aflyst aflyste må ønske ønsker ønskede drømte drømmer overvejer overvejede burde bør tænke frygter frygtede håbede øver husk hvis skal skulle planlagt anbefalede booket håber planlægger kommende bestilt næste mangler forventer aftalt anbefaler foreslår råder påtænker foreslog',
 )
 export const VANE = words(
-  'ofte oftest normalt plejede bedst sædvanligvis altid sædvanlig typisk daglig sjældent aldrig dagligt plejer dengang år',
+  'ofte oftest normalt plejede bedst sædvanligvis altid sædvanlig typisk daglig sjældent aldrig dagligt plejer dengang år født fødslen fødsel dosering doseringen rutine rutinen recept opskriften koster kr km tit snit gennemsnit',
 )
 
 /** Who a sentence may be about; the child is the default. */
 export const BARNET = words(
-  'hun han den hende babyen lillemanden baby barnet barn drengen pigen lillen ham guldklumpen lillepigen',
+  'hun han hende babyen lillemanden baby barnet barn drengen pigen lillen ham guldklumpen lillepigen',
 )
 export const ANDRE = tabel([
   ['plejemor', 'jeg mig selv'],
@@ -31,7 +33,7 @@ export const ANDRE = tabel([
   ['storebror', 'bror storebror tvillingebror storebroren broren broderen lillebroderen lillebror storebrors'],
   [
     'andre børn',
-    'børn babyer spædbørn plejebarn drengene plejebror nabobarnet ungerne børnene plejesøster datteren søn sønnen pigerne datter naboens',
+    'børn tvillingerne babyer spædbørn plejebarn drengene plejebror nabobarnet ungerne børnene plejesøster datteren søn sønnen pigerne datter naboens',
   ],
   ['mor', 'mor moderen mors moren mama'],
   ['far', 'far faren papa faderen fars'],

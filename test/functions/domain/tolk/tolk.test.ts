@@ -10,7 +10,7 @@ const times = (tekst: string, nu?: string) =>
   read(tekst, nu).haendelser.map((h) => [h.type, h.start?.slice(5) ?? null, h.slut?.slice(5) ?? null])
 
 describe('labelled messages', () => {
-  test.each([1, 2, 3, 4, 5, 6, 7])(
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])(
     'udvikling%i: exact events F1 at least 0.95 and nine of ten messages wholly right',
     (n) => {
       const m = measure(readSaet(`udvikling${n}`))
@@ -23,6 +23,7 @@ describe('labelled messages', () => {
   test.each([
     ['test', 0],
     ['test2', 1],
+    ['test3', 3],
   ])('%s, never tuned on, stays near', (name, falske) => {
     const m = measure(readSaet(name))
     expect(f1(m.samlet)).toBeGreaterThanOrEqual(0.9)
@@ -170,6 +171,18 @@ describe('what is no event of the child', () => {
     'Naboens dreng faldt og slog sig',
     'I 2019 sov han hos os fra 12 til 14',
     'Spædbørn sover 16 timer',
+    'Emil, vores egen på seks, kastede op kl 3',
+    'Lægen siger højst 3 x 60 mg',
+    'Han skulle have været til kontrol kl 9, men den er udskudt',
+    'På pakken står der 90 ml',
+    'Ved fødslen vejede hun 2900 g',
+    'Mangler bleer str. 2 og modermælkserstatning',
+    'Han kunne være faldet ned',
+    'Han var næsten faldet i søvn',
+    'Troede hun havde feber',
+    'Rutinen er bad kl 18, flaske kl 18.30 og seng kl 19',
+    'En anden baby i gruppen sov fra 12 til 14',
+    'I gennemsnit drikker hun 700 ml',
   ])('%s', (tekst) => {
     const svar = read(tekst)
     expect(svar.haendelser).toEqual([])
@@ -185,12 +198,23 @@ describe('what is no event of the child', () => {
   })
 })
 
+test.each(['Vi har kogt alle flaskerne', 'Gulvet var vådt', 'Kan I låne os en vægt?'])('%s is no event', (tekst) => {
+  expect(read(tekst).haendelser).toEqual([])
+})
+
 describe('lists', () => {
   test('each length is a sleep of its own', () => {
     expect(read('tre lure, 40 min, 35 min og 2 timer').haendelser.map((h) => [h.maengde, h.antal])).toEqual([
       [40, undefined],
       [35, undefined],
       [120, undefined],
+    ])
+  })
+  test('hours and amounts in a column', () => {
+    expect(read('fl 7.15 140 10.40 120 14 150').haendelser.map((h) => [h.start?.slice(11), h.maengde])).toEqual([
+      ['07:15', 140],
+      ['10:40', 120],
+      ['14:00', 150],
     ])
   })
   test('hours in a column need no commas', () => {
@@ -200,6 +224,25 @@ describe('lists', () => {
       '03-12T12:00',
       '03-12T15:00',
     ])
+  })
+})
+
+describe('amounts', () => {
+  test.each(['flaske 160 drak 140 kl 9', 'Flaske 160 ml kl 9, drak 140', 'flaske 160 ml, tog 140 ml kl 9'])(
+    'what was taken of the bottle counts: %s',
+    (tekst) => {
+      expect(read(tekst).haendelser).toMatchObject([
+        { type: 'maaltid', maengde: 140, start: `${DATO}T09:00`, detaljer: { tilbudt: 160 } },
+      ])
+    },
+  )
+  test('a number told with tenths in words is one number', () => {
+    expect(read('temperaturen er otteogtredive komma to kl 9').haendelser).toMatchObject([
+      { maengde: 38.2, enhed: '°C' },
+    ])
+  })
+  test('minutes on each side are both', () => {
+    expect(read('Ammet 12 min hver side kl 8').haendelser).toMatchObject([{ maengde: 24, slut: `${DATO}T08:24` }])
   })
 })
 
