@@ -6,6 +6,7 @@ import type { Kendt } from '../../../functions/domain/dagbog/retter.ts'
 import { CsrfField } from '../../components/CsrfField.tsx'
 import { Dagnavigation } from '../../components/Dagnavigation.tsx'
 import { Icon } from '../../components/Icon.tsx'
+import { billederSti } from '../dagbog/billeder.tsx'
 import { navnOf, Top } from './kort.tsx'
 import { asTolket, type Detaljeord } from './ord.ts'
 import { GemAlle, klOf, MineOrd, Ture } from './tur.tsx'
@@ -62,6 +63,10 @@ const Gemt = ({ gemte, dato, ord, forloebId }: GemtProps) => (
                 <>
                   <a href={`/forloeb/${forloebId}/dagbog/${r.dato}/ret/${r.id}`}>
                     Ret<span class="sr-only"> {navnOf(asTolket(r), dato)}</span>
+                  </a>
+                  <a href={billederSti(r)}>
+                    {r.billeder.length > 0 ? `Billeder (${r.billeder.length})` : 'Tilføj billede'}
+                    <span class="sr-only"> {navnOf(asTolket(r), dato)}</span>
                   </a>
                   <button type="submit" class="linkknap" name="handling" value={`fortryd|${r.id}|gem`}>
                     Fortryd<span class="sr-only"> {navnOf(asTolket(r), dato)}</span>
