@@ -4,6 +4,7 @@ import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
 import { type Haendelse, datoOf, Registrering } from '../domain/dagbog/registrering.ts'
 import { FEJL, type Fejlkode, type Feltfejl } from '../domain/fejl.ts'
 import { canonicalJson } from '../domain/kanonisk.ts'
+import { withMaal } from '../domain/dagbog/maal.ts'
 import { periodefejl } from '../domain/dagbog/periode.ts'
 import type { Deps } from '../deps.ts'
 import { openForloeb } from '../http/adgang.ts'
@@ -115,7 +116,22 @@ export function toGemt(registrering: Registrering, forloebId: string, { aktoer, 
   } = registrering as Haendelse
   const { id, type, kilde, detaljer = {}, oprindeligTekst = null } = rest
   const status = 'status' in rest ? ((rest.status as GemtRegistrering['status']) ?? null) : null
-  return { ...common, id, type, kilde, start, slut, maengde, enhed, antal, note, status, detaljer, oprindeligTekst }
+  const shown = type === 'maaling' ? withMaal(enhed, detaljer) : detaljer
+  return {
+    ...common,
+    id,
+    type,
+    kilde,
+    start,
+    slut,
+    maengde,
+    enhed,
+    antal,
+    note,
+    status,
+    detaljer: shown,
+    oprindeligTekst,
+  }
 }
 
 const EMPTY = {

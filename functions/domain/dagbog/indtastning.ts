@@ -97,9 +97,6 @@ export function indtastningFor({ type, enhed, detaljer }: Kendt): Indtastning | 
   return ALLE.find((one) => one.type === type)
 }
 
-/** What is measured decides the unit. */
-export const MAALENHED: Record<string, Enhed> = { vaegt: 'g', laengde: 'cm', hovedomfang: 'cm', temperatur: '°C' }
-
 /** The last amounts of this kind, each once, newest first; what is usual fills up. */
 export function senesteMaengder(
   { noegle, enheder, forslag }: Indtastning,

@@ -3,6 +3,7 @@ import { Dato } from '../dato.ts'
 import { felt } from '../felt.ts'
 import { isDato, toDato, toInstant } from '../tid.ts'
 import { detaljerOf } from './detaljer.ts'
+import { enhedsfejl } from './maal.ts'
 import { ENHEDER, KILDER, type Registreringstype, SAMVAERSSTATUS, TYPER } from './typer.ts'
 
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
@@ -111,6 +112,9 @@ function* crossChecks(value: Record<string, unknown> & { type: string }): Genera
   const { start, slut, dato } = value as { start?: string | null; slut?: string | null; dato?: string }
   if (!start && !slut && !dato) yield ['start', 'Skriv hvornår, eller mindst hvilken dag (dato)']
   if (start && dato && toDato(start) !== dato) yield ['dato', 'Datoen passer ikke med starttidspunktet']
+  const { maal } = (value['detaljer'] ?? {}) as { maal?: unknown }
+  const enhed = value.type === 'maaling' && enhedsfejl(maal, value['enhed'])
+  if (enhed) yield ['enhed', enhed]
   if (!start || !slut) return
   const hours = (Date.parse(slut) - Date.parse(start)) / 3_600_000
   if (hours < 0) yield ['slut', 'Sluttidspunktet er før starten. Er det mon næste dag?']
