@@ -1,5 +1,8 @@
 import type { Hoved } from './hoved.ts'
+import { RETTELSE } from './ordbog/rammeord.ts'
+import { samvaerStatus } from './samvaer.ts'
 import { nAt } from './tegn.ts'
+import { isIn } from './regelord.ts'
 import {
   isAfvist,
   isAndenPerson,
@@ -11,12 +14,9 @@ import {
   personOf,
   type Holdning,
 } from './holdning.ts'
-import { samvaerStatus } from './samvaer.ts'
-import { RETTELSE } from './ordbog/rammeord.ts'
 import { type Forloeb, hasBarn, lastOf, remember } from './forloeb.ts'
-import type { Stykke } from './stykke.ts'
 import { addRemark, newKladde } from './kladde.ts'
-import { isIn } from './regelord.ts'
+import type { Stykke } from './stykke.ts'
 
 export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning {
   const type = hoved?.type

@@ -1,8 +1,8 @@
-import type { Registreringstype } from '../dagbog/typer.ts'
-import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
 import { has } from './holdning.ts'
 import type { Tegn } from './tegn.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
 import { hasClockAfter } from './passer.ts'
+import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
 import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
 
 const TEMP_MIN = 34

@@ -1,8 +1,8 @@
-import { ordTal } from './talord.ts'
-import { nAt, type Tegn } from './tegn.ts'
-import { readTal } from './tal.ts'
-import { ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
 import { CIRKAORD, KLOKKEORD } from './ordbog/tidsord.ts'
+import { ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
+import { ordTal } from './talord.ts'
+import { readTal } from './tal.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import type { Dag } from './dag.ts'
 
 /**

@@ -1,8 +1,8 @@
+import { addMinutter } from './faerdig.ts'
+import type { Kontekst, TolketHaendelse } from './typer.ts'
+import type { Tegn } from './tegn.ts'
 import type { Stykke } from './stykke.ts'
 import type { Registreringstype } from '../dagbog/typer.ts'
-import type { Tegn } from './tegn.ts'
-import type { Kontekst, TolketHaendelse } from './typer.ts'
-import { addMinutter } from './faerdig.ts'
 import { hourTid, type Kladde, newKladde, setGange } from './kladde.ts'
 
 /** Roles under which bare numbers are read as what the question asked for. */

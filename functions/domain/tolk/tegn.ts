@@ -1,9 +1,9 @@
-import { correctOrd, isKendt } from './stavning.ts'
 import { BROEKER } from './ordbog/talord.ts'
-import { VARIANTER } from './ordbog/varianter.ts'
-import { opslag } from './opslag.ts'
+import { correctOrd, isKendt } from './stavning.ts'
 import { EMOJI } from './ordbog/haendelsesord.ts'
+import { opslag } from './opslag.ts'
 import { tabel } from './ordbog/tabel.ts'
+import { VARIANTER } from './ordbog/varianter.ts'
 
 /** How a number was written decides whether it can be a clock ("8.15"), a decimal ("8,15") or thousands ("5.120"). */
 type Taltegn = {

@@ -1,3 +1,4 @@
+import type { Forloeb } from './forloeb.ts'
 import {
   assignMaengde,
   fitsType,
@@ -9,11 +10,10 @@ import {
   setGange,
   type Kladde,
 } from './kladde.ts'
-import type { Forloeb } from './forloeb.ts'
-import { isListItem } from './liste.ts'
-import { hasOrd, type Stykke, type Tid } from './stykke.ts'
 import { isIn } from './regelord.ts'
+import { hasOrd, type Stykke, type Tid } from './stykke.ts'
 import type { Registreringstype } from '../dagbog/typer.ts'
+import { isListItem } from './liste.ts'
 import { isTemp } from './hoved.ts'
 
 const LASTS: readonly Registreringstype[] = [

@@ -1,5 +1,5 @@
-import type { Registreringstype } from '../../dagbog/typer.ts'
 import type { Detaljer } from '../typer.ts'
+import type { Registreringstype } from '../../dagbog/typer.ts'
 
 /**
  * A word that tells of an event. `rolle` says how it behaves in the grammar; `svag` words need company
