@@ -51,13 +51,13 @@ const stiOf = ({ forloeb, dato }: Pick<GennemgangProps, 'forloeb' | 'dato'>) =>
 const Setknap = ({ r, props }: { r: GemtRegistrering; props: GennemgangProps }) =>
   r.gennemset ? (
     <span class="set" data-set>
-      Set af {r.gennemset.navn}
+      <Icon navn="check" /> Set
     </span>
   ) : (
     <form method="post" action={`${stiOf(props)}/set/${r.id}`} data-set-form>
       <CsrfField csrf={props.csrf} />
       <button class="dagliste-ret" type="submit">
-        Set<span class="sr-only">: {kortOf(r, props.dato)}</span>
+        Markér set<span class="sr-only">: {kortOf(r, props.dato)}</span>
       </button>
     </form>
   )
@@ -91,6 +91,7 @@ function Linje({ r, props }: { r: GemtRegistrering; props: GennemgangProps }) {
         <Billeder r={r} tekster={props.billedtekster} />
         <p class="dagliste-hvem">
           {afsenderOf(r)}
+          {r.gennemset && ` · Set af ${r.gennemset.navn}`}
           {antal > 0 && ` · ${antal} ${antal === 1 ? 'kommentar' : 'kommentarer'}`}
         </p>
       </div>
