@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { LIAM, openDagbog, openStand, type Stand } from '../e2e/dagbog.ts'
 
 /** Slow 3G as Lighthouse simulates it: 400 ms round trip, 400 kbit/s both ways; a processor at a quarter. */
@@ -68,6 +68,21 @@ interface Besoeg {
   script: number
 }
 
+/** Pages come through the worker from the second visit on, and a page's slow network is not its worker's. */
+async function slowWorkers(browser: Browser): Promise<void> {
+  const cdp = await browser.newBrowserCDPSession()
+  const { targetInfos } = await cdp.send('Target.getTargets')
+  for (const { targetId, type } of targetInfos) {
+    if (type !== 'service_worker') continue
+    const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: false })
+    for (const [id, method, params] of [
+      [1, 'Network.enable', {}],
+      [2, 'Network.emulateNetworkConditions', NET],
+    ] as const)
+      await cdp.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) })
+  }
+}
+
 /** Notes when the page says that its script is ready, to the millisecond and without asking again and again. */
 function noteKlar(): void {
   new MutationObserver((_, observer) => {
@@ -85,6 +100,7 @@ async function visit(context: BrowserContext, origin: string, throttle: boolean)
   if (throttle) {
     await cdp.send('Network.emulateNetworkConditions', NET)
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_RATE })
+    await slowWorkers(context.browser()!)
   }
   let [bytes, filer] = [0, 0]
   let counting = true
