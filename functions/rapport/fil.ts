@@ -19,7 +19,7 @@ import { readFrossen } from './frossen.ts'
 import { gatherMateriale } from './grundlag.ts'
 import { renderDocx } from './render/docx.ts'
 import { renderPdf } from './render/pdf.ts'
-import { nyesteFremlagte } from './tilstand.ts'
+import { nyesteFremlagte, readTilstand } from './tilstand.ts'
 
 export type Filtype = 'pdf' | 'docx'
 
@@ -46,7 +46,7 @@ export interface Laest {
   registreringer: Rapportgrundlag['registreringer']
 }
 
-/** The rapport as its reader may see it: the draft for those who write it, a locked version for them and those it was presented to. */
+/** The rapport as its reader may see it: the draft for those who write it, a locked version for them and those it was presented to. Locked and not changed since, the locked one is what stands. */
 export async function readDokumentet(
   deps: Deps,
   anmodning: Anmodning,
@@ -55,7 +55,7 @@ export async function readDokumentet(
 ): Promise<Laest> {
   const forloeb = await openForloeb(deps, anmodning, forloebId, 'rapport.fremlagt')
   const data = await deps.rapporter.read(forloebId)
-  const laas = readable(anmodning, data, version)
+  const laas = readable(anmodning, data, version ?? (await standingVersion(deps, anmodning, forloeb, data)))
   const tilladelse = hasRolle(anmodning.aktoer, 'rapport.laes') ? 'rapport.laes' : 'rapport.fremlagt'
   await deps.revisionslog.read(anmodning, handlingOf(tilladelse, forloebId, laas ? String(laas.version) : 'kladde'))
   const grundlag = laas
@@ -80,6 +80,18 @@ export async function renderRapport(
   const bytes = await render(deps, dokument, type)
   const dato = toDato(laas?.laastTid ?? anmodning.nu)
   return { filnavn: filnavnOf('rapport', { ...(laas && { version: laas.version }), dato, endelse: type }), bytes }
+}
+
+/** The newest lock while nothing was changed since: to those who write it too, that is the rapport. */
+async function standingVersion(
+  deps: Deps,
+  { aktoer, nu }: Anmodning,
+  forloeb: Forloeb,
+  data: Rapportdata,
+): Promise<number | undefined> {
+  if (!hasRolle(aktoer, 'rapport.laes') || data.laase.at(-1)?.revision !== data.revision) return undefined
+  const { tilstand, version } = await readTilstand(deps, forloeb, data, nu)
+  return tilstand === 'laast' ? version : undefined
 }
 
 /** The locked version asked for, or undefined for the draft; what may not be read does not exist. */

@@ -42,7 +42,13 @@ const fileRoute = (type: Filtype): Route<Deps> =>
       permission: 'rapport.fremlagt',
       params: IdParam,
       query: z.strictObject({ version: version.optional() }),
-      responses: { 200: { description: 'Udkastet, eller den valgte låste version', media: [MEDIETYPE[type]] } },
+      responses: {
+        200: {
+          description:
+            'Den valgte låste version; uden valg den seneste låste, når intet er ændret siden, ellers udkastet',
+          media: [MEDIETYPE[type]],
+        },
+      },
     },
     async (deps: Deps, { anmodning, params, query }) =>
       fileResponse(await renderRapport(deps, anmodning, params.id, { ...query, type }), type),

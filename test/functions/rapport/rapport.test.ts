@@ -117,9 +117,10 @@ describe('locking', () => {
     const version = await json<VersionSvar>(locked)
     expect(version.samletHash).toMatch(/^[0-9a-f]{64}$/)
     expect(version.bilag.map(({ navn }) => navn)).toContain('dagbog.json')
-    const pdf = async () =>
-      Buffer.from(await (await world.api('doegncenter', 'GET', `${sag.path}/rapport.pdf?version=1`)).arrayBuffer())
+    const pdf = async (valg = '?version=1') =>
+      Buffer.from(await (await world.api('doegncenter', 'GET', `${sag.path}/rapport.pdf${valg}`)).arrayBuffer())
     const before = await pdf()
+    expect((await pdf('')).equals(before)).toBe(true)
     await sag.skriv('konklusion', 'En helt anden konklusion', { version: 1 })
     await world.api('plejefamilie1', 'POST', `${sag.path}/dagbog`, {
       id: randomUUID(),
@@ -128,6 +129,7 @@ describe('locking', () => {
       tekst: 'Skrevet bagefter',
     })
     expect((await pdf()).equals(before)).toBe(true)
+    expect(readPdfText(await pdf('')).linjer.join(' ')).toContain('En helt anden konklusion')
     expect(readPdfText(before).linjer.join(' ')).toContain('udvikler sig alderssvarende')
   })
 
