@@ -84,13 +84,21 @@ export async function putFrossen(
   return { noegle, sha256, stoerrelse: bytes.byteLength }
 }
 
-/** The frozen content, refused when it is not byte for byte what was locked, or its hashes don't add up. */
+/** The frozen content for those who read it, refused when its hashes don't add up. */
 export async function readFrossen(deps: Deps, laas: Laasraekke): Promise<Frossen> {
+  const frossen = await openFrossen(deps, laas)
+  return brudteDele(deps, laas, frossen).length > 0 ? refuse(deps, laas) : frossen
+}
+
+/** The same to compare with, refused when it is not byte for byte what was locked. */
+export async function openFrossen(deps: Deps, laas: Laasraekke): Promise<Frossen> {
   const bytes = await deps.lager.read(laas.objekt.noegle)
-  const frossen = JSON.parse(Buffer.from(bytes).toString('utf8')) as Frossen
-  const brudt = deps.hash(bytes) !== laas.objekt.sha256 || brudteDele(deps, laas, frossen).length > 0
-  if (!brudt) return frossen
-  deps.writeLog({ niveau: 'fejl', besked: 'låst rapport svarer ikke til sit aftryk', version: laas.version })
+  if (deps.hash(bytes) !== laas.objekt.sha256) return refuse(deps, laas)
+  return JSON.parse(Buffer.from(bytes).toString('utf8')) as Frossen
+}
+
+function refuse(deps: Deps, { version }: Laasraekke): never {
+  deps.writeLog({ niveau: 'fejl', besked: 'låst rapport svarer ikke til sit aftryk', version })
   throw new DomaeneFejl('intern')
 }
 

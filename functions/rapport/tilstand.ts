@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts'
 import { dataforskelOf, type Kildeforskel } from '../domain/rapport/dataforskel.ts'
 import type { Forloeb } from '../domain/forloeb/forloeb.ts'
 import type { Laasraekke, Rapportdata } from '../store/rapport.ts'
-import { readFrossen } from './frossen.ts'
+import { openFrossen } from './frossen.ts'
 import { readKilder, readRettede } from './grundlag.ts'
 
 export interface Tilstand {
@@ -33,7 +33,7 @@ async function readSiden(
   nu: string,
 ): Promise<Kildeforskel[]> {
   const [{ materiale }, kilder, rettede] = await Promise.all([
-    readFrossen(deps, sidste),
+    openFrossen(deps, sidste),
     readKilder(deps, forloeb, data),
     readRettede(deps, forloeb, sidste.laastTid, nu),
   ])
