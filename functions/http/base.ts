@@ -6,6 +6,7 @@ import type { HttpDeps } from './deps.ts'
 import type { Env } from './env.ts'
 import { renderErrorPage } from './errorPage.tsx'
 import { problemResponse, toFejl } from './errors.ts'
+import { gensendPage } from './gensend.tsx'
 
 /** The outermost layers of every function, in order: request id → headers → errors. */
 export function createBase(deps: HttpDeps): Hono<Env> {
@@ -16,11 +17,13 @@ export function createBase(deps: HttpDeps): Hono<Env> {
     c.header('x-anmodning-id', c.get('anmodningId'))
   })
   app.use(async (c, next) => headers(deps)(c, next))
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     const fejl = toFejl(error, deps.writeLog, c.get('anmodningId'))
     const isApi = c.req.path.startsWith('/api/') || c.req.header('accept')?.includes('json')
     if (isApi) return problemResponse(c, fejl)
-    return c.html(renderErrorPage(deps, fejl, c.get('anmodningId')), fejl.status as 400)
+    c.header('cache-control', 'no-store')
+    const page = (await gensendPage(deps, c, fejl)) ?? renderErrorPage(deps, fejl, c.get('anmodningId'))
+    return c.html(page, fejl.status as 400)
   })
   app.notFound(() => {
     throw new DomaeneFejl('ikkeFundet')

@@ -5,7 +5,8 @@ import type { HttpDeps } from './deps.ts'
 /** The one thing to do, where it is not just "go back". */
 const raad: Partial<Record<Fejlkode, { tekst: string; href: string; knap: string }>> = {
   'login.mangler': {
-    tekst: 'Log ind igen. Det, du har skrevet, ligger stadig på siden, når du går tilbage.',
+    tekst:
+      'Log ind igen. Det, du sendte, er ikke gemt.',
     href: '/log-ind',
     knap: 'Log ind',
   },

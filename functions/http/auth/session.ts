@@ -20,6 +20,7 @@ export function sessionAuth(deps: Pick<HttpDeps, 'sessions' | 'now'>): Middlewar
     if (!session) {
       if (c.req.method !== 'GET' || c.req.header('sec-fetch-mode') === 'cors') throw new DomaeneFejl('login.mangler')
       const { pathname, search } = new URL(c.req.url)
+      c.header('cache-control', 'no-store')
       return c.redirect(`/log-ind?retur=${encodeURIComponent(pathname + search)}`, 303)
     }
     c.set('session', session)

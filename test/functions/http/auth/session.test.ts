@@ -67,12 +67,40 @@ describe('a form', () => {
   ])('%s changes nothing', async (_, made) => {
     const cookie = await create('socialcenter')
     const drafts = async () =>
-      (await world.deps.visitationer.ofAfsender(aktoerOf('socialcenter').organisation, 100)).visitationer.length
+      (await world.deps.visitationer.ofAfsender(aktoerOf('socialcenter').organisation, { limit: 100 })).visitationer
+        .length
     const before = await drafts()
     expect((await world.fetch(sti, form(cookie, ...made(await csrfOf(cookie))))).status).toBe(403)
     expect(await drafts()).toBe(before)
     expect((await world.fetch(sti, form(cookie, `_csrf=${await csrfOf(cookie)}`))).status).toBe(303)
     expect(await drafts()).toBe(before + 1)
+  })
+
+  test('typed while the login ran out is shown back, and saved when the person presses again', async () => {
+    const sti = '/visitationer/ny'
+    const own = { origin: ORIGIN }
+    const typed = 'morsNavn=Maja%20%3Cb%3EPr%C3%B8ve&x=1&_csrf=gammel'
+    const text = async (response: Response) => [response.status, await response.text()] as const
+    const [status, html] = await text(await world.fetch(sti, form('udloebet', typed, own)))
+    expect([status, html]).toEqual([401, expect.stringContaining('name="morsNavn" value="Maja &lt;b&gt;Prøve"')])
+    expect(html).not.toContain('gammel')
+
+    const cookie = await create('socialcenter')
+    const [again, page] = await text(await world.fetch(sti, form(cookie, typed, own)))
+    expect([again, page]).toEqual([403, expect.stringContaining(`name="_csrf" value="${await csrfOf(cookie)}"`)])
+    const fields = [...page.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, n, v]) => [n!, v!])
+    const sent = await world.fetch(sti, form(cookie, new URLSearchParams(fields).toString(), own))
+    expect(sent.status).toBe(303)
+  })
+
+  test('of a stranger is never shown back', async () => {
+    for (const headers of [{ origin: 'https://andre.eksempel' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }]) {
+      const answer = await world.fetch(
+        '/visitationer/ny',
+        form(await create('socialcenter'), 'note=fremmed%20tekst', headers),
+      )
+      expect([answer.status, (await answer.text()).includes('fremmed tekst')]).toEqual([403, false])
+    }
   })
 
   test('too large is refused before it is read', async () => {
