@@ -11,6 +11,8 @@ const LogQuery = z.strictObject({
   aktoer: z.string().max(100).optional(),
   fra: datoMed('Skriv en dato').optional(),
   til: datoMed('Skriv en dato').optional(),
+  cursor: z.string().max(2000).optional(),
+  limit: z.coerce.number('limit skal være et tal').int().min(1).max(2000).default(500),
 })
 
 export const routes: Route<Deps>[] = [
@@ -30,9 +32,9 @@ export const routes: Route<Deps>[] = [
         },
       },
     },
-    async (deps: Deps, { anmodning, query }) => ({
-      status: 200,
-      data: { data: await listLog(deps, anmodning, query, toDato(anmodning.nu)), naeste: null },
-    }),
+    async (deps: Deps, { anmodning, query }) => {
+      const { linjer, naeste } = await listLog(deps, anmodning, query, toDato(anmodning.nu))
+      return { status: 200, data: { data: linjer, naeste } }
+    },
   ),
 ]

@@ -1,11 +1,12 @@
+import { Pagination } from '../../forms/components/Pagination.tsx'
 import { Home } from '../../forms/pages/adgang/home.tsx'
 import { LogSoegning, LogTabel } from '../../forms/pages/adgang/log.tsx'
 import { rolleTekst, type Rolle } from '../domain/roller.ts'
 import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
-import { page, type PageRoute } from '../http/page.tsx'
+import { page, type PageCall, type PageRoute } from '../http/page.tsx'
 import { readHome } from './home.ts'
-import { listLog, type Logvisning } from './service.ts'
+import { listLog, type Logvisning, type Soegning } from './service.ts'
 
 const toLinje = (linje: Logvisning) => ({ ...linje, rolle: rolleTekst[linje.rolle as Rolle] ?? linje.rolle })
 
@@ -14,14 +15,37 @@ const given = (query: Record<string, string>) =>
     ['forloebId', 'visitationId', 'aktoer'].flatMap((key) => (query[key]?.trim() ? [[key, query[key].trim()]] : [])),
   )
 
+/** Lines on one page of the log. */
+const LIMIT = 200
+
+const readSide = async (deps: Deps, { anmodning, query }: PageCall, soegning: Soegning) => {
+  const { cursor } = query
+  const { linjer, naeste } = await listLog(
+    deps,
+    anmodning,
+    { ...soegning, limit: LIMIT, ...(cursor && { cursor }) },
+    toDato(anmodning.nu),
+  )
+  return { linjer: linjer.map(toLinje), naeste, cursor }
+}
+
+/** The addresses of the first and the next page. */
+const sider = (sti: string, { naeste, cursor }: { naeste: string | null; cursor?: string | undefined }) => ({
+  ...(cursor && { foerste: sti }),
+  ...(naeste && { naeste: `${sti}${sti.includes('?') ? '&' : '?'}cursor=${naeste}` }),
+})
+
 /** Who has seen one case: roles and times, no names. */
-const hvemHarSet = (path: string, soegningOf: (id: string) => Parameters<typeof listLog>[2]): PageRoute<Deps> =>
+const hvemHarSet = (path: string, soegningOf: (id: string) => Soegning): PageRoute<Deps> =>
   page('get', path, 'log.laes', async (deps: Deps, call) => {
     const today = toDato(call.anmodning.nu)
-    const linjer = await listLog(deps, call.anmodning, soegningOf(call.params.id!), today)
+    const side = await readSide(deps, call, soegningOf(call.params.id!))
     return call.show(
       { titel: 'Hvem har set dette?', broedkrumme: [{ tekst: 'Forside', href: '/' }] },
-      <LogTabel linjer={linjer.map(toLinje)} today={today} navne={false} />,
+      <>
+        <LogTabel linjer={side.linjer} today={today} navne={false} />
+        <Pagination {...sider(call.c.req.path, side)} />
+      </>,
     )
   })
 
@@ -34,10 +58,13 @@ export const pages: PageRoute<Deps>[] = [
   page('get', '/log', 'log.laes', async (deps: Deps, call) => {
     const today = toDato(call.anmodning.nu)
     const soegning = given(call.query)
-    const linjer = Object.keys(soegning).length > 0 ? await listLog(deps, call.anmodning, soegning, today) : undefined
+    const side = Object.keys(soegning).length > 0 ? await readSide(deps, call, soegning) : undefined
     return call.show(
       { titel: 'Søg i loggen' },
-      <LogSoegning today={today} vaerdier={soegning} {...(linjer && { linjer: linjer.map(toLinje) })} />,
+      <>
+        <LogSoegning today={today} vaerdier={soegning} {...(side && { linjer: side.linjer })} />
+        {side && <Pagination {...sider(`/log?${new URLSearchParams(soegning).toString()}`, side)} />}
+      </>,
     )
   }),
 

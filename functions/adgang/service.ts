@@ -3,9 +3,10 @@ import { emneOfForloeb } from '../domain/forloeb/forloeb.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
 import { may } from '../domain/roller.ts'
 import { emneOfVisitation } from '../domain/visitation/afledt.ts'
-import { addMaaneder, toDato, withOffset } from '../domain/tid.ts'
+import { canonicalJson } from '../domain/kanonisk.ts'
+import { addDage, addMaaneder, doegnOf, withOffset } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
-import type { Anmodning, Loglinje } from '../store/revisionslog.ts'
+import type { Anmodning } from '../store/revisionslog.ts'
 
 /** A line as shown: a person's name only to the control of look-ups, role and organisation to everyone else. */
 export const Logvisning = z.object({
@@ -21,7 +22,7 @@ export const Logvisning = z.object({
 })
 export type Logvisning = z.infer<typeof Logvisning>
 
-interface Soegning {
+export interface Soegning {
   forloebId?: string
   visitationId?: string
   aktoer?: string
@@ -29,30 +30,49 @@ interface Soegning {
   til?: string
 }
 
-/** Who saw or changed what (contract): by case for those who may see it, by case or person for the control. */
+export interface Logsvar {
+  linjer: Logvisning[]
+  naeste: string | null
+}
+
+/** Months the log is searched back when nothing else is asked. */
+const TILBAGE = 6
+
+/** Who saw or changed what (contract), newest first: by case for those who may see it, by case or person for the control. */
 export async function listLog(
   deps: Deps,
   anmodning: Anmodning,
-  soegning: Soegning,
+  { cursor, limit, ...soegning }: Soegning & { cursor?: string; limit: number },
   today: string,
-): Promise<Logvisning[]> {
+): Promise<Logsvar> {
   const { aktoer } = anmodning
   if (aktoer.rolle !== 'revisor') await checkOwn(deps, anmodning, soegning, today)
-  const months = monthsOf(soegning.fra ?? addMaaneder(today, -6), soegning.til ?? today)
+  const af = kildeOf(soegning)
+  const binding = `log#${canonicalJson(soegning)}`
+  const vindue = {
+    fra: instantOf(soegning.fra ?? addMaaneder(today, -TILBAGE)),
+    til: instantOf(addDage(soegning.til ?? today, 1)),
+    ...deps.cursors.decode(cursor, binding),
+  }
   await deps.revisionslog.read(anmodning, {
     tilladelse: 'log.laes',
     emne: 'revisionslog',
     emneId: idOf(soegning),
     sagId: idOf(soegning),
   })
-  const lines = await find(deps, soegning, months)
-  return lines
-    .filter(({ tid }) => isWithin(toDato(tid), soegning))
-    .map((line) => ({ ...line, tid: withOffset(line.tid), navn: aktoer.rolle === 'revisor' ? line.navn : null }))
+  const { linjer, naeste } = await deps.revisionslog.page(af, { ...vindue, limit })
+  return {
+    linjer: linjer.map((line) => ({
+      ...line,
+      tid: withOffset(line.tid),
+      navn: aktoer.rolle === 'revisor' ? line.navn : null,
+    })),
+    naeste: deps.cursors.encode(naeste && { ...naeste }, binding),
+  }
 }
 
+const instantOf = (dato: string) => new Date(doegnOf(dato).start).toISOString()
 const idOf = ({ forloebId, visitationId, aktoer }: Soegning) => forloebId ?? visitationId ?? aktoer ?? '-'
-const isWithin = (dato: string, { fra, til }: Soegning) => (!fra || dato >= fra) && (!til || dato <= til)
 
 /** One case, and the person's own: a visitation before its forløb, a forløb after. */
 async function checkOwn(deps: Deps, { aktoer }: Anmodning, soegning: Soegning, today: string): Promise<void> {
@@ -63,23 +83,11 @@ async function checkOwn(deps: Deps, { aktoer }: Anmodning, soegning: Soegning, t
   if (!emne || !may(aktoer, 'log.laes', emne)) throw ikkeFundet()
 }
 
-async function find(deps: Deps, { forloebId, visitationId, aktoer }: Soegning, months: string[]): Promise<Loglinje[]> {
-  if (aktoer) return (await Promise.all(months.map((month) => deps.revisionslog.ofAktoer(aktoer, month)))).flat()
+function kildeOf({ forloebId, visitationId, aktoer }: Soegning): { sagId: string } | { aktoer: string } {
   const sagId = forloebId ?? visitationId
-  if (sagId) return deps.revisionslog.ofSag(sagId, months)
+  if (aktoer) return { aktoer }
+  if (sagId) return { sagId }
   throw new DomaeneFejl('felter.ugyldige', [
     { felt: 'forloebId', besked: 'Skriv hvilket forløb, hvilken visitation eller hvilken aktør' },
   ])
-}
-
-/** Newest first. */
-function monthsOf(fra: string, til: string): string[] {
-  const months: string[] = []
-  for (
-    let month = til.slice(0, 7);
-    month >= fra.slice(0, 7) && months.length < 60;
-    month = addMaaneder(`${month}-01`, -1).slice(0, 7)
-  )
-    months.push(month)
-  return months
 }

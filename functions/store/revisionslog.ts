@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 import { type Aktoer, TILLADELSER, type Tilladelse } from '../domain/roller.ts'
+import { addMaaneder } from '../domain/tid.ts'
 import type { Change, Db, Row } from './db.ts'
 
 /** Who did what to which case, when and for which purpose; never content of the case. */
@@ -80,13 +81,39 @@ export function createRevisionslog(db: Db) {
       )
       return pages.flat().map(toLinje)
     },
-    async ofAktoer(sub: string, m: string): Promise<Loglinje[]> {
-      return (await db.all({ table: 'revisionslog', index: 'aktoer', pk: `aktoer#${sub}#${m}`, baglaens: true })).map(
-        toLinje,
-      )
+    /** A page of the lines of one case or of one person, newest first; a month is a partition, and a page runs over months. */
+    async page(af: { sagId: string } | { aktoer: string }, { fra, til, limit }: Logvindue): Promise<Logside> {
+      const rows: Row[] = []
+      for (let m = month(til); m >= month(fra) && rows.length <= limit; m = month(addMaaneder(`${m}-01`, -1))) {
+        const range = { ...partitionOf(af, m), fra, til, baglaens: true, limit: limit + 1 }
+        for await (const row of db.each({ table: 'revisionslog', ...range })) {
+          if (sortOf(row, af) !== til) rows.push(row)
+          if (rows.length > limit) break
+        }
+      }
+      const last = rows.length > limit && rows[limit - 1]
+      return { linjer: rows.slice(0, limit).map(toLinje), ...(last && { naeste: { til: sortOf(last, af) } }) }
     },
   }
 }
+
+export interface Logvindue {
+  /** Instants (UTC); `til` may also be the mark a page ended with. */
+  fra: string
+  til: string
+  limit: number
+}
+
+export interface Logside {
+  linjer: Loglinje[]
+  /** What `til` is for the next page. */
+  naeste?: { til: string }
+}
+
+const partitionOf = (af: { sagId: string } | { aktoer: string }, m: string) =>
+  'aktoer' in af ? { index: 'aktoer', pk: `aktoer#${af.aktoer}#${m}` } : { pk: `sag#${af.sagId}#${m}` }
+
+const sortOf = (row: Row, af: object): string => String('aktoer' in af ? row['aktoerSk'] : row['sk'])
 
 const toLinje = ({ pk: _pk, sk: _sk, aktoerPk: _a, aktoerSk: _b, ...linje }: Row): Loglinje =>
   linje as unknown as Loglinje
