@@ -45,6 +45,8 @@ const COLUMNS = [
   'oprettet',
   'aendret',
   'gennemset',
+  'tilfoejelse',
+  'oprindeligTekst',
 ] as const
 
 /** Columns of days and instants; these have the offset of Copenhagen. */

@@ -47,6 +47,9 @@ const udenBogstavOmkring = (kerne: string, efter = '') => String.raw`(?<![\p{L}\
 /** Danish genitive and plural of a name: `Jensens`, `Jensen's`, `Jensenerne`. */
 const BOEJNING = String.raw`(?:['’]?s|ernes?|er)?`
 
+/** A postcode right after a street, which the register may hold without the town. */
+const POSTNR = String.raw`(?:,?[\s\u00a0]+\d{4}(?![\s\u00a0]*(?:g|gram|ml|kr)(?!\p{L})))?`
+
 /** Every way the protected string may be written in free text: whole, in parts, inflected, spaced otherwise. */
 export function udtrykFor({ tekst, art }: Beskyttet): RegExp[] {
   if (art === 'telefon') return [telefonUdtryk(tekst)]
@@ -54,7 +57,10 @@ export function udtrykFor({ tekst, art }: Beskyttet): RegExp[] {
   if (art === 'navn')
     return [hele, ...navnedele(tekst).map((del) => new RegExp(udenBogstavOmkring(stort(del), BOEJNING), 'gu'))]
   if (art === 'adresse')
-    return [hele, ...adressedele(tekst).map((del) => new RegExp(udenBogstavOmkring(loest(del), BOEJNING), 'giu'))]
+    return [
+      hele,
+      ...adressedele(tekst).map((del) => new RegExp(udenBogstavOmkring(loest(del), BOEJNING + POSTNR), 'giu')),
+    ]
   return [hele]
 }
 

@@ -62,6 +62,13 @@ describe('redacting a text', () => {
     )
   })
 
+  it('hides the postcode after a street that the register has without its town, and no weight', () => {
+    const beskyttede = [{ tekst: 'Prøvevænget 77', klasse: 'adresseBeskyttet' as const, art: 'adresse' as const }]
+    const hide = (tekst: string) => redactText(tekst, { modtagerRolle: 'socialcenter', beskyttede })
+    expect(hide('Hjemme på Prøvevænget 77, 8541.')).not.toContain('8541')
+    expect(hide('På Prøvevænget 4600 g ved vejningen')).toBe(`På ${BESKYTTET} 4600 g ved vejningen`)
+  })
+
   it('leaves a professional the surname that is the family’s too, and only within the whole name', () => {
     const lund = { tekst: 'Mette Lund', klasse: 'adresseBeskyttet' as const, art: 'navn' as const }
     const redaktion = {
