@@ -1,8 +1,6 @@
 import type { Hoved } from './hoved.ts'
-import { RETTELSE } from './ordbog/rammeord.ts'
 import { samvaerStatus } from './samvaer.ts'
-import { nAt } from './tegn.ts'
-import { isIn } from './regelord.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import {
   isAfvist,
   isAndenPerson,
@@ -14,9 +12,11 @@ import {
   personOf,
   type Holdning,
 } from './holdning.ts'
+import { RETTELSE } from './ordbog/rammeord.ts'
 import { type Forloeb, hasBarn, lastOf, remember } from './forloeb.ts'
-import { addRemark, newKladde } from './kladde.ts'
 import type { Stykke } from './stykke.ts'
+import { isIn } from './regelord.ts'
+import { addRemark, newKladde } from './kladde.ts'
 
 export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning {
   const type = hoved?.type
@@ -30,7 +30,7 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
     (samvaerStatus(s) === 'aflyst' || (samvaerStatus(s) && !s.dag?.frem && !s.ord.has('næste')))
   )
     return 'sket'
-  if (isVane(s)) return 'vane'
+  if (isVane(s) || (opensNaar(s, f.tegn) && !s.tid && hasBarn(s) && type !== 'observation')) return 'vane'
   if (isPlan(s, f.tegn)) return 'planlagt'
   if (
     (joined === 'planlagt' || joined === 'vane') &&
@@ -39,6 +39,7 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
       (joined === 'vane' && s.skil === 'og' && !s.tid) ||
       s.skil === 'ingen' ||
       last!.s.ord.has('hvis') ||
+      (opensNaar(last!.s, f.tegn) && !s.tid && /^(maaltid|soevn|medicin|bad)$/.test(type ?? '')) ||
       isAt(s))
   )
     return joined
@@ -58,6 +59,10 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
 /** "jeg bar rundt på ham, til han faldt i søvn": the pronoun beside the verb is who it tells of. */
 const isChilds = (hoved: Hoved | null, { tegn }: Forloeb): boolean =>
   !!hoved?.udl?.udl.verbum && /^(han|hun|barnet)$/.test(nAt(tegn, hoved.udl.i - 1))
+
+/** "Når hun græder, går vi en tur": what is done each time. */
+const opensNaar = ({ skil, led: [first] }: Stykke, tegn: readonly Tegn[]): boolean =>
+  skil === 'naar' && /^[.!?\n]?$/.test(nAt(tegn, first!.i - 2))
 
 /** "Jeg håber, at hun sover": what is hoped. */
 const isAt = ({ led: [first] }: Stykke): boolean => first?.art === 'ord' && first.ord === 'at'

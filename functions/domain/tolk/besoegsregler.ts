@@ -19,12 +19,11 @@ export function feedInVisit(list: Kladde[]): Kladde[] {
   return list
 }
 
-/** "de kom 15 min for sent": the visit began when they came; what was planned is kept. */
+/** "de kom 15 min for sent": the visit began when they came. */
 export function arriveLate(list: Kladde[]): Kladde[] {
   for (const k of list) {
     const late = k.detaljer['forsinketMinutter']
     if (k.type !== 'samvaer' || typeof late !== 'number' || !k.tid?.a) continue
-    k.detaljer['planlagtMinut'] = [k.tid.a.abs!, k.tid.b?.abs]
     k.tid = { ...k.tid, a: shifted(k.tid.a, late) }
   }
   return list

@@ -1,8 +1,8 @@
 import { ORDENSTAL } from './ordbog/talord.ts'
-import { nAt, type Tegn } from './tegn.ts'
 import type { Laest } from './klok.ts'
-import { addDage, isDato, ugedagOf } from '../tid.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import { DELORD, type Doegndel, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
+import { addDage, isDato, ugedagOf } from '../tid.ts'
 import { readTal } from './tal.ts'
 
 /** A day and/or part of the day as said. `frem` = ahead of the diary's date, thus a plan; `videre` = an evening told of in an earlier sentence. */
@@ -121,10 +121,7 @@ function readDageSiden(tegn: readonly Tegn[], i: number, dato: string): Laest<Da
   const om = nAt(tegn, i) === 'om'
   if (!om && nAt(tegn, i) !== 'for') return null
   const tal = readTal(tegn, i + 1, true)
-  if (om)
-    return tal && /^(uger?|dage?|måneder|timer?|min(utter)?)$/.test(nAt(tegn, i + 1 + tal.n))
-      ? led(tal.n + 2, { frem: true })
-      : null
+  if (om) return tal && led(tal.n + 2, { frem: true })
   if (!tal || !/^(dage?|døgn)$/.test(nAt(tegn, i + 1 + tal.n)) || tegn[i + 2 + tal.n]?.n !== 'siden' || tal.v > 400)
     return null
   return led(tal.n + 3, { dato: addDage(dato, -Math.round(tal.v)) })

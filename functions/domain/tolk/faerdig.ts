@@ -1,8 +1,8 @@
-import type { Kladde } from './kladde.ts'
 import { DETALJEORD } from './ordbog/detaljeord.ts'
+import type { Kladde } from './kladde.ts'
+import { addDage, instantsOf, toLokal } from '../tid.ts'
 import { noteOf } from './note.ts'
 import type { TolketHaendelse } from './typer.ts'
-import { addDage, instantsOf, toLokal } from '../tid.ts'
 
 /** The wall clock at minutes from midnight of a date. */
 export function lokalAt(dato: string, minutes: number): string {
@@ -49,7 +49,6 @@ export function toHaendelse(k: Kladde, dato: string, tekst: string): TolketHaend
   if (k.detaljer['maade'] === 'amning' && start && slut && maengde === null)
     [maengde, enhed] = [(Date.parse(slut) - Date.parse(start)) / 60_000, 'min']
   if (!start && !slut) start = dayOnly(k, dato)
-  planned(k, dato)
   tellDetaljer(k)
   const retter = k.detaljer['retter'] as Record<string, unknown> | undefined
   if (retter && start && start.length > 10) k.detaljer['retter'] = { start, ...retter }
@@ -87,14 +86,6 @@ function dayOnly(k: Kladde, dato: string): string | null {
   if (!del) return own
   k.detaljer['dag'] = own
   return null
-}
-
-function planned(k: Kladde, dato: string): void {
-  const minutes = k.detaljer['planlagtMinut'] as [number, number | undefined] | undefined
-  if (!minutes) return
-  delete k.detaljer['planlagtMinut']
-  k.detaljer['planlagtStart'] = lokalAt(dato, minutes[0])
-  if (minutes[1] !== undefined) k.detaljer['planlagtSlut'] = lokalAt(dato, minutes[1])
 }
 
 /** Details that single words tell, from the clause and the remarks that joined it. */

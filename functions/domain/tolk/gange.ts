@@ -1,11 +1,11 @@
-import { nAt, type Tegn } from './tegn.ts'
 import { ORDENSTAL } from './ordbog/talord.ts'
-import { readMaengde, readVarighed } from './maengde.ts'
 import { ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
-import { opslag } from './opslag.ts'
+import { readMaengde, readVarighed } from './maengde.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import type { Laest } from './klok.ts'
 import type { Enhed } from '../dagbog/typer.ts'
 import { VAGE_ANTAL } from './ordbog/rammeord.ts'
+import { opslag } from './opslag.ts'
 import { readTal } from './tal.ts'
 
 /** How often: `antal` null = vague ("flere gange"); `hver` = what each was ("5 a 120 ml", "2 x 40 min"); `interval` = "hver 3. time". */
@@ -36,7 +36,6 @@ function readHver(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
 
 function readVagt(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
   let k = i
-  if (/^et|en$/.test(nAt(tegn, k)) && tegn[k + 1]?.n === 'par') k++
   if (!VAGE_ANTAL.has(nAt(tegn, k))) return null
   if (nAt(tegn, k + 1) === 'af') k++
   const uvis = { antal: null, uvis: true }

@@ -1,8 +1,8 @@
 import { nAt, type Tegn } from './tegn.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
 import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
-import { AFVISNING, ANDRE, BARNET, NEGATION, PLAN, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
 import { opslag } from './opslag.ts'
+import { AFVISNING, ANDRE, BARNET, NEGATION, PLAN, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
 
 /** How a clause stands to the child's day: told as happened, or one of the kinds that give no event. */
 export type Holdning = 'sket' | 'naegtet' | 'afvist' | 'planlagt' | 'vane' | 'andenPerson'
@@ -32,7 +32,7 @@ const PRAEPOSITION = /^(til|med|hos|på|af|for|fra|ved|mod|under|efter|om|i|ad|o
 /** "den store sov hos en ven": one of the family's other children. */
 const ANDET_BARN = /^(store|ældste|mellemste|yngste|anden)$/
 
-/** Who the clause is about: the first subject in it, or null for the child. */
+/** Who the clause is about: the first subject in it, '' for a child by name, null for the child otherwise. */
 export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
   for (const l of s.led) {
     if (l.art !== 'ord') continue
@@ -49,7 +49,7 @@ export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
     if (/^(barn|baby|dreng|pige)$/.test(l.ord) && /^and(en|et|re)$/.test(before)) return 'andre børn'
     if (BARNET.has(l.ord) && !/^(ham|hende)$/.test(l.ord)) return null
     if (l.ord in ANDRE) return ANDRE[l.ord]!
-    if (tegn[l.i]?.stort && l.i > 0 && !/[.!?\n]/.test(tegn[l.i - 1]!.n) && l.ord.length > 2) return null
+    if (tegn[l.i]?.stort && l.i > 0 && !/[.!?\n]/.test(tegn[l.i - 1]!.n) && l.ord.length > 2) return ''
   }
   return null
 }
@@ -66,6 +66,7 @@ export function isAndenPerson(
     .some((t) => /^(ham|hende|barnet|pigen|drengen)$/.test(t.n))
   if (type === 'maaltid' && /^(fik|fået|får|tog|taget)$/.test(firstVerb(s)))
     return !object && !/^(plejeforældre|mor|far)$/.test(hvem)
+  if (type === 'maaltid' && /^(gav|giver|tilbød)$/.test(firstVerb(s))) return false
   if (type === 'medicin') return !object && /^(fik|tog|har|får|taget)$/.test(firstVerb(s)) && hvem !== 'plejeforældre'
   if (hvem === 'plejeforældre' && /^(aktivitet|helbred|bad|maaling)$/.test(type)) return false
   if (type === 'bad' && !object && /^(tog|fik)$/.test(firstVerb(s))) return true
@@ -82,43 +83,52 @@ const OMSORG = /^(forsøgte?|prøve(de|t)|madede|fodrede|serverede|lavede|lokked
 /** The first verb of an event in the clause. */
 export const firstVerb = (s: Stykke): string => s.udl.find((u): boolean => u.udl.verbum)?.udl.ord ?? ''
 
-/** "planlagt" when the clause looks ahead. */
-export function isPlan(s: Stykke, tegn: readonly Tegn[]): boolean {
-  const first = s.led[0]!.i
-  // "Havde hun sovet længere, ...": told as what might have been
-  if (s.dag?.frem || (nAt(tegn, first) === 'havde' && BARNET.has(nAt(tegn, first + 1)))) return true
-  for (const l of s.led) {
-    if (l.art !== 'ord') continue
-    // "kunne være faldet", "ville have været godt"
-    if (
-      /^(kunne|ville)$/.test(l.ord) &&
-      (nAt(tegn, l.i + 1) === 'være' || (/^(have|ha)$/.test(nAt(tegn, l.i + 1)) && nAt(tegn, l.i + 2).endsWith('t')))
-    )
-      return true
-    if (!PLAN.has(l.ord)) continue
-    const before = nAt(tegn, l.i - 1)
-    if (/^(planlagt|aftalt)$/.test(l.ord) && /^(som|end)$/.test(before)) continue
-    if (l.ord === 'næste' && nAt(tegn, l.i + 1) === 'dag') continue
-    if (
-      l.ord === 'skulle' &&
-      tegn[l.i + 1]?.n === 'have' &&
-      /^(været|stået|heddet)$/.test(nAt(tegn, l.i + 2)) &&
-      tegn[l.i + 3]?.art === 'tal'
-    )
-      continue
-    if (/^(trøstes|vugges|bæres|beroliges|vækkes)$/.test(nAt(tegn, l.i + 1))) continue
-    return true
-  }
-  if (s.ord.has('vil') && hasOrd(s, /^(jeg|vi|gerne)$/) && !has(s, NEGATION)) return true
-  if (s.ord.has('tid') && s.udl.some(({ udl }) => udl.type === 'helbred')) return true
-  if (s.ord.has('tak') && (!s.tid || nAt(tegn, first) === 'tak')) return true
-  // "lægen siger max 4 x 60 mg": told by one who advises
+/** "planlagt" when the clause looks ahead, or tells what might be. */
+export const isPlan = (s: Stykke, tegn: readonly Tegn[]): boolean =>
+  !!s.dag?.frem ||
+  s.led.some((l) => l.art === 'ord' && PLAN.has(l.ord) && looksAhead(l, tegn)) ||
+  isUvirkelig(s, tegn) ||
+  isRaad(s) ||
+  isSnart(s)
+
+/** A word of planning, but for "som aftalt", "næste dag", "skulle have været 120" and "skulle trøstes". */
+function looksAhead({ ord, i }: LedOf<'ord'>, tegn: readonly Tegn[]): boolean {
+  const [before, next] = [nAt(tegn, i - 1), nAt(tegn, i + 1)]
+  if (/^(planlagt|aftalt)$/.test(ord) && /^(som|end)$/.test(before)) return false
+  if ((ord === 'næste' && next === 'dag') || (ord === 'må' && next === 'have')) return false
+  if (ord === 'skulle' && next === 'have' && /^(været|stået|heddet)$/.test(nAt(tegn, i + 2)))
+    return tegn[i + 3]?.art !== 'tal'
+  return !/^(trøstes|vugges|bæres|beroliges|vækkes)$/.test(next)
+}
+
+/** "Havde hun sovet længere", "bare hun sover", "kunne godt have sovet", "måske kolik": what might be. */
+function isUvirkelig(s: Stykke, tegn: readonly Tegn[]): boolean {
+  const { i } = s.led[0]!
+  if (/^(havde|bare|gid)$/.test(nAt(tegn, i)) && BARNET.has(nAt(tegn, i + 1))) return true
   if (
-    (hasOrd(s, /^(mener|mente|synes)$/) || s.udl.some(({ udl }) => udl.rolle === 'siger')) &&
-    s.udl.some(({ udl }) => udl.type === 'helbred') &&
-    (s.udl.some(({ udl }) => /^(medicin|maaltid|soevn)$/.test(udl.type)) || !!s.gange)
+    hasOrd(s, /^(måske|mener|ligner|tror|tyder)$/) &&
+    s.udl.some(({ udl }) => /^(symptom|helbred|graad)$/.test(udl.type))
   )
     return true
+  return s.led.some((l) => {
+    if (l.art !== 'ord' || !/^(kunne|ville)$/.test(l.ord)) return false
+    const k = l.i + (/^(godt|nok|også)$/.test(nAt(tegn, l.i + 1)) ? 2 : 1)
+    return nAt(tegn, k) === 'være' || (/^(have|ha)$/.test(nAt(tegn, k)) && nAt(tegn, k + 1).endsWith('t'))
+  })
+}
+
+/** "lægen siger max 4 x 60 mg", "der er tid hos lægen", "tak for flasken": said by one who advises, or to one who reads. */
+function isRaad(s: Stykke): boolean {
+  const told = (pattern: RegExp) => s.udl.some(({ udl }) => pattern.test(udl.type))
+  const [first] = s.led
+  if (s.ord.has('tak') && (!s.tid || (first?.art === 'ord' && first.ord === 'tak'))) return true
+  if (!told(/^helbred$/)) return false
+  const says = hasOrd(s, /^(mener|mente|synes)$/) || s.udl.some(({ udl }) => udl.rolle === 'siger')
+  return (s.ord.has('tid') && !s.ord.has('havde')) || (says && !told(/^maaling$/))
+}
+
+function isSnart(s: Stykke): boolean {
+  if (s.ord.has('vil') && hasOrd(s, /^(jeg|vi|gerne)$/) && !has(s, NEGATION)) return true
   const ahead =
     hasOrd(s, /^(vil|kommer|går|tager|begynder)$/) ||
     s.udl.some(({ udl }) => /^(giver|får|tager|skifter|lægger|putter)$/.test(udl.ord))
@@ -144,6 +154,8 @@ const PAR = [
   'længe siden',
   'ved ikke',
   'glemte hvornår',
+  'holder øje',
+  'regner med',
 ].map((par) => par.split(' '))
 
 const DELVIS =

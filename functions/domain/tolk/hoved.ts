@@ -1,8 +1,8 @@
 import { has } from './holdning.ts'
-import type { Tegn } from './tegn.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
-import { hasClockAfter } from './passer.ts'
 import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
+import type { Tegn } from './tegn.ts'
+import { hasClockAfter } from './passer.ts'
 import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
 
 const TEMP_MIN = 34
@@ -30,7 +30,7 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
   siger: (s) => hasOrd(s, /^(han|hun|barnet|mor|far)$/),
   sut: (s) => hasOrd(s, /^(hjalp|ro|rolig|virkede|hjælper|beroligede)$/),
   spise: (s) => hasTal(s) || hasOrd(s, /^(noget|lidt)$/) || has(s, NEGATION) || has(s, VILJE) || has(s, AFVISNING),
-  sove: (s) => has(s, NEGATION),
+  sove: (s) => has(s, NEGATION) || s.ord.has('lykkedes'),
   vaagne: () => false,
   vaagen: (s) => hasTid(s) || !!s.gange,
   vand: (s) =>
@@ -64,7 +64,7 @@ const TING: Partial<Record<Registreringstype, RegExp>> = {
   aktivitet: /^(land(er|ede)|hund(en)?)$/,
   maaltid: /^(ny[et]?|køb(te?|e)?|mangler|kogte?|hente|sutteflasker|mærke|dyrere|holder?|retur|tilbage)$/,
   bad: /^((vaske|senge)?tøj(et)?|hænder|bilen|gulv(et)?|flasker|sutter)$/,
-  ble: /^(køb(te?|e)?|mangler|nye|hentet?|pakker?|tør(t|re)?)$/,
+  ble: /^(køb(te?|e)?|mangler|nye|str|hentet?|pakker?|tør(t|re)?)$/,
 }
 
 /** A doctor who was only called or asked was not visited. */

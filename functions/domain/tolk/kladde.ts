@@ -1,12 +1,12 @@
-import { isTemp } from './hoved.ts'
-import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
-import type { Hoved } from './hoved.ts'
-import { hasOrd, type LedOf, type Stykke, type Tid } from './stykke.ts'
-import type { Detaljer, Forklaring } from './typer.ts'
-import type { Omfang } from './note.ts'
-import { fitsMaengde } from './passer.ts'
-import { nAt, type Tegn } from './tegn.ts'
 import type { Dag } from './dag.ts'
+import { isTemp } from './hoved.ts'
+import { hasOrd, type LedOf, type Stykke, type Tid } from './stykke.ts'
+import type { Hoved } from './hoved.ts'
+import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
+import { fitsMaengde } from './passer.ts'
+import type { Detaljer, Forklaring } from './typer.ts'
+import { nAt, type Tegn } from './tegn.ts'
+import type { Omfang } from './note.ts'
 
 /** An event in the making: times are still as said, not yet placed on a date. */
 export type Kladde = {
@@ -148,7 +148,7 @@ export function assignMaengde(k: Kladde, m: LedOf<'maengde'>): void {
 function setTal(k: Kladde, s: Stykke, tegn: readonly Tegn[]): void {
   for (const t of s.tal) {
     const { v, brud } = t.tal
-    if (nAt(tegn, t.i + t.n) === '%') continue
+    if (nAt(tegn, t.i + t.n) === '%' || (k.type === 'maaling' && /^(over|under)$/.test(nAt(tegn, t.i - 1)))) continue
     if (k.maengde === undefined && readAs(k, t)) continue
     if (isTaken(k, t, s)) [k.detaljer['tilbudt'], k.maengde] = [k.maengde, v]
     if (k.maengde === v) continue

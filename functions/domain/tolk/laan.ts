@@ -1,9 +1,9 @@
-import type { Kladde } from './kladde.ts'
 import { isListItem, listHour } from './liste.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
+import type { Kladde } from './kladde.ts'
 import { type Forloeb, lastOf } from './forloeb.ts'
-import { isIn, same } from './regelord.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
+import { isIn, same } from './regelord.ts'
 
 const SHARES: readonly Registreringstype[] = [
   'opvaagning',

@@ -1,8 +1,8 @@
-import { personOf } from './holdning.ts'
-import { explain, fitsType, hourTid, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
-import { hasOrd, type Stykke } from './stykke.ts'
-import { isTemp } from './hoved.ts'
 import { isIn } from './regelord.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
+import { explain, fitsType, hourTid, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
+import { personOf } from './holdning.ts'
+import { isTemp } from './hoved.ts'
 import type { Tegn } from './tegn.ts'
 
 const FUNKTIONSORD =

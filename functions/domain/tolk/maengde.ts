@@ -1,7 +1,7 @@
-import { ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
-import { readTal } from './tal.ts'
 import type { Laest } from './klok.ts'
 import { CIRKAORD } from './ordbog/tidsord.ts'
+import { ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
+import { readTal } from './tal.ts'
 import type { Enhed } from '../dagbog/typer.ts'
 import { nAt, type Tegn } from './tegn.ts'
 

@@ -1,5 +1,5 @@
-import type { Stykke, Tid } from './stykke.ts'
 import type { Kladde } from './kladde.ts'
+import type { Stykke, Tid } from './stykke.ts'
 import type { Klok } from './klok.ts'
 
 /** Told in one sentence. */

@@ -1,5 +1,5 @@
-import { explain, type Kladde } from './kladde.ts'
 import type { Stykke } from './stykke.ts'
+import { explain, type Kladde } from './kladde.ts'
 import { type Forloeb, remember } from './forloeb.ts'
 import { isListItem } from './liste.ts'
 

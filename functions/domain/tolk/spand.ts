@@ -1,7 +1,7 @@
 import { opslag } from './opslag.ts'
-import { nAt, type Tegn } from './tegn.ts'
 import { isMaalt, type Klok, type Laest, readKlok } from './klok.ts'
 import { readDag } from './dag.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import { readVarighed } from './maengde.ts'
 import { readTal } from './tal.ts'
 

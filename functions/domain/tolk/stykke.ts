@@ -1,5 +1,5 @@
-import type { Spand } from './spand.ts'
 import type { Dag } from './dag.ts'
+import type { Spand } from './spand.ts'
 import type { Led } from './led.ts'
 
 export type Skil =

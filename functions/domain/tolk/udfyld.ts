@@ -1,4 +1,9 @@
+import type { Registreringstype } from '../dagbog/typer.ts'
 import type { Forloeb } from './forloeb.ts'
+import { hasOrd, type Stykke, type Tid } from './stykke.ts'
+import { isListItem } from './liste.ts'
+import { isTemp } from './hoved.ts'
+import { isIn } from './regelord.ts'
 import {
   assignMaengde,
   fitsType,
@@ -10,11 +15,6 @@ import {
   setGange,
   type Kladde,
 } from './kladde.ts'
-import { isIn } from './regelord.ts'
-import { hasOrd, type Stykke, type Tid } from './stykke.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
-import { isListItem } from './liste.ts'
-import { isTemp } from './hoved.ts'
 
 const LASTS: readonly Registreringstype[] = [
   'soevn',

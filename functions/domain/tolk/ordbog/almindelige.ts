@@ -1,6 +1,6 @@
 /** Common Danish words that look like a misspelt diary word but are not, by their stem; words that resemble none are left out. */
 export const ALMINDELIGE: ReadonlySet<string> = new Set(
-  `blande blandede stillede hage tåge maler gnider savle sank køle bærer klør gnave tosset græsset tænker tænkte barnets barnevogn næsen bedt bestil skridt billede krammer blandet blæste blødt bred brors bund creme datoer ovre folder enten fald
+  `blande blandede stillede hage tåge maler gnider savle sank køle bærer klør gnave passede tosset græsset tænker tænkte barnets barnevogn næsen bedt bestil skridt billede krammer blandet blæste blødt bred brors bund creme datoer ovre folder enten fald
 fiske flade forælder frie frisk rest gaver glæder gåben gård aftal hals have stor helst hente hilsen hofte læbe stof hoppe huen dukkede
 hård klippe skema foroven koldt kopper koster drift falske lade fjernet laver lejede levede ligger sale lege lister loft først slet
 langt lugt længe læse marte mine pleje roligt spændte minister egne mærket mødte fylder mørke klokker naboer negl tages mose logge

@@ -183,6 +183,11 @@ describe('what is no event of the child', () => {
     'Rutinen er bad kl 18, flaske kl 18.30 og seng kl 19',
     'En anden baby i gruppen sov fra 12 til 14',
     'I gennemsnit drikker hun 700 ml',
+    'Kunne godt have sovet længere',
+    'Måske har han ondt i maven',
+    'Når hun er sulten, får hun 120 ml',
+    'Der er tid hos lægen kl 10',
+    'Lægen siger hun har godt af grød',
   ])('%s', (tekst) => {
     const svar = read(tekst)
     expect(svar.haendelser).toEqual([])
@@ -190,6 +195,11 @@ describe('what is no event of the child', () => {
   })
   test.each([
     ['Scoren var 6 kl 14, taget af lægen på børneafdelingen', ['abstinens']],
+    ['Vi havde tid hos lægen kl 9', ['helbred']],
+    ['Storebror fik is, og Alma fik 120 ml kl 15', ['maaltid']],
+    ['Det lykkedes at få ham til at sove kl 13.10', ['soevn']],
+    ['Han plejer at sove to timer, men sov kun 40 min fra kl 12', ['soevn']],
+    ['Måske har hun ondt i maven, hun græd fra 18 til 19', ['graad']],
     ['Alvedon givet kl 9 som aftalt med lægen', ['medicin']],
     ['Gylpede kl 12.15, hele flasken kom retur', ['symptom']],
     ['Rullede ned fra stolen kl 9.30 og landede på gulvet', ['haendelse']],
