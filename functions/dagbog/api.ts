@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Kommentar } from '../domain/dagbog/gemt.ts'
 import { DagbogBody, DagbogBodyDoc, DagbogSvar, KommentarInput, Rettelse } from '../domain/dagbog/indsend.ts'
 import { Dato } from '../domain/dato.ts'
+import { Begrundelse } from '../domain/rettelse.ts'
 import type { Deps } from '../deps.ts'
 import { fieldError } from '../http/adgang.ts'
 import { IdParam, type Route, route } from '../http/route.ts'
@@ -10,7 +11,7 @@ import { statistikRoutes } from './api-statistik.ts'
 import { tolkRoutes } from './api-tolk.ts'
 import { csvOptionsOf, CsvValg } from './csv.ts'
 import { DagbogRegistrering, toPublic } from './format.ts'
-import { kommenter, markDag, markGennemset, rettelse } from './gennemgang.ts'
+import { kommenter, markDag, markGennemset, rettelse, strikeKommentar } from './gennemgang.ts'
 import { listDagbog } from './laes.ts'
 import { registrer } from './skriv.ts'
 import { aendringRoutes } from './api-aendringer.ts'
@@ -140,6 +141,23 @@ export const routes: Route<Deps>[] = [
       status: 201,
       data: await kommenter(deps, anmodning, params.id, params.regId, { ...body, id: body.id ?? newId() }),
     }),
+  ),
+  route(
+    {
+      operationId: 'strikeKommentar',
+      method: 'post',
+      path: '/api/forloeb/{id}/dagbog/{regId}/kommentarer/{kommentarId}/udstregning',
+      summary: 'Streg en kommentar ud med begrundelse; af forfatteren eller en fra samme faggruppe',
+      tag,
+      permission: 'dagbog.kommenter',
+      params: RegParam.extend({ kommentarId: z.uuid('ikke et id') }),
+      body: z.strictObject({ begrundelse: Begrundelse }),
+      responses: { 200: { description: 'Den overstregede kommentar', schema: Kommentar } },
+    },
+    async (deps: Deps, { anmodning, params, body }) => {
+      const { id: forloebId, regId, kommentarId: id } = params
+      return { status: 200, data: await strikeKommentar(deps, anmodning, { forloebId, regId, id }, body.begrundelse) }
+    },
   ),
   route(
     {

@@ -4,6 +4,7 @@ import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
 import { asGentaget } from '../domain/gentaget.ts'
 import { periodefejl } from '../domain/dagbog/periode.ts'
 import { datoOf } from '../domain/dagbog/registrering.ts'
+import { mayRette, sporOf } from '../domain/rettelse.ts'
 import type { Deps } from '../deps.ts'
 import { fieldError, openForloeb } from '../http/adgang.ts'
 import { Konflikt } from '../store/db.ts'
@@ -89,7 +90,9 @@ export async function kommenter(
   const known = earlier.find(({ id }) => id === input.id)
   if (known) return asGentaget(known, input)
   const open =
-    input.art === 'svar' ? earlier.filter(({ art, besvaret }) => art === 'spoergsmaal' && besvaret === null) : []
+    input.art === 'svar'
+      ? earlier.filter((one) => one.art === 'spoergsmaal' && one.besvaret === null && one.udgaaet === null)
+      : []
   const kommentar: Kommentar = {
     id: input.id,
     registreringId: regId,
@@ -98,6 +101,7 @@ export async function kommenter(
     forfatter: forfatterOf(anmodning),
     tid: anmodning.nu,
     besvaret: null,
+    udgaaet: null,
   }
   await deps.dagboeger.addKommentar(
     registrering,
@@ -107,6 +111,24 @@ export async function kommenter(
   )
   if (await isWorthAMail(deps, forloebId, kommentar)) await notifyFamilie(deps, forloeb)
   return kommentar
+}
+
+/** Takes back what was said to the wrong entry or in the wrong words: struck out with a reason, never deleted. */
+export async function strikeKommentar(
+  deps: Deps,
+  anmodning: Anmodning,
+  { forloebId, regId, id }: { forloebId: string; regId: string; id: string },
+  begrundelse: string,
+): Promise<Kommentar> {
+  const { registrering } = await openRegistrering(deps, anmodning, forloebId, regId, 'dagbog.kommenter')
+  const kommentar = (await deps.dagboeger.kommentarer(forloebId, regId)).find((one) => one.id === id)
+  if (!kommentar) throw ikkeFundet()
+  if (!mayRette(anmodning.aktoer, kommentar.forfatter)) throw new DomaeneFejl('adgang.rolle')
+  if (kommentar.udgaaet) return kommentar
+  const udgaaet = sporOf(anmodning, begrundelse)
+  const log = logOf(anmodning, 'dagbog.kommenter', regId, forloebId)
+  await deps.dagboeger.strikeKommentar(registrering, kommentar, udgaaet, log)
+  return { ...kommentar, udgaaet }
 }
 
 /** Comments written in one go are told of once. */

@@ -3,6 +3,9 @@ import { pkOf, skOf } from './dagbogsraekker.ts'
 import type { Change, Db } from './db.ts'
 
 const kommentarSk = ({ registreringId, tid, id }: Kommentar) => `k#${registreringId}#${tid}#${id}`
+/** Not struck out; rows from before that was possible say nothing of it. */
+const STAAR = 'attribute_not_exists(udgaaet) OR attribute_type(udgaaet, :nul)'
+const AABENT = `attribute_type(besvaret, :nul) AND (${STAAR})`
 const setSk = (sub: string, regId = '') => `kset#${sub}#${regId}`
 
 /** What is said about the entries of a diary, and how far each person has read it. */
@@ -40,7 +43,7 @@ export const createKommentarer = (db: Db) => {
           (question): Change => ({
             table: 'dagbog',
             update: { pk: at, sk: kommentarSk(question), set: { besvaret: kommentar.tid } },
-            condition: { expression: 'attribute_type(besvaret, :nul)', values: { ':nul': 'NULL' } },
+            condition: { expression: AABENT, values: { ':nul': 'NULL' } },
           }),
         ),
         {
@@ -57,6 +60,35 @@ export const createKommentarer = (db: Db) => {
             add: { aabneSpoergsmaal: open },
           },
         },
+        log,
+      ])
+    },
+
+    /** Struck out once; a question that waited for an answer waits no more. */
+    async strikeKommentar(
+      registrering: GemtRegistrering,
+      kommentar: Kommentar,
+      udgaaet: NonNullable<Kommentar['udgaaet']>,
+      log: Change,
+    ): Promise<void> {
+      const at = pkOf(registrering.forloebId)
+      const isOpen = kommentar.art === 'spoergsmaal' && kommentar.besvaret === null
+      const add = { aabneSpoergsmaal: -1 }
+      const counters: Change[] = [
+        { table: 'dagbog', exists: true, update: { pk: at, sk: skOf(registrering), set: {}, add } },
+        { table: 'dagbog', update: { pk: at, sk: `dag#${registrering.dato}`, set: {}, add } },
+      ]
+      await db.transact([
+        {
+          table: 'dagbog',
+          exists: true,
+          update: { pk: at, sk: kommentarSk(kommentar), set: { udgaaet } },
+          condition: {
+            expression: isOpen ? AABENT : STAAR,
+            values: { ':nul': 'NULL' },
+          },
+        },
+        ...(isOpen ? counters : []),
         log,
       ])
     },

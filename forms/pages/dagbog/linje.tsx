@@ -12,18 +12,22 @@ const artTekst = { kommentar: 'Kommentar', spoergsmaal: 'Spørgsmål', svar: 'Sv
 /** What was said about the entry, and one field to answer in. */
 function Samtale({ r, kommentarer, props }: { r: GemtRegistrering; kommentarer: Kommentar[]; props: DagProps }) {
   const { csrf, mayWrite, newId, today } = props
-  const isOpen = mayWrite && (r.aabneSpoergsmaal > 0 || kommentarer.at(-1)?.forfatter.rolle !== 'plejefamilie')
+  const sidste = kommentarer.findLast(({ udgaaet }) => udgaaet === null)
+  const isOpen = mayWrite && (r.aabneSpoergsmaal > 0 || (sidste && sidste.forfatter.rolle !== 'plejefamilie'))
   const nye = new Set(props.nye.map(({ id }) => id))
   const felt = `svar-${r.id}`
   return (
     <div class="samtale">
       <ul class="samtale-liste">
-        {kommentarer.map(({ id, art, tekst, forfatter, tid, besvaret }) => (
-          <li class={forfatter.rolle === 'plejefamilie' ? 'ramme ramme-familie' : 'ramme ramme-faglig'}>
+        {kommentarer.map(({ id, art, tekst, forfatter, tid, besvaret, udgaaet }) => (
+          <li
+            class={`ramme ${forfatter.rolle === 'plejefamilie' ? 'ramme-familie' : 'ramme-faglig'}${udgaaet ? ' udgaaet' : ''}`}
+          >
             <p class="samtale-hvem">
               {artTekst[art]} fra {forfatter.navn}, {writeDato(toDato(tid), today)} kl. {writeTid(tid)}
               {nye.has(id) && <Tag type="info">Ny</Tag>}
-              {art === 'spoergsmaal' && !besvaret && <Tag type="warning">Venter på svar</Tag>}
+              {udgaaet && <Tag>Overstreget</Tag>}
+              {art === 'spoergsmaal' && !besvaret && !udgaaet && <Tag type="warning">Venter på svar</Tag>}
             </p>
             <p class="bevar">{tekst}</p>
           </li>

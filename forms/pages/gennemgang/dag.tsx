@@ -5,7 +5,6 @@ import type { Forloeb } from '../../../functions/domain/forloeb/forloeb.ts'
 import type { GemtObservation } from '../../../functions/domain/rapport/observation.ts'
 import type { Doegnbillede } from '../../../functions/domain/statistik/doegnbillede.ts'
 import type { Flag } from '../../../functions/domain/statistik/opmaerksomhed.ts'
-import { toDato } from '../../../functions/domain/tid.ts'
 import { CsrfField } from '../../components/CsrfField.tsx'
 import { Dagnavigation } from '../../components/Dagnavigation.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -14,12 +13,13 @@ import { Flagliste, Flagmaerke } from '../../components/Flagmaerke.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import type { Raa } from '../../form.ts'
-import { writeDato, writeTid, writeTidspunkt } from '../../text.ts'
+import { writeDato, writeTidspunkt } from '../../text.ts'
 import { Billeder } from '../dagbog/billeder.tsx'
 import { Tid } from '../dagbog/linje.tsx'
 import { afsenderOf, indholdOf, kortOf, navnOf, varighedOf } from '../dagbog/ord.ts'
 import { Kompletmaerke } from './liste.tsx'
 import { Observationer } from './observationer.tsx'
+import { Samtale } from './samtale.tsx'
 
 export interface GennemgangProps {
   forloeb: Forloeb
@@ -32,6 +32,8 @@ export interface GennemgangProps {
   observationer: GemtObservation[]
   /** Which observations this person may correct. */
   mayRet: (observation: GemtObservation) => boolean
+  /** Which comments it may strike out. */
+  mayStreg: (kommentar: Kommentar) => boolean
   billede: Doegnbillede
   flag: Flag[]
   foerste: string
@@ -108,65 +110,6 @@ const inOrder = (a: GemtRegistrering, b: GemtRegistrering) => {
 
 export const sortedFor = (registreringer: readonly GemtRegistrering[]) => registreringer.toSorted(inOrder)
 
-/** Comments at one entry, and the field for a new one. */
-function Samtale({ valgt, kommentarer, csrf, newId, today, fejl, raa, ...rest }: GennemgangProps) {
-  if (!valgt) return null
-  const besked = fejl.find(({ felt }) => felt === 'kommentar')?.besked
-  return (
-    <section class="panel" id="samtale" aria-labelledby="samtale-titel" data-panel={valgt.id}>
-      <h2 id="samtale-titel">Kommentarer</h2>
-      <p class="overtitel">{kortOf(valgt, rest.dato)}</p>
-      <ul class="samtale-liste">
-        {(kommentarer.get(valgt.id) ?? []).map(({ art, tekst, forfatter, tid }) => (
-          <li class={forfatter.rolle === 'plejefamilie' ? 'ramme ramme-familie' : 'ramme ramme-faglig'}>
-            <p class="samtale-hvem">
-              {art === 'spoergsmaal' ? 'Spørgsmål' : art === 'svar' ? 'Svar' : 'Kommentar'} fra {forfatter.navn},{' '}
-              {writeDato(toDato(tid), today)} kl. {writeTid(tid)}
-            </p>
-            <p class="bevar">{tekst}</p>
-          </li>
-        ))}
-      </ul>
-      <form
-        method="post"
-        action={`${stiOf(rest)}/kommentar/${valgt.id}#fejl`}
-        novalidate
-        data-udkast={`kommentar-${valgt.id}`}
-      >
-        <CsrfField csrf={csrf} />
-        <input type="hidden" name="id" value={newId()} />
-        <div class={besked ? 'form-group form-error' : 'form-group'}>
-          <label class="form-label" for="felt-kommentar">
-            Skriv til familien
-          </label>
-          {besked && (
-            <span class="form-error-message" id="felt-kommentar-fejl">
-              {besked}
-            </span>
-          )}
-          <textarea
-            class="form-input tekstfelt"
-            id="felt-kommentar"
-            name="tekst"
-            rows={4}
-            autocomplete="off"
-            aria-invalid={besked ? 'true' : undefined}
-            aria-describedby={besked ? 'felt-kommentar-fejl' : undefined}
-          ></textarea>
-        </div>
-        <div class="knapper">
-          <button class="button button-primary" type="submit" name="art" value="spoergsmaal">
-            <span>Stil spørgsmål</span>
-          </button>
-          <button class="button button-secondary" type="submit" name="art" value="kommentar">
-            <span>Skriv kommentar</span>
-          </button>
-        </div>
-      </form>
-    </section>
-  )
-}
-
 function Dagknap(props: GennemgangProps) {
   const { dag, csrf, today } = props
   if (dag.gennemset && dag.ulaeste === 0)
@@ -240,7 +183,7 @@ export function Gennemgangsdag(props: GennemgangProps) {
           <Videre {...props} />
         </div>
         <div class="gennemgang-side">
-          <Samtale {...props} />
+          <Samtale {...props} sti={stiOf(props)} />
           <Observationer {...props} sti={stiOf(props)} forloebId={forloeb.id} />
         </div>
       </div>

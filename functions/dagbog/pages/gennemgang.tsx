@@ -5,11 +5,11 @@ import { writeDato } from '../../../forms/text.ts'
 import { KommentarInput } from '../../domain/dagbog/indsend.ts'
 import type { Feltfejl } from '../../domain/fejl.ts'
 import { FagligObservation } from '../../domain/rapport/observation.ts'
-import { mayRette } from '../../domain/rettelse.ts'
+import { Begrundelse, mayRette } from '../../domain/rettelse.ts'
 import type { Deps } from '../../deps.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
 import { rawOf } from '../formular.ts'
-import { kommenter, markDag, markGennemset } from '../gennemgang.ts'
+import { kommenter, markDag, markGennemset, strikeKommentar } from '../gennemgang.ts'
 import { listGennemgang, readGennemgang } from '../gennemgangsliste.ts'
 import { skrivObservation } from '../observation.ts'
 import { textOf } from './faelles.tsx'
@@ -33,6 +33,7 @@ async function showDag(deps: Deps, call: PageCall, fejl: Feltfejl[] = [], valgtI
     },
     <Gennemgangsdag
       {...data}
+      mayStreg={({ forfatter, udgaaet }) => udgaaet === null && mayRette(call.anmodning.aktoer, forfatter)}
       mayRet={({ forfatter }) => mayRette(call.anmodning.aktoer, forfatter)}
       {...(valgt && { valgt })}
       csrf={call.csrf}
@@ -57,6 +58,15 @@ async function saveKommentar(deps: Deps, call: PageCall) {
     id: input.data.id ?? call.newId(),
   })
   return call.goTo(`${dagSti(call)}?valgt=${call.params.regId}#samtale`)
+}
+
+async function strike(deps: Deps, call: PageCall) {
+  const { id, regId, kommentarId } = call.params as { id: string; regId: string; kommentarId: string }
+  const form = parseForm({ begrundelse: Begrundelse }, call.krop)
+  if (!form.ok) return showDag(deps, call, form.fejl, regId)
+  const kommentar = { forloebId: id, regId, id: kommentarId }
+  await strikeKommentar(deps, call.anmodning, kommentar, form.vaerdier.begrundelse)
+  return call.goTo(`${dagSti(call)}?valgt=${regId}#samtale`)
 }
 
 const ObservationForm = FagligObservation.pick({ omraade: true, situation: true, iagttagelse: true, vurdering: true })
@@ -99,5 +109,6 @@ export const gennemgangPages: PageRoute<Deps>[] = [
     return done(call, `${dagSti(call)}#r-${call.params.regId}`)
   }),
   page('post', '/forloeb/{id}/gennemgang/{dato}/kommentar/{regId}', 'dagbog.kommenter', saveKommentar),
+  page('post', '/forloeb/{id}/gennemgang/{dato}/kommentar/{regId}/streg/{kommentarId}', 'dagbog.kommenter', strike),
   page('post', '/forloeb/{id}/gennemgang/{dato}/observation', 'observation.skriv', saveObservation),
 ]

@@ -54,13 +54,16 @@ export const Kommentar = z.object({
   tid: z.string(),
   /** For a question: when it was answered. */
   besvaret: z.string().nullable().default(null),
+  /** Struck out by the one who said it, with the reason; still read, with a line through it. */
+  udgaaet: z.object(rettetSpor).nullable().default(null),
 })
 export type Kommentar = z.infer<typeof Kommentar>
 
 /** Said by others than the family after what was last seen of each entry (id → time). */
 export const nyeOf = (kommentarer: readonly Kommentar[], set: ReadonlyMap<string, string>): Kommentar[] =>
   kommentarer.filter(
-    ({ forfatter, registreringId, tid }) => forfatter.rolle !== 'plejefamilie' && tid > (set.get(registreringId) ?? ''),
+    ({ forfatter, registreringId, tid, udgaaet }) =>
+      forfatter.rolle !== 'plejefamilie' && udgaaet === null && tid > (set.get(registreringId) ?? ''),
   )
 
 /** Counters of one day, kept in the same transaction as the entries. */

@@ -143,9 +143,10 @@ function udenPersoner({
 
 const versionOf = ({ begrundelse, rettet, rettetAf: _, ...r }: Version) => ({ ...udenPersoner(r), begrundelse, rettet })
 
-const kommentarOf = ({ art, tekst, tid, forfatter }: Kommentar) => ({
+const kommentarOf = ({ art, tekst, tid, forfatter, udgaaet }: Kommentar) => ({
   art,
   tekst,
   tid,
   skrevetAf: rolleTekst[forfatter.rolle],
+  ...(udgaaet && { udgaaet: udenNavn(udgaaet) }),
 })
