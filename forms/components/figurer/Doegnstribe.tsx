@@ -36,7 +36,18 @@ const Mangler = ({ id, x, y, h, til }: { id: string; x: Skala; y: number; h: num
   )
 }
 
-const Ur = ({ x, top, bund, bredde }: { x: Skala; top: number; bund: number; bredde: number }) => (
+/** Room that "nu" takes from the hours beside it (px). */
+const NU_PLADS = 18
+
+interface UrProps {
+  x: Skala
+  top: number
+  bund: number
+  bredde: number
+  nu: number | null
+}
+
+const Ur = ({ x, top, bund, bredde, nu }: UrProps) => (
   <>
     {[
       [0, 420],
@@ -47,7 +58,7 @@ const Ur = ({ x, top, bund, bredde }: { x: Skala; top: number; bund: number; bre
     {Array.from({ length: 9 }, (_, i) => i * 3).map((time) => (
       <>
         <Streg x1={x(time * 60)} y1={top} x2={x(time * 60)} y2={bund} />
-        {(bredde > 500 || time % 6 === 0) && (
+        {(bredde > 500 || time % 6 === 0) && (nu === null || Math.abs(x(time * 60) - x(nu)) > NU_PLADS) && (
           <Label x={x(time * 60)} y={bund + 14} anker="middle" lille farve={FARVE.daempet}>
             {String(time).padStart(2, '0')}
           </Label>
@@ -141,7 +152,7 @@ export function Doegnstribe({ id, bredde = 720, dag }: Figurvalg & { dag: Doegnb
       beskrivelse={doegnstribeBeskrivelse(dag)}
     >
       <Moenstre id={id} />
-      <Ur {...{ x, top: TOP, bund, bredde }} />
+      <Ur {...{ x, top: TOP, bund, bredde, nu: dag.nu }} />
       {RAEKKER.map(({ navn, h, Tegn, mangler }, i) => (
         <g>
           <Label x={0} y={ys[i]! + h / 2 + 4} farve={FARVE.blaek}>
