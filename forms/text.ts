@@ -79,6 +79,13 @@ export function writeAlder(foedt: string | undefined, today: string, termin?: st
   return `${plain} (korrigeret ${plainAlder(termin, today)})`
 }
 
+/** Abbreviations and the names of houses keep their capital wherever they stand. */
+const BEHOLDER = /^(?:\p{Lu}{2,}\S*|§.*|(?:Døgn|Familiepleje)centret\S*|Vuggested\S*|Småbørnsteam\S*)(?=\s|$)/u
+
+/** A label or title as it stands inside a sentence. */
+export const writeMidt = (tekst: string): string =>
+  BEHOLDER.test(tekst) ? tekst : tekst.charAt(0).toLowerCase() + tekst.slice(1)
+
 /** A number as it stands in an input: never with full stops, which could not be read back. */
 export const writeInputTal = (tal: number): string => String(tal).replace('.', ',')
 

@@ -51,7 +51,7 @@ export const functions = {
     errorImpact: 'Ingen kan logge ind eller se deres forside',
   },
   visitation: {
-    routes: ['/visitationer*', '/api/visitationer*', '/koe*'],
+    routes: ['/visitationer*', '/api/visitationer*', '/koe*', '/stoette*', '/api/stoette*'],
     reads: [...EDGE.reads, 'visitation'],
     // Withdrawing a matched visitation gives the family its place back.
     gets: ['plejefamilie'],

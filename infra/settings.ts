@@ -40,6 +40,7 @@ export const settings: Settings = {
   afsender: 'no-reply@spaedbarn.example.dk',
   postkasser: {
     familieplejecentret: 'visitation@familieplejecentret.example.dk',
+    vuggestedet: 'opgaver@vuggestedet.example.dk',
     'socialcenter-nord': 'visitation@socialcenter-nord.example.dk',
     'socialcenter-syd': 'visitation@socialcenter-syd.example.dk',
   },

@@ -7,7 +7,7 @@ export function Kontaktlinks({ til }: { til: readonly (string | undefined)[] }) 
     <>
       {telefon && (
         <a class="kontaktlink" href={`tel:${telefon.replaceAll(' ', '')}`}>
-          {telefon}
+          {telefon.replaceAll(' ', '\u00a0')}
         </a>
       )}{' '}
       {email && (

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { writeMidt } from '../text.ts'
 
 export interface Opsummeringslinje {
   label: string
@@ -20,7 +21,7 @@ export const SummaryList = ({ linjer }: { linjer: readonly Opsummeringslinje[] }
         {ret && (
           <dd class="opsummering-ret">
             <a href={ret}>
-              Ret<span class="sr-only"> {label.toLowerCase()}</span>
+              Ret<span class="sr-only"> {writeMidt(label)}</span>
             </a>
           </dd>
         )}

@@ -10,6 +10,7 @@ import { addDage, toDato } from '../domain/tid.ts'
 import { emneOfVisitation } from '../domain/visitation/afledt.ts'
 import { hastOf } from '../domain/visitation/hast.ts'
 import { isAfsluttet, mayGo } from '../domain/visitation/status.ts'
+import { isStoetteAktuel } from '../domain/visitation/stoette.ts'
 import type { Visitation } from '../domain/visitation/visitation.ts'
 import type { Deps } from '../deps.ts'
 import type { Anmodning } from '../store/revisionslog.ts'
@@ -94,15 +95,19 @@ async function tilbudOf(deps: Deps, { aktoer }: Anmodning): Promise<Home['tilbud
 }
 
 async function visitationerOf(deps: Deps, { aktoer }: Anmodning, today: string): Promise<Visitation[]> {
+  if (aktoer.rolle === 'vuggested') {
+    const keep = (one: Visitation) => may(aktoer, 'stoette.laes', emneOfVisitation(one)) && isStoetteAktuel(one)
+    return (await deps.visitationer.stoette(aktoer.organisation, { limit: MAX, keep })).visitationer
+  }
   if (aktoer.rolle === 'socialcenter') return openOfAfsender(deps, aktoer.organisation, today)
   if (!['familieplejekonsulent', 'familieplejeleder', 'smaaboernsteam'].includes(aktoer.rolle)) return []
-  const { visitationer } = await deps.visitationer.queue('familieplejecentret', MAX)
-  return visitationer.filter((visitation) => may(aktoer, 'visitation.laes', emneOfVisitation(visitation)))
+  const keep = (visitation: Visitation) => may(aktoer, 'visitation.laes', emneOfVisitation(visitation))
+  return (await deps.visitationer.queue('familieplejecentret', { limit: MAX, keep })).visitationer
 }
 
 /** A sender's open visitationer: first those it must go on with itself, then the most urgent. */
 async function openOfAfsender(deps: Deps, organisation: string, today: string): Promise<Visitation[]> {
-  const { visitationer } = await deps.visitationer.ofAfsender(organisation, SENESTE)
+  const { visitationer } = await deps.visitationer.ofAfsender(organisation, { limit: SENESTE })
   const orden = (one: Visitation) => `${mayGo(one.status, 'ret') ? 0 : 1}${hastOf(one, today).noegle}`
   return visitationer
     .filter(({ status }) => !isAfsluttet(status))
@@ -111,13 +116,12 @@ async function openOfAfsender(deps: Deps, organisation: string, today: string): 
 }
 
 async function forloebOf(deps: Deps, { aktoer }: Anmodning, today: string): Promise<Forloeb[]> {
-  const { forloeb } = await deps.forloeb.ofOrganisation(aktoer.organisation, MAX)
-  return forloeb
-    .filter((one) => {
-      const emne = emneOfForloeb(one, today)
-      return may(aktoer, 'forloeb.laes', emne) || may(aktoer, 'dagbog.skriv', emne)
-    })
-    .map((one) => (aktoer.rolle === 'plejefamilie' ? asSeenBy(one, aktoer.organisation, today) : one))
+  const keep = (one: Forloeb) => {
+    const emne = emneOfForloeb(one, today)
+    return may(aktoer, 'forloeb.laes', emne) || may(aktoer, 'dagbog.skriv', emne)
+  }
+  const { forloeb } = await deps.forloeb.ofOrganisation(aktoer.organisation, { limit: MAX, keep })
+  return forloeb.map((one) => (aktoer.rolle === 'plejefamilie' ? asSeenBy(one, aktoer.organisation, today) : one))
 }
 
 async function kortOf(deps: Deps, { aktoer, nu }: Anmodning, forloeb: Forloeb, today: string): Promise<ForloebKort> {

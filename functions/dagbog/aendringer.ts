@@ -20,8 +20,11 @@ export async function listAendringer(
 ): Promise<Aendringer> {
   const { aktoer, nu } = anmodning
   const binding = `aendringer#${aktoer.organisation}#${siden ?? ''}`
-  const page = await deps.forloeb.ofOrganisation(aktoer.organisation, limit, deps.cursors.decode(cursor, binding))
-  const mine = page.forloeb.filter((one) => may(aktoer, 'dagbog.laes', emneOfForloeb(one, toDato(nu))))
+  const { forloeb: mine, naeste } = await deps.forloeb.ofOrganisation(aktoer.organisation, {
+    limit,
+    start: deps.cursors.decode(cursor, binding),
+    keep: (one) => may(aktoer, 'dagbog.laes', emneOfForloeb(one, toDato(nu))),
+  })
   await deps.revisionslog.read(anmodning, {
     tilladelse: 'dagbog.laes',
     emne: 'dagbog',
@@ -31,7 +34,7 @@ export async function listAendringer(
   const changed = await Promise.all(mine.map(({ id }) => siden === undefined || isChanged(deps, id, siden)))
   return {
     forloeb: mine.filter((_, i) => changed[i]),
-    naeste: deps.cursors.encode(page.naeste, binding),
+    naeste: deps.cursors.encode(naeste, binding),
     naesteSiden: withOffset(new Date(Date.parse(nu) - OVERLAP_MS).toISOString()),
   }
 }

@@ -150,7 +150,7 @@ export async function andreForloebOf(
   { id, plejefamilieId }: Forloeb,
 ): Promise<Forloeb[]> {
   if (anmodning.aktoer.organisation !== plejefamilieId) return []
-  const { forloeb } = await deps.forloeb.ofOrganisation(plejefamilieId, 10)
+  const { forloeb } = await deps.forloeb.ofOrganisation(plejefamilieId, { limit: 10 })
   return forloeb.filter((one) => one.id !== id && mayDo(anmodning, one, 'dagbog.skriv'))
 }
 

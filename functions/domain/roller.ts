@@ -102,6 +102,13 @@ export const TILLADELSER = {
   },
   'visitation.ret': { formaal: 'Udfylde visitation', roller: { socialcenter: 'afsender' } },
   'visitation.behandl': { formaal: 'Behandle visitation', roller: fpc() },
+  /** The mother's support, apart from the child's case (S1-16). */
+  'stoette.liste': { formaal: 'Se mødre, der er tilbudt støtte', roller: { vuggested: 'uden' } },
+  'stoette.laes': {
+    formaal: 'Se tilbud om støtte til mor',
+    roller: { vuggested: 'vuggested', socialcenter: 'afsender', ...fpc() },
+  },
+  'stoette.svar': { formaal: 'Svare på tilbud om støtte til mor', roller: { vuggested: 'vuggested' } },
   'bilag.hent': { formaal: 'Læse dokument', roller: { socialcenter: 'afsender', ...fpc() } },
   'match.se': { formaal: 'Finde plejefamilie', roller: fpc() },
   'match.vaelg': { formaal: 'Vælge plejefamilie', roller: fpc() },

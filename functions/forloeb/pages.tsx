@@ -101,12 +101,18 @@ export const pages: PageRoute<Deps>[] = [
     const forloeb = await open(deps, call, 'forloeb.ret')
     const trin = await trinOf(deps, call)
     const { ok, vaerdier, fejl, raa } = parseForm(TrinInput, call.krop)
-    if (!ok)
-      return call.show(
-        { titel: trin.titel, broedkrumme: krumme(forloeb), smal: true, fejl },
-        <TrinForm trin={trin} forloebId={forloeb.id} csrf={call.csrf} fejl={fejl} raa={raa} />,
+    const again = (wrong: Feltfejl[]) =>
+      call.show(
+        { titel: trin.titel, broedkrumme: krumme(forloeb), smal: true, fejl: wrong },
+        <TrinForm trin={trin} forloebId={forloeb.id} csrf={call.csrf} fejl={wrong} raa={raa} />,
       )
-    await updatePlan(deps, call.anmodning, forloeb.id, trin.id, TrinInput.parse(vaerdier))
+    if (!ok) return again(fejl)
+    try {
+      await updatePlan(deps, call.anmodning, forloeb.id, trin.id, TrinInput.parse(vaerdier))
+    } catch (error) {
+      if (error instanceof DomaeneFejl && error.fejl.length > 0) return again(error.fejl)
+      throw error
+    }
     return call.goTo(`/forloeb/${forloeb.id}`)
   }),
 

@@ -7,8 +7,9 @@ import { mayActivate, type TrinInput, updateTrin } from '../domain/forloebsplan/
 import { midtvejsOf, slutOf } from '../domain/forloebsplan/regler.ts'
 import { may, type Tilladelse } from '../domain/roller.ts'
 import { toDato } from '../domain/tid.ts'
+import { vuggestedStatusOf } from '../domain/visitation/stoette.ts'
 import type { Deps } from '../deps.ts'
-import { openForloeb } from '../http/adgang.ts'
+import { fieldError, openForloeb } from '../http/adgang.ts'
 import { type Anmodning, logChange } from '../store/revisionslog.ts'
 
 const handlingOf = (tilladelse: Tilladelse, id: string) => ({ tilladelse, emne: 'forloeb', emneId: id, sagId: id })
@@ -17,16 +18,19 @@ const handlingOf = (tilladelse: Tilladelse, id: string) => ({ tilladelse, emne: 
 export async function listForloeb(deps: Deps, anmodning: Anmodning, query: { cursor?: string; limit: number }) {
   const { organisation } = anmodning.aktoer
   const binding = `forloeb#${organisation}`
-  const page = await deps.forloeb.ofOrganisation(organisation, query.limit, deps.cursors.decode(query.cursor, binding))
   const today = toDato(anmodning.nu)
-  const mine = page.forloeb.filter((forloeb) => may(anmodning.aktoer, 'forloeb.laes', emneOfForloeb(forloeb, today)))
+  const { forloeb, naeste } = await deps.forloeb.ofOrganisation(organisation, {
+    limit: query.limit,
+    start: deps.cursors.decode(query.cursor, binding),
+    keep: (one) => may(anmodning.aktoer, 'forloeb.laes', emneOfForloeb(one, today)),
+  })
   await deps.revisionslog.read(anmodning, {
     tilladelse: 'forloeb.liste',
     emne: 'forloeb',
     emneId: 'liste',
     sagId: organisation,
   })
-  return { forloeb: mine, naeste: deps.cursors.encode(page.naeste, binding) }
+  return { forloeb, naeste: deps.cursors.encode(naeste, binding) }
 }
 
 export async function readForloeb(
@@ -36,7 +40,12 @@ export async function readForloeb(
 ): Promise<{ forloeb: Forloeb; plan: Trin[] }> {
   const forloeb = await openForloeb(deps, anmodning, id, 'forloeb.laes')
   await deps.revisionslog.read(anmodning, handlingOf('forloeb.laes', id))
-  return { forloeb, plan: (await deps.forloeb.plan(id)).trin }
+  const [{ trin }, visitation] = await Promise.all([
+    deps.forloeb.plan(id),
+    forloeb.vuggested ? deps.visitationer.get(forloeb.visitationId) : undefined,
+  ])
+  // Vuggestedet answers on the visitation, also after the forløb is made.
+  return { forloeb: visitation ? { ...forloeb, vuggestedStatus: vuggestedStatusOf(visitation) } : forloeb, plan: trin }
 }
 
 export interface ForloebAendring {
@@ -162,6 +171,8 @@ export async function updatePlan(
   input: TrinInput,
 ): Promise<Trin[]> {
   await openForloeb(deps, anmodning, id, 'forloeb.ret')
+  if (input.status === 'afholdt' && input.aftaltTil && Date.parse(input.aftaltTil) > Date.parse(anmodning.nu))
+    throw fieldError('aftaltTil', 'Det er ikke holdt endnu. Vælg Aftalt, eller ret tidspunktet')
   const { trin, version } = await deps.forloeb.plan(id)
   const next = updateTrin(trin, trinId, input)
   if (!next) throw ikkeFundet()

@@ -8,6 +8,7 @@ export const BESKEDER = {
   familie: 'Du har en ny besked',
   nyVisitation: 'Der er en ny visitation',
   visitationTrukket: 'En visitation er trukket tilbage',
+  nyOpgave: 'Der er en ny opgave',
   svarPaaVisitation: 'Der er svar på en visitation',
 } as const
 

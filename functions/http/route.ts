@@ -115,7 +115,7 @@ export function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<
 export function toFeltfejl(error: z.ZodError): Feltfejl[] {
   return error.issues.map((issue) => {
     const felt = issue.path.join('.')
-    if (issue.code === 'unrecognized_keys') return { felt, besked: `Der er ${issue.keys.length} ukendte felter` }
+    if (issue.code === 'unrecognized_keys') return { felt, besked: ukendteTekst(issue.keys.length) }
     return {
       felt,
       besked:
@@ -123,6 +123,8 @@ export function toFeltfejl(error: z.ZodError): Feltfejl[] {
     }
   })
 }
+
+const ukendteTekst = (antal: number) => (antal === 1 ? 'Der er et ukendt felt' : `Der er ${antal} ukendte felter`)
 
 /** Zod's own English texts are not for people. */
 const isOwn = (message: string) => !/^(Invalid|Too |Unrecognized|Expected|Required)/.test(message)

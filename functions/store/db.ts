@@ -48,6 +48,16 @@ export interface Page {
   naeste?: Record<string, unknown>
 }
 
+/** Rows read at a time while a page is filled. */
+const MIN_CHUNK = 25
+
+type PickOne<T> = (row: Row) => T | undefined | Promise<T | undefined>
+
+export interface Picked<T> {
+  found: T[]
+  naeste?: Record<string, unknown>
+}
+
 export interface QueryInput {
   table: TableName
   index?: string
@@ -99,6 +109,30 @@ export function createDb(client: DynamoDBClient, nameOf: NameOf, keysOf: KeysOf)
     return rows
   }
 
+  /** A page of what `pick` makes of the rows, undefined left out: as full as there is, and a next page only when there is more. */
+  async function pick<T>({ limit, ...input }: QueryInput & { limit: number }, pickOne: PickOne<T>): Promise<Picked<T>> {
+    const kept: { row: Row; one: T }[] = []
+    let start = input.start
+    do {
+      const page = await query({ ...input, limit: Math.max(limit + 1, MIN_CHUNK), ...(start && { start }) })
+      const made = await Promise.all(page.rows.map(pickOne))
+      page.rows.forEach((row, i) => {
+        const one = made[i]
+        if (one !== undefined) kept.push({ row, one })
+      })
+      start = page.naeste
+    } while (start && kept.length <= limit)
+    const found = kept.slice(0, limit)
+    const last = kept.length > limit && found.at(-1)?.row
+    return { found: found.map(({ one }) => one), ...(last && { naeste: keyIn(last, input) }) }
+  }
+
+  /** Where a query goes on after a row. */
+  function keyIn(row: Row, { table, index }: QueryInput): Record<string, unknown> {
+    const keys = keysOf(table, index)
+    return Object.fromEntries(['pk', 'sk', keys.pk, keys.sk].map((key) => [key, row[key]]))
+  }
+
   async function transact(changes: Change[]): Promise<void> {
     const command = new TransactWriteCommand({ TransactItems: changes.map((change) => toItem(change, nameOf)) })
     for (let attempt = 0; ; attempt++) {
@@ -119,7 +153,7 @@ export function createDb(client: DynamoDBClient, nameOf: NameOf, keysOf: KeysOf)
     await doc.send(new PutCommand({ TableName: nameOf(table, 'write'), Item: row }))
   }
 
-  return { get, query, each, all, transact, put }
+  return { get, query, pick, each, all, transact, put }
 }
 
 export type KeysOf = (table: TableName, index?: string) => { pk: string; sk: string }

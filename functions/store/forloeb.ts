@@ -6,6 +6,13 @@ import type { Change, Db, Row } from './db.ts'
 
 const pkOf = (id: string) => `forloeb#${id}`
 
+/** A page of a list: how many, from where, and which ones count. */
+interface Side {
+  limit: number
+  start?: Record<string, unknown> | undefined
+  keep?: (forloeb: Forloeb) => boolean
+}
+
 export type ForloebStore = ReturnType<typeof createForloebStore>
 
 /** A forløb and one small row for each organisation that belongs to it, which is how each finds its own. */
@@ -43,18 +50,18 @@ export function createForloebStore(db: Db) {
       ])
     },
 
-    /** Forløb of an organisation or family, newest start first. */
-    async ofOrganisation(organisation: string, limit: number, start?: Record<string, unknown>) {
-      const page = await db.query({
-        table: 'forloeb',
-        index: 'mine',
-        pk: `org#${organisation}`,
-        limit,
-        baglaens: true,
-        ...(start && { start }),
-      })
-      const found = await Promise.all(page.rows.map((row) => db.get('forloeb', row.pk, 'hoved')))
-      return { forloeb: found.filter((row) => row !== undefined).map((row) => Forloeb.parse(row)), naeste: page.naeste }
+    /** Forløb of an organisation or family that it may still see, newest start first. */
+    async ofOrganisation(organisation: string, { limit, start, keep = () => true }: Side) {
+      const pk = `org#${organisation}`
+      const { found, naeste } = await db.pick(
+        { table: 'forloeb', index: 'mine', pk, limit, baglaens: true, ...(start && { start }) },
+        async (row) => {
+          const hoved = await db.get('forloeb', row.pk, 'hoved')
+          const forloeb = hoved && Forloeb.parse(hoved)
+          return forloeb && keep(forloeb) ? forloeb : undefined
+        },
+      )
+      return { forloeb: found, naeste }
     },
   }
 }

@@ -3,9 +3,10 @@ import { toDato } from '../domain/tid.ts'
 import { barnOf, withDerived } from '../domain/visitation/afledt.ts'
 import { manglendeArter } from '../domain/visitation/bilag.ts'
 import { hastOf } from '../domain/visitation/hast.ts'
+import { terminOf } from '../domain/visitation/kladde.ts'
 import { isAaben } from '../domain/visitation/status.ts'
 import { Visitation } from '../domain/visitation/visitation.ts'
-import { type Change, type Db, Konflikt, type Row } from './db.ts'
+import { type Change, type Db, Konflikt, type QueryInput, type Row } from './db.ts'
 
 const pkOf = (id: string) => `visitation#${id}`
 
@@ -21,6 +22,13 @@ interface VisitationChange {
   /** What else must happen in the same transaction. */
   more?: (former: Visitation) => Promise<Change[]>
   nu: string
+}
+
+/** A page of a list: how many, from where, and which ones count. */
+interface Side {
+  limit: number
+  start?: Record<string, unknown> | undefined
+  keep?: (visitation: Visitation) => boolean
 }
 
 export type VisitationStore = ReturnType<typeof createVisitationStore>
@@ -56,7 +64,19 @@ export function createVisitationStore(db: Db, secret: string) {
     return [
       { table: 'visitation', put: rowOf(next), expect: { version: former.version } },
       ...(former.indsendt ? [kept] : []),
+      ...stoetteChanges(next),
     ]
+  }
+
+  async function list(input: Pick<QueryInput, 'index' | 'pk' | 'baglaens'>, { limit, start, keep = () => true }: Side) {
+    const { found, naeste } = await db.pick(
+      { table: 'visitation', limit, ...input, ...(start && { start }) },
+      (row) => {
+        const visitation = Visitation.parse(row)
+        return keep(visitation) ? visitation : undefined
+      },
+    )
+    return { visitationer: found, naeste }
   }
 
   return {
@@ -69,7 +89,11 @@ export function createVisitationStore(db: Db, secret: string) {
 
     /** Konflikt when the id exists. */
     async create(visitation: Visitation, log: Change): Promise<void> {
-      await db.transact([{ table: 'visitation', isNew: true, put: rowOf(visitation) }, log])
+      await db.transact([
+        { table: 'visitation', isNew: true, put: rowOf(visitation) },
+        ...stoetteChanges(visitation),
+        log,
+      ])
     },
 
     /** Reads, changes and writes the next version; when another wrote in between, the change is made again on theirs. */
@@ -89,26 +113,25 @@ export function createVisitationStore(db: Db, secret: string) {
     },
 
     /** Open visitationer of a receiver, most urgent first. */
-    async queue(modtager: string, limit: number, start?: Record<string, unknown>) {
-      return toPage(
-        await db.query({ table: 'visitation', index: 'koe', pk: `koe#${modtager}`, limit, ...(start && { start }) }),
-      )
-    },
+    queue: (modtager: string, side: Side) => list({ index: 'koe', pk: `koe#${modtager}` }, side),
 
     /** Sent visitationer that have left the queue by one of the closed states, newest first. */
-    async lukkede(modtager: string, status: Visitation['status'], limit: number, start?: Record<string, unknown>) {
-      const pk = lukketPk(modtager, status)
-      return toPage(
-        await db.query({ table: 'visitation', index: 'koe', pk, limit, baglaens: true, ...(start && { start }) }),
-      )
-    },
+    lukkede: (modtager: string, status: Visitation['status'], side: Side) =>
+      list({ index: 'koe', pk: lukketPk(modtager, status), baglaens: true }, side),
 
     /** A sender's own, newest first. */
-    async ofAfsender(organisation: string, limit: number, start?: Record<string, unknown>) {
-      const pk = `socialcenter#${organisation}`
-      return toPage(
-        await db.query({ table: 'visitation', index: 'afsender', pk, limit, baglaens: true, ...(start && { start }) }),
-      )
+    ofAfsender: (organisation: string, side: Side) =>
+      list({ index: 'afsender', pk: `socialcenter#${organisation}`, baglaens: true }, side),
+
+    /** Where a house is asked to support the mother, nearest termin first; found by a small row of its own. */
+    async stoette(organisation: string, { limit, start, keep = () => true }: Side) {
+      const input = { table: 'visitation', index: 'afsender', pk: stoettePk(organisation), limit } as const
+      const { found, naeste } = await db.pick({ ...input, ...(start && { start }) }, async ({ pk }) => {
+        const row = await db.get('visitation', pk, 'hoved')
+        const visitation = row && Visitation.parse(row)
+        return visitation && keep(visitation) ? visitation : undefined
+      })
+      return { visitationer: found, naeste }
     },
 
     /** Sent visitationer of the same child, the visitation itself included. */
@@ -121,9 +144,16 @@ export function createVisitationStore(db: Db, secret: string) {
   }
 }
 
-const lukketPk = (modtager: string, status: string) => `lukket#${modtager}#${status}`
+const stoettePk = (organisation: string) => `stoette#${organisation}`
 
-const toPage = (page: { rows: Row[]; naeste?: Record<string, unknown> }) => ({
-  visitationer: page.rows.map((row) => Visitation.parse(row)),
-  naeste: page.naeste,
-})
+/** The row by which Vuggestedet finds the mother. */
+function stoetteChanges({ id, indsendt, deltagere, svar }: Visitation): Change[] {
+  const organisation = indsendt && deltagere.find(({ part }) => part === 'vuggested')?.organisation
+  if (!organisation) return []
+  const afsenderSk = `${terminOf(svar) ?? svar.foedselsdato ?? indsendt}#${id}`
+  return [
+    { table: 'visitation', put: { pk: pkOf(id), sk: 'stoette', id, afsenderPk: stoettePk(organisation), afsenderSk } },
+  ]
+}
+
+const lukketPk = (modtager: string, status: string) => `lukket#${modtager}#${status}`

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts'
 import { IdParam, type Route, route } from '../http/route.ts'
 import { behandlingRoutes } from './api-behandling.ts'
 import { bilagRoutes } from './api-bilag.ts'
+import { stoetteRoutes } from './api-stoette.ts'
 import { submitVisitation } from './indsend.ts'
 import { listVisitationer, readVisitation } from './laes.ts'
 import { createVisitation, updateVisitation } from './service.ts'
@@ -121,4 +122,5 @@ export const routes: Route<Deps>[] = [
   ),
   ...bilagRoutes,
   ...behandlingRoutes,
+  ...stoetteRoutes,
 ]

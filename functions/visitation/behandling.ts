@@ -16,6 +16,8 @@ export async function recordMoede(
   id: string,
   moede: MoedeInput,
 ): Promise<Visitation> {
+  if (Date.parse(moede.tidspunkt) > Date.parse(anmodning.nu))
+    throw fieldError('tidspunkt', 'Mødet er ikke holdt endnu. Skriv det ind, når det er holdt')
   return deps.visitationer.change({
     nu: anmodning.nu,
     read: () => openVisitation(deps, anmodning, id, 'visitation.behandl'),

@@ -1,5 +1,6 @@
 import { DomaeneFejl } from '../domain/fejl.ts'
 import { toDato } from '../domain/tid.ts'
+import { emneOfVisitation } from '../domain/visitation/afledt.ts'
 import type { Eftersendelse } from '../domain/visitation/bilag.ts'
 import { synligeSvar } from '../domain/visitation/kladde.ts'
 import { kvitteringOf } from '../domain/visitation/kvittering.ts'
@@ -45,7 +46,11 @@ export async function submitVisitation(
     },
     log: () => logOf(anmodning, 'visitation.ret', id),
   })
-  if (isNew) await notifyOrganisation(deps, sent.modtager, 'nyVisitation')
+  if (isNew) {
+    const vuggested = emneOfVisitation(sent).vuggested
+    await notifyOrganisation(deps, sent.modtager, 'nyVisitation')
+    if (vuggested) await notifyOrganisation(deps, vuggested, 'nyOpgave')
+  }
   return sent
 }
 

@@ -31,23 +31,24 @@ export async function listVisitationer(deps: Deps, anmodning: Anmodning, { statu
   const { aktoer } = anmodning
   const isSender = aktoer.rolle === 'socialcenter'
   const binding = `visitationer#${aktoer.organisation}#${status ?? ''}`
-  const start = deps.cursors.decode(cursor, binding)
-  const page = isSender
-    ? await deps.visitationer.ofAfsender(aktoer.organisation, limit, start)
+  const side = {
+    limit,
+    start: deps.cursors.decode(cursor, binding),
+    keep: (one: Visitation) =>
+      may(aktoer, 'visitation.laes', emneOfVisitation(one)) && (!status || one.status === status),
+  }
+  const { visitationer, naeste } = isSender
+    ? await deps.visitationer.ofAfsender(aktoer.organisation, side)
     : status && !isAaben(status)
-      ? await deps.visitationer.lukkede(MODTAGER, status, limit, start)
-      : await deps.visitationer.queue(MODTAGER, limit, start)
+      ? await deps.visitationer.lukkede(MODTAGER, status, side)
+      : await deps.visitationer.queue(MODTAGER, side)
   await deps.revisionslog.read(anmodning, {
     tilladelse: 'visitation.liste',
     emne: 'visitation',
     emneId: 'liste',
     sagId: aktoer.organisation,
   })
-  const visitationer = page.visitationer.filter(
-    (visitation) =>
-      may(aktoer, 'visitation.laes', emneOfVisitation(visitation)) && (!status || visitation.status === status),
-  )
-  return { visitationer, naeste: deps.cursors.encode(page.naeste, binding) }
+  return { visitationer, naeste: deps.cursors.encode(naeste, binding) }
 }
 
 /** Other sent visitationer of the same child, for those who may see them: one child must not be placed twice. */

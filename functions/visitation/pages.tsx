@@ -6,6 +6,7 @@ import { handlingsSider } from './sider/handling.tsx'
 import { listeSider } from './sider/liste.tsx'
 import { samtaleSider } from './sider/samtale.tsx'
 import { sagSider } from './sider/sag.tsx'
+import { stoetteSider } from './sider/stoette.tsx'
 import { trinSider } from './sider/trin.tsx'
 
 /** The literal addresses (`/visitationer/ny`) come before those with an id. */
@@ -17,4 +18,5 @@ export const pages: PageRoute<Deps>[] = [
   ...dokumentSider,
   ...handlingsSider,
   ...sagSider,
+  ...stoetteSider,
 ]

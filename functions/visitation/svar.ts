@@ -3,6 +3,8 @@ import { Deltager } from '../domain/visitation/deltagere.ts'
 import { hastOf } from '../domain/visitation/hast.ts'
 import { Maalgruppe } from '../domain/visitation/maalgruppe.ts'
 import { statusser } from '../domain/visitation/status.ts'
+import { stoettestatusOf } from '../domain/visitation/stoette.ts'
+import { stoettestatusser } from '../domain/visitation/stoettestatus.ts'
 import { Visitation } from '../domain/visitation/visitation.ts'
 import { maskSvar, SvarVisning } from '../domain/visitation/visning.ts'
 import { toDato } from '../domain/tid.ts'
@@ -15,6 +17,7 @@ const Mangel = z.object({ felt: z.string(), besked: z.string() })
 /** A visitation as it may leave the house: CPR numbers masked, what is missing and how urgent it is. */
 export const VisitationSvar = Visitation.extend({
   svar: SvarVisning,
+  stoettestatus: z.enum(stoettestatusser).nullable(),
   deltagere: z.array(Deltager),
   mangler: z.array(Mangel),
   hast: z.object({
@@ -28,6 +31,7 @@ export const VisitationSvar = Visitation.extend({
 export const toPublic = (visitation: Visitation, nu: string) => ({
   ...visitation,
   svar: maskSvar(visitation.svar),
+  stoettestatus: stoettestatusOf(visitation) ?? null,
   mangler: manglerOf(visitation, toDato(nu)),
   hast: hastOf(visitation, toDato(nu)),
 })

@@ -65,7 +65,7 @@ test('the whole line through the API: visitation → match → forløb → dagbo
   const queue = (await fpc!('GET', '/api/visitationer')).data as Json[]
   expect(queue.map((one) => one.id)).toContain(id)
   await fpc!('POST', `/api/visitationer/${id}/moede`, {
-    tidspunkt: `${today}T08:00:00Z`,
+    tidspunkt: new Date(Date.now() - 60_000).toISOString(),
     deltagere: 'Signe og Karen (opdigtede)',
     opgave: 'Observation af samspil',
   })

@@ -7,6 +7,7 @@ import {
   writeDato,
   writeFuldDato,
   writeMaengde,
+  writeMidt,
   writeTal,
   writeTid,
   writeTidspunkt,
@@ -110,3 +111,12 @@ test('numbers have a decimal comma', () => {
   expect(writeMaengde(120, 'ml')).toBe('120 ml')
   expect([1, 3].map((n) => writeAntal(n, 'barn', 'børn'))).toEqual(['1 barn', '3 børn'])
 })
+
+test.each([
+  ['Hvornår I blev bekendt med situationen', 'hvornår I blev bekendt med situationen'],
+  ['CPR-nummer', 'CPR-nummer'],
+  ['Støtte fra Vuggestedet', 'støtte fra Vuggestedet'],
+  ['Småbørnsteamet er orienteret', 'Småbørnsteamet er orienteret'],
+  ['I gang', 'i gang'],
+  ['Øvrigt', 'øvrigt'],
+])('%s inside a sentence is %s', (tekst, midt) => expect(writeMidt(tekst)).toBe(midt))

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { isIkkeBegyndt } from '../../../functions/domain/dagbog/periode.ts'
 import type { Rolle } from '../../../functions/domain/roller.ts'
+import { stoettevisningOf } from '../../../functions/domain/visitation/stoette.ts'
 import type { Visitation } from '../../../functions/domain/visitation/visitation.ts'
 import { Button } from '../../components/Button.tsx'
 import { Card, Cards } from '../../components/Card.tsx'
@@ -9,6 +10,7 @@ import { Kontaktlinks } from '../../components/Kontakt.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import { writeAfstand, writeAlder, writeAntal, writeDato } from '../../text.ts'
+import { StoetteKort } from '../visitation/stoette.tsx'
 import {
   barnOf,
   ForloebKortVisning,
@@ -228,12 +230,22 @@ const Revisor = () => (
   </>
 )
 
-const Vuggested = () => (
-  <EmptyState titel="Der er ingen mødre i støtte lige nu">
-    <p>
-      Når et socialcenter beder om støtte i graviditeten, vises det her. I ser hverken plejefamilien eller dagbogen.
-    </p>
-  </EmptyState>
+const Vuggested = ({ visitationer, today }: HomeProps) => (
+  <Section titel="Mødre, der er tilbudt støtte" id="stoette">
+    {visitationer.length === 0 ? (
+      <EmptyState titel="Der er ingen mødre i støtte lige nu">
+        <p>
+          Når et socialcenter beder om støtte i graviditeten, vises det her. I ser hverken plejefamilien eller dagbogen.
+        </p>
+      </EmptyState>
+    ) : (
+      <Cards>
+        {visitationer.map((visitation) => (
+          <StoetteKort stoette={stoettevisningOf(visitation)} today={today} />
+        ))}
+      </Cards>
+    )}
+  </Section>
 )
 
 const homes: Record<Rolle, (props: HomeProps) => Child> = {

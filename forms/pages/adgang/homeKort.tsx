@@ -9,7 +9,7 @@ import { statusTekst } from '../../../functions/domain/visitation/status.ts'
 import type { Visitation } from '../../../functions/domain/visitation/visitation.ts'
 import { Card, Cards } from '../../components/Card.tsx'
 import { Tag } from '../../components/Tag.tsx'
-import { writeAfstand, writeAlder, writeAntal, writeDato } from '../../text.ts'
+import { writeAfstand, writeAlder, writeAntal, writeDato, writeMidt } from '../../text.ts'
 
 export interface HomeForloeb {
   forloeb: Forloeb
@@ -62,7 +62,7 @@ export function VisitationKort({ visitation, today }: { visitation: Visitation; 
 }
 
 export const naesteSkridt = ({ naesteTrin }: HomeForloeb, today: string) =>
-  naesteTrin && `Næste: ${naesteTrin.titel.toLowerCase()} ${writeAfstand(naesteTrin.forslag, today)}`
+  naesteTrin && `Næste: ${writeMidt(naesteTrin.titel)} ${writeAfstand(naesteTrin.forslag, today)}`
 
 export function ForloebKortVisning({
   kort,

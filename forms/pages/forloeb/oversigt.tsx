@@ -75,10 +75,12 @@ const Plan = ({
   />
 )
 
+const vuggestedTekst = { tilbudt: 'Tilbudt', aktiv: 'I gang', afsluttet: 'Afsluttet', afslaaet: 'Afslået' } as const
+
 const personOf = (forloeb: Forloeb, plads: Teamplads) => forloeb.team[plads]?.navn ?? 'Ikke besat'
 
 function Fakta({ forloeb, today }: { forloeb: Forloeb; today: string }) {
-  const { barn, start, midtvejs, slut, afsluttet, konsulent, tilkoeb, udenFormoede } = forloeb
+  const { barn, start, midtvejs, slut, afsluttet, konsulent, tilkoeb, udenFormoede, vuggestedStatus } = forloeb
   return (
     <SummaryList
       linjer={[
@@ -88,6 +90,9 @@ function Fakta({ forloeb, today }: { forloeb: Forloeb; today: string }) {
         { label: afsluttet ? 'Afsluttet' : 'Planlagt slut', vaerdi: writeDato(afsluttet ?? slut, today) },
         ...(udenFormoede ? [{ label: 'Begyndt uden formøde, fordi', vaerdi: udenFormoede }] : []),
         { label: 'Familieplejekonsulent', vaerdi: konsulent?.navn },
+        ...(vuggestedStatus === 'ikkeRelevant'
+          ? []
+          : [{ label: 'Vuggestedets støtte til mor', vaerdi: vuggestedTekst[vuggestedStatus] }]),
         { label: 'Observation ved Døgncentret', vaerdi: tilkoebstatusTekst[tilkoeb.status] },
         ...(Object.keys(teamTekst) as Teamplads[]).map((plads) => ({
           label: teamTekst[plads],

@@ -4,7 +4,7 @@ import { paamindelseOf } from '../../../functions/domain/samvaer/planlagte.ts'
 import { Card } from '../../components/Card.tsx'
 import { SummaryList } from '../../components/SummaryList.tsx'
 import { Tag } from '../../components/Tag.tsx'
-import { writeDato } from '../../text.ts'
+import { writeDato, writeMidt } from '../../text.ts'
 import { type Tilstand, tilstandOf, writeBeslutning, writeNaar, writeTitel } from './text.ts'
 
 const TILSTAND: Record<Tilstand, { type: 'success' | 'info' | 'neutral'; tekst: string }> = {
@@ -50,7 +50,7 @@ export function Aftalekort({ aftale, today, ret }: { aftale: Aftale; today: stri
         ret &&
         aftale.ophoert === null && (
           <a href={ret}>
-            Ret eller afslut<span class="sr-only"> {writeTitel(aftale).toLowerCase()}</span>
+            Ret eller afslut<span class="sr-only"> {writeMidt(writeTitel(aftale))}</span>
           </a>
         )
       }

@@ -14,6 +14,7 @@ import { Details } from '../../components/Details.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import { Field } from '../../field.tsx'
 import type { Raa } from '../../form.ts'
+import { writeMidt } from '../../text.ts'
 import { Bilagslinje, isUndervejs, synligeBilag, writeLoefte } from './bilag.tsx'
 import { mayOpen, stiTil } from './journey.ts'
 import { Dokumentvalg, type DokumentvalgProps } from './upload.tsx'
@@ -48,7 +49,7 @@ function Loefte({ visitation: { id, eftersendes }, art, csrf, fejlIArt, retur, t
         />
         <div class="knapper">
           <Button type="secondary">
-            Gem datoen<span class="sr-only"> for {bilagsartTekst[art].toLowerCase()}</span>
+            Gem datoen<span class="sr-only"> for {writeMidt(bilagsartTekst[art])}</span>
           </Button>
         </div>
       </form>

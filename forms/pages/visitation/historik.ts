@@ -1,3 +1,5 @@
+import { stoettestatusTekst } from '../../../functions/domain/visitation/stoette.ts'
+import { writeMidt } from '../../text.ts'
 import { afgoerelseTekst, type Visitation } from '../../../functions/domain/visitation/visitation.ts'
 
 export interface Haendelse {
@@ -6,7 +8,15 @@ export interface Haendelse {
 }
 
 /** What has happened with the case, newest first; from the case itself, so it can't tell otherwise. */
-export function historikOf({ oprettet, indsendt, bilag, moede, afgoerelse, udenMoede }: Visitation): Haendelse[] {
+export function historikOf({
+  oprettet,
+  indsendt,
+  bilag,
+  moede,
+  afgoerelse,
+  udenMoede,
+  stoette,
+}: Visitation): Haendelse[] {
   return [
     { tid: oprettet, tekst: 'Visitationen er begyndt' },
     ...(indsendt ? [{ tid: indsendt, tekst: 'Visitationen er sendt' }] : []),
@@ -14,6 +24,9 @@ export function historikOf({ oprettet, indsendt, bilag, moede, afgoerelse, udenM
       .filter(({ tilstand }) => tilstand === 'godkendt')
       .map(({ oprettet: tid }) => ({ tid, tekst: 'Et dokument er modtaget' })),
     ...(moede ? [{ tid: moede.tid, tekst: 'Visitationsmødet er skrevet ind' }] : []),
+    ...(stoette
+      ? [{ tid: stoette.tid, tekst: `Vuggestedets støtte til mor: ${writeMidt(stoettestatusTekst[stoette.status])}` }]
+      : []),
     ...(udenMoede
       ? [{ tid: udenMoede.tid, tekst: `Plejefamilie valgt før visitationsmødet: ${udenMoede.begrundelse}` }]
       : []),

@@ -5,13 +5,14 @@ import {
   maalgruppeudfaldTekst,
   regeludfaldTekst,
 } from '../../../functions/domain/visitation/maalgruppe.ts'
+import { stoettestatusOf, stoettestatusTekst } from '../../../functions/domain/visitation/stoette.ts'
 import { statusTekst } from '../../../functions/domain/visitation/status.ts'
 import type { Visitation } from '../../../functions/domain/visitation/visitation.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { SummaryList } from '../../components/SummaryList.tsx'
 import { Table } from '../../components/Table.tsx'
 import { Tag } from '../../components/Tag.tsx'
-import { writeTidspunkt } from '../../text.ts'
+import { writeMidt, writeTidspunkt } from '../../text.ts'
 import { Bilagslinje, dokumentTekst, synligeBilag } from './bilag.tsx'
 import { historikOf } from './historik.ts'
 import { stiTil } from './journey.ts'
@@ -63,7 +64,7 @@ export const SammeBarn = ({ sager, today }: { sager: Visitation[]; today: string
         {sager.map(({ id, svar, status, kvitteringsnummer, organisationsnavn, oprettet }) => (
           <li>
             <a href={stiTil(id)}>{kvitteringsnummer ?? sagsnavn(svar)}</a> fra {organisationsnavn},{' '}
-            {statusTekst[status].toLowerCase()}, begyndt {writeTidspunkt(oprettet, today)}
+            {writeMidt(statusTekst[status])}, begyndt {writeTidspunkt(oprettet, today)}
           </li>
         ))}
       </ul>
@@ -94,11 +95,27 @@ export function Dokumentliste({ visitation, today, maaHente }: DelProps & { maaH
   )
 }
 
-export const Deltagere = ({ visitation: { deltagere, organisationsnavn } }: Pick<DelProps, 'visitation'>) => (
+/** How it stands with the mother's support. */
+export function Stoettestand({ visitation }: Pick<DelProps, 'visitation'>) {
+  const status = stoettestatusOf(visitation)
+  const grund = visitation.stoette?.begrundelse
+  return status ? (
+    <>
+      {': '}
+      {status === 'tilbudt'
+        ? 'støtte til mor er tilbudt, venter på svar'
+        : `støtte til mor er ${writeMidt(stoettestatusTekst[status])}`}
+      {grund && ` – ${grund}`}
+    </>
+  ) : null
+}
+
+export const Deltagere = ({ visitation }: Pick<DelProps, 'visitation'>) => (
   <ul class="nobullet-list deltagere">
-    {deltagere.map(({ part, laast }) => (
+    {visitation.deltagere.map(({ part, laast }) => (
       <li>
-        {part === 'socialcenter' ? `${partTekst[part]}: ${organisationsnavn}` : partTekst[part]}
+        {part === 'socialcenter' ? `${partTekst[part]}: ${visitation.organisationsnavn}` : partTekst[part]}
+        {part === 'vuggested' && <Stoettestand visitation={visitation} />}
         {part === 'smaaboernsteam' && laast && (
           <>
             {' '}

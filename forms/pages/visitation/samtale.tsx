@@ -20,6 +20,7 @@ import type { Raa } from '../../form.ts'
 import { dokumentTekst } from './bilag.tsx'
 import { Dokumentpladser, type DokumenterProps } from './dokumenter.tsx'
 import { stiTil, stiTilTrin } from './journey.ts'
+import { writeMidt } from '../../text.ts'
 import { writeMangler, writeSvar } from './text.ts'
 
 export interface SamtaleProps {
@@ -77,7 +78,7 @@ function samtaleOf(props: SamtaleProps) {
           <p>
             {svarOf(props, id)}{' '}
             <a class="boble-ret" href={stiTilSpoergsmaal(visitation.id, id, nu)}>
-              Ret<span class="sr-only"> {labelOf(id).toLowerCase()}</span>
+              Ret<span class="sr-only"> {writeMidt(labelOf(id))}</span>
             </a>
           </p>
         ),

@@ -1,4 +1,5 @@
 import { bilagsartTekst, bilagsarter } from '../../../functions/domain/visitation/bilag.ts'
+import { stoettestatusOf } from '../../../functions/domain/visitation/stoette.ts'
 import type { Visitationsstatus } from '../../../functions/domain/visitation/status.ts'
 import { afgoerelseTekst, type Visitation } from '../../../functions/domain/visitation/visitation.ts'
 import { Alert } from '../../components/Alert.tsx'
@@ -11,6 +12,7 @@ import { Svar } from './gennemse.tsx'
 import { mayOpen, sider, stiTil } from './journey.ts'
 import { HvemKanSpoerges } from './kontakt.tsx'
 import { Moede } from './moede.tsx'
+import { Stoettestand } from './sagsdele.tsx'
 import { Statusmaerke } from './status.tsx'
 import { kendetegn, naesteTekst } from './text.ts'
 
@@ -46,6 +48,12 @@ export function Sendt({ visitation, today, gemt }: SendtProps) {
       {afgoerelse?.begrundelse && (
         <p class="citat">
           {afgoerelseTekst[afgoerelse.udfald]}: {afgoerelse.begrundelse}
+        </p>
+      )}
+      {stoettestatusOf(visitation) && (
+        <p>
+          Vuggestedet
+          <Stoettestand visitation={visitation} />
         </p>
       )}
       <HvemKanSpoerges />

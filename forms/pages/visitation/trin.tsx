@@ -9,6 +9,7 @@ import { Button, ButtonGroup } from '../../components/Button.tsx'
 import { Form } from '../../components/Form.tsx'
 import { Field } from '../../field.tsx'
 import type { Raa } from '../../form.ts'
+import { writeMidt } from '../../text.ts'
 import { stiTil, stiTilTrin } from './journey.ts'
 
 export interface TrinProps {
@@ -74,7 +75,7 @@ export function TrinSide(props: TrinProps) {
       </Form>
       {before && !retur && (
         <p>
-          <a href={stiTilTrin(visitation.id, before.id)}>Tilbage til {before.titel.toLowerCase()}</a>
+          <a href={stiTilTrin(visitation.id, before.id)}>Tilbage til {writeMidt(before.titel)}</a>
         </p>
       )}
     </>

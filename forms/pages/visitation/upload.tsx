@@ -9,6 +9,7 @@ import { indholdstyper } from '../../../functions/domain/visitation/indholdstype
 import { Button } from '../../components/Button.tsx'
 import { CsrfField } from '../../components/CsrfField.tsx'
 import { FileUpload } from '../../components/FileUpload.tsx'
+import { writeMidt } from '../../text.ts'
 import { stiTil } from './journey.ts'
 
 interface UploadSideProps {
@@ -51,7 +52,7 @@ const accept = Object.entries(indholdstyper)
 export function Dokumentvalg({ visitationId, art, csrf, newId, retur }: DokumentvalgProps) {
   const action = stiTil(visitationId, 'dokumenter', art)
   const felt = `fil-${art}`
-  const navn = art === 'andet' ? 'dokument' : bilagsartTekst[art].toLowerCase()
+  const navn = art === 'andet' ? 'dokument' : writeMidt(bilagsartTekst[art])
   return (
     <form
       class="upload dokument"

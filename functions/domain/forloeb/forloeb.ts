@@ -68,7 +68,7 @@ export const Forloeb = z.object({
   konsulent: Person.optional(),
   team: z.object({ socialraadgiver: Person.optional(), paedagog: Person.optional(), psykolog: Person.optional() }),
   tilkoeb: Tilkoeb,
-  vuggestedStatus: z.enum(['ikkeRelevant', 'tilbudt', 'aktiv', 'afsluttet']),
+  vuggestedStatus: z.enum(['ikkeRelevant', 'tilbudt', 'aktiv', 'afsluttet', 'afslaaet']),
   version: z.int().min(1),
   oprettet: z.iso.datetime(),
   aendret: z.iso.datetime(),

@@ -3,6 +3,7 @@ import { datoerFromStart, type Forloeb, parterOf } from '../forloeb/forloeb.ts'
 import type { Plejefamilie } from '../plejefamilie/schema.ts'
 import { toDato } from '../tid.ts'
 import { synligeSvar, terminOf, type VisitationKladde } from '../visitation/kladde.ts'
+import { vuggestedStatusOf } from '../visitation/stoette.ts'
 import type { Visitation } from '../visitation/visitation.ts'
 import type { Match } from './match.ts'
 
@@ -56,7 +57,7 @@ export function nytForloebOf({ id, match, visitation, familie, nu }: Grundlag): 
     konsulent: match.valgtAf,
     team: {},
     tilkoeb: tilkoebOf(svar, match, nu),
-    vuggestedStatus: svar.behovForVuggested === true ? 'tilbudt' : 'ikkeRelevant',
+    vuggestedStatus: vuggestedStatusOf(visitation),
     version: 1,
     oprettet: nu,
     aendret: nu,

@@ -1,5 +1,4 @@
-/** 2026-03-12 → 12.03.2026. */
-export const datoTekst = (dato: string): string => dato.split('-').toReversed().join('.')
+export { datoTekst } from '../rapport/dansk.ts'
 
 /** 1 plads, 2 pladser. */
 export const antalTekst = (antal: number, en: string, flere: string): string =>

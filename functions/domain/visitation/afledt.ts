@@ -1,5 +1,5 @@
 import type { Emne } from '../roller.ts'
-import { deltagereOf } from './deltagere.ts'
+import { deltagereOf, type Part } from './deltagere.ts'
 import { terminOf } from './kladde.ts'
 import { checkMaalgruppe } from './maalgruppe.ts'
 import type { Visitation } from './visitation.ts'
@@ -13,11 +13,13 @@ export function withDerived(visitation: Visitation, today: string): Visitation {
 
 /** Who belongs to a visitation, as the access table asks; a draft is the sender's alone. */
 export function emneOfVisitation({ organisation, modtager, indsendt, deltagere }: Visitation): Emne {
-  const team = deltagere.find(({ part }) => part === 'smaaboernsteam')?.organisation
+  const of = (part: Part) => deltagere.find((en) => en.part === part)?.organisation
+  const [team, vuggested] = [of('smaaboernsteam'), of('vuggested')]
   return {
     socialcenter: organisation,
     ...(indsendt && { familieplejecenter: modtager }),
     ...(indsendt && team && { smaaboernsteam: team }),
+    ...(indsendt && vuggested && { vuggested }),
   }
 }
 

@@ -69,7 +69,7 @@ export const BilagResume = z.object({
 export type BilagResume = z.output<typeof BilagResume>
 
 const stammeOf: Record<Bilagsart, string> = {
-  boernefagligUndersoegelse: 'Boernefaglig undersoegelse',
+  boernefagligUndersoegelse: 'Børnefaglig undersøgelse',
   handleplan: 'Handleplan',
   andet: 'Dokument',
 }

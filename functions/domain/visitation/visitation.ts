@@ -7,6 +7,7 @@ import { visitationFelter } from './felter.ts'
 import { VisitationKladde } from './kladde.ts'
 import { Maalgruppe } from './maalgruppe.ts'
 import { statusser } from './status.ts'
+import { Stoette } from './stoettestatus.ts'
 
 export { VisitationKladde } from './kladde.ts'
 
@@ -100,6 +101,8 @@ export const Visitation = z.object({
   afgoerelse: Afgoerelse.optional(),
   /** Why a family was chosen before the visitationsmøde was held (S1-69). */
   udenMoede: z.object({ begrundelse: z.string(), af: z.string(), tid: z.iso.datetime() }).optional(),
+  /** Vuggestedet's answer; until there is one the support is offered. */
+  stoette: Stoette.optional(),
   /** Visitationer of the child's twins: one for each child. */
   soeskende: z.array(z.string()).optional(),
 })

@@ -153,6 +153,20 @@ describe('who takes part', () => {
   })
 })
 
+test('a meeting that lies ahead can not be held, by API and by page', async () => {
+  const ahead = await call('leder', 'POST', '/plan/besoeg-1', {
+    status: 'afholdt',
+    aftaltTil: '2026-03-12T11:00:00+01:00',
+  })
+  expect([ahead.status, ahead.body.fejl]).toEqual([422, [{ felt: 'aftaltTil', besked: expect.any(String) }]])
+  const side = await world.page('leder', `/forloeb/${forloeb.id}/plan/besoeg-1`, {
+    status: 'afholdt',
+    'aftaltTil-dato': '2026-03-13',
+    'aftaltTil-kl': '10.00',
+  })
+  expect([side.status, (await side.text()).includes('Det er ikke holdt endnu')]).toEqual([422, true])
+})
+
 describe('beginning a forløb', () => {
   const planlagt = async (id: string) => {
     const one = genForloeb({ id, status: 'planlagt' })

@@ -251,3 +251,46 @@ describe('at Familieplejecentret', () => {
     })
   })
 })
+
+describe('the list', () => {
+  test('a page asked by state is full, its cursor goes on, and the last page has none', async () => {
+    const sent: string[] = []
+    for (let i = 0; i < 3; i++) {
+      await create()
+      const id = await create()
+      await call('socialcenter', 'POST', `/api/visitationer/${id}/indsend`, { eftersendes: promise })
+      sent.push(id)
+    }
+    for (const name of ['socialcenter', 'familieplejecenter']) {
+      const alle = await call(name, 'GET', '/api/visitationer?status=indsendt&limit=200')
+      const ids = (alle.body.data as { id: string }[]).map(({ id }) => id)
+      expect(ids).toEqual(expect.arrayContaining(sent))
+      const seen: string[] = []
+      let cursor = ''
+      do {
+        const { body } = await call(name, 'GET', `/api/visitationer?status=indsendt&limit=1${cursor}`)
+        expect((body.data as object[]).length).toBe(1)
+        seen.push(...(body.data as { id: string }[]).map(({ id }) => id))
+        cursor = body.naeste ? `&cursor=${body.naeste as string}` : ''
+      } while (cursor)
+      expect([name, seen]).toEqual([name, ids])
+    }
+  })
+})
+
+describe('the visitationsmøde', () => {
+  test('that lies ahead can not be written as held', async () => {
+    const id = await create()
+    await call('socialcenter', 'POST', `/api/visitationer/${id}/indsend`, { eftersendes: promise })
+    const record = (tidspunkt: string) =>
+      call('familieplejecenter', 'POST', `/api/visitationer/${id}/moede`, {
+        tidspunkt,
+        deltagere: 'Signe',
+        opgave: 'Ro',
+      })
+    const { status, body } = await record('2026-03-12T10:01:00+01:00')
+    expect([status, (body.fejl as { felt: string }[]).map(({ felt }) => felt)]).toEqual([422, ['tidspunkt']])
+    expect((await call('familieplejecenter', 'GET', `/api/visitationer/${id}`)).body.moede).toBeUndefined()
+    expect((await record('2026-03-12T10:00:00+01:00')).status).toBe(200)
+  })
+})

@@ -44,6 +44,8 @@ const ALLOWED: Record<string, string[]> = {
   'visitation.laes': ['socialcenter', 'familieplejecenter', 'leder', 'smaaboernsteam'],
   'visitation.ret': ['socialcenter'],
   'visitation.behandl': ['familieplejecenter', 'leder'],
+  'stoette.laes': ['socialcenter', 'familieplejecenter', 'leder', 'vuggested'],
+  'stoette.svar': ['vuggested'],
   'bilag.hent': ['socialcenter', 'familieplejecenter', 'leder'],
 }
 

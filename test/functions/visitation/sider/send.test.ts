@@ -15,7 +15,7 @@ describe('documents', () => {
     expect(back).toMatch(new RegExp(`^http://localhost:3000/visitationer/${id}/dokumenter\\?sendt=`))
     await expect
       .poll(async () => (await b.get(id)).bilag.map(({ tilstand, filnavn }) => [tilstand, filnavn]))
-      .toEqual([['godkendt', 'Boernefaglig undersoegelse.pdf']])
+      .toEqual([['godkendt', 'Børnefaglig undersøgelse.pdf']])
     const { html } = await b.open('socialcenter', `/visitationer/${id}/dokumenter`)
     expect(html).toContain('Modtaget')
     expect(html).not.toContain('mit eget navn')

@@ -24,7 +24,7 @@ describe('a new draft', () => {
       await b.open('socialcenter', '/visitationer/ny', { id }),
     ]
     expect(twice.map(({ goTo }) => goTo)).toEqual(Array(2).fill(`/visitationer/${id}/trin/stilling`))
-    const { visitationer } = await b.world.deps.visitationer.ofAfsender('socialcenter-nord', 100)
+    const { visitationer } = await b.world.deps.visitationer.ofAfsender('socialcenter-nord', { limit: 100 })
     expect(visitationer.filter((one) => one.id === id)).toHaveLength(1)
   })
 
