@@ -1,5 +1,4 @@
-import type { Hoved } from './hoved.ts'
-import { samvaerStatus } from './samvaer.ts'
+import { NEGATION, RETTELSE } from './ordbog/rammeord.ts'
 import { nAt, type Tegn } from './tegn.ts'
 import {
   isAfvist,
@@ -12,11 +11,12 @@ import {
   personOf,
   type Holdning,
 } from './holdning.ts'
-import { RETTELSE } from './ordbog/rammeord.ts'
-import { type Forloeb, hasBarn, lastOf, remember } from './forloeb.ts'
 import type { Stykke } from './stykke.ts'
+import { type Forloeb, hasBarn, lastOf, remember } from './forloeb.ts'
 import { isIn } from './regelord.ts'
+import { samvaerStatus } from './samvaer.ts'
 import { addRemark, newKladde } from './kladde.ts'
+import type { Hoved } from './hoved.ts'
 
 export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning {
   const type = hoved?.type
@@ -49,6 +49,8 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
   if (hoved?.type === 'aktivitet' && !s.tid && isAtVisit(f) && /^(mor|far|forældre)$/.test(hvem ?? '')) return 'sket'
   if (hoved && hvem && isAndenPerson(s, hvem, hoved.rolle, hoved.type, f.tegn)) return 'andenPerson'
   if (hoved && isNaesten(s, f.tegn)) return 'naegtet'
+  // "ingen samvær i dag"
+  if (type === 'samvaer' && NEGATION.has(nAt(f.tegn, (hoved?.udl?.i ?? 0) - 1))) return 'naegtet'
   if (!hoved || type === 'observation' || type === 'samvaer') return 'sket'
   if (type === 'maaltid' && isAfvist(s)) return 'afvist'
   if (!isNaegtet(s, f.tegn)) return 'sket'

@@ -1,9 +1,9 @@
-import { ORDENSTAL } from './ordbog/talord.ts'
-import type { Laest } from './klok.ts'
 import { nAt, type Tegn } from './tegn.ts'
 import { DELORD, type Doegndel, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
 import { addDage, isDato, ugedagOf } from '../tid.ts'
+import { ORDENSTAL } from './ordbog/talord.ts'
 import { readTal } from './tal.ts'
+import type { Laest } from './klok.ts'
 
 /** A day and/or part of the day as said. `frem` = ahead of the diary's date, thus a plan; `videre` = an evening told of in an earlier sentence. */
 export type Dag = { dato?: string; del?: Doegndel; frem?: boolean; hver?: boolean; bar?: boolean; videre?: boolean }

@@ -1,8 +1,8 @@
-import { DETALJEORD } from './ordbog/detaljeord.ts'
 import type { Kladde } from './kladde.ts'
+import { DETALJEORD } from './ordbog/detaljeord.ts'
 import { addDage, instantsOf, toLokal } from '../tid.ts'
-import { noteOf } from './note.ts'
 import type { TolketHaendelse } from './typer.ts'
+import { noteOf } from './note.ts'
 
 /** The wall clock at minutes from midnight of a date. */
 export function lokalAt(dato: string, minutes: number): string {

@@ -1,7 +1,7 @@
+import { AFVISNING, ANDRE, BARNET, NEGATION, PLAN, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
 import { nAt, type Tegn } from './tegn.ts'
 import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
 import { opslag } from './opslag.ts'
-import { AFVISNING, ANDRE, BARNET, NEGATION, PLAN, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
 import type { Registreringstype } from '../dagbog/typer.ts'
 
 /** How a clause stands to the child's day: told as happened, or one of the kinds that give no event. */
@@ -46,7 +46,8 @@ export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
       return 'andre børn'
     if (l.ord === 'vores' && /^(egen|egne|ældste|yngste|søn|datter)$/.test(nAt(tegn, l.i + 1))) return 'andre børn'
     if (l.ord === 'andre' && before === 'de' && !PRAEPOSITION.test(nAt(tegn, l.i - 2))) return 'andre børn'
-    if (/^(barn|baby|dreng|pige)$/.test(l.ord) && /^and(en|et|re)$/.test(before)) return 'andre børn'
+    if (/^(barn|baby|dreng|pige)$/.test(l.ord) && /^(and(en|et|re)|hendes|hans|deres)$/.test(before))
+      return 'andre børn'
     if (BARNET.has(l.ord) && !/^(ham|hende)$/.test(l.ord)) return null
     if (l.ord in ANDRE) return ANDRE[l.ord]!
     if (tegn[l.i]?.stort && l.i > 0 && !/[.!?\n]/.test(tegn[l.i - 1]!.n) && l.ord.length > 2) return ''
@@ -69,6 +70,7 @@ export function isAndenPerson(
   if (type === 'maaltid' && /^(gav|giver|tilbød)$/.test(firstVerb(s))) return false
   if (type === 'medicin') return !object && /^(fik|tog|har|får|taget)$/.test(firstVerb(s)) && hvem !== 'plejeforældre'
   if (hvem === 'plejeforældre' && /^(aktivitet|helbred|bad|maaling)$/.test(type)) return false
+  if (rolle === 'lagt' && !object && hasOrd(s, /^(går|mig|os)$/)) return true
   if (type === 'bad' && !object && /^(tog|fik)$/.test(firstVerb(s))) return true
   if (hvem === 'plejemor' && /^(aktivitet|bad)$/.test(type)) return false
   if (object && /^(aktivitet|bad|haendelse|helbred|maaling|maaltid|opvaagning)$/.test(type)) return false

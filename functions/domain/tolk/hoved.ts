@@ -1,8 +1,8 @@
-import { has } from './holdning.ts'
-import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
 import type { Registreringstype } from '../dagbog/typer.ts'
-import type { Tegn } from './tegn.ts'
+import { has } from './holdning.ts'
 import { hasClockAfter } from './passer.ts'
+import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
+import type { Tegn } from './tegn.ts'
 import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
 
 const TEMP_MIN = 34
@@ -62,14 +62,16 @@ function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
 /** What is done to a thing, or where it lay. */
 const TING: Partial<Record<Registreringstype, RegExp>> = {
   aktivitet: /^(land(er|ede)|hund(en)?)$/,
-  maaltid: /^(ny[et]?|køb(te?|e)?|mangler|kogte?|hente|sutteflasker|mærke|dyrere|holder?|retur|tilbage)$/,
+  maaltid: /^(ny[et]?|køb(te?|e)?|mangler|kogte?|hente|sutteflasker|mærke|dyrere|holder?|retur|tilbage|fryseren)$/,
+  maaling: /(vogn|stol)(en)?$/,
+  medicin: /^apotek/,
   bad: /^((vaske|senge)?tøj(et)?|hænder|bilen|gulv(et)?|flasker|sutter)$/,
   ble: /^(køb(te?|e)?|mangler|nye|str|hentet?|pakker?|tør(t|re)?)$/,
 }
 
 /** A doctor who was only called or asked was not visited. */
 const KONTAKT =
-  /^(ring(e|$)|kontakte[dt]|talte?$|tal|aftal[te]$|skrev|anbefal|sag[td]|siger|råd|ifølge|bestilt|svare?|konsulter|snakk|henvist|(af)?venter|ordiner|anvist|udskrev|mener|mente|synes)/
+  /^(indkald|brev|flyttet|ring(e|$)|kontakte[dt]|talte?$|tal|aftal[te]$|skrev|anbefal|sag[td]|siger|råd|ifølge|bestilt|svare?|konsulter|snakk|henvist|(af)?venter|ordiner|anvist|udskrev|mener|mente|synes)/
 
 const STRENGTH: Partial<Record<Registreringstype, number>> = {
   observation: 1,

@@ -1,7 +1,7 @@
+import { hasOrd, type Stykke } from './stykke.ts'
 import { isListItem, listHour } from './liste.ts'
 import type { Kladde } from './kladde.ts'
 import { type Forloeb, lastOf } from './forloeb.ts'
-import { hasOrd, type Stykke } from './stykke.ts'
 import type { Registreringstype } from '../dagbog/typer.ts'
 import { isIn, same } from './regelord.ts'
 

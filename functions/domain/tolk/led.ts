@@ -3,11 +3,11 @@ import { readFoerste, readForSiden, readNu, readSpand, readStreg, type Spand } f
 import { CIRKAORD, DELORD, KLOKKEORD, UGEDAGE } from './ordbog/tidsord.ts'
 import { ORDENSTAL } from './ordbog/talord.ts'
 import { type Klok, type Laest, readKlok } from './klok.ts'
-import { nAt, type Tegn } from './tegn.ts'
 import { type Maengde, readMaengde, readVarighed, type Varighed } from './maengde.ts'
 import { readGange, type Gange } from './gange.ts'
-import { ordTal } from './talord.ts'
 import { readTal, type Tal } from './tal.ts'
+import { nAt, type Tegn } from './tegn.ts'
+import { ordTal } from './talord.ts'
 import { BINDEORD, VAGE_ANTAL } from './ordbog/rammeord.ts'
 import { beginsUdloeser, type Fundet, readUdloeser } from './udloeser.ts'
 

@@ -1,6 +1,6 @@
+import { explain, fitsType, hourTid, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
 import { isIn } from './regelord.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
-import { explain, fitsType, hourTid, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
 import { personOf } from './holdning.ts'
 import { isTemp } from './hoved.ts'
 import type { Tegn } from './tegn.ts'
@@ -81,7 +81,10 @@ export function inferFromMaengde(s: Stykke, tegn: readonly Tegn[]): Kladde | nul
   const m = s.maengde?.maengde
   const own = m ? typeOfMaengde(m.enhed, m.v) : hver ? typeOfMaengde(hver.enhed, hver.v) : null
   if (m?.enhed === 'g' && hasOrd(s, /^(på|tabt|siden|mere|mindre)$/)) return null
-  if (s.ord.has('tilbage')) return null
+  if (hasOrd(s, /^(tilbage|hældte|tøede|malke(de|t))$/)) return null
+  if (m?.enhed === '°C' && !s.tid && Number.isInteger(m.v)) return null
+  // its own word was judged a thing: "barnevognen vejer 14 kg"
+  if (s.udl.some(({ udl }) => udl.type === own?.type && !udl.verbum && !udl.omst)) return null
   if (!own || (own.type === 'maaling' && personOf(s, tegn))) return null
   return newKladde({ ...own, udl: null }, s, tegn)
 }

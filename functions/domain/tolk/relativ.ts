@@ -1,6 +1,6 @@
+import type { Klok } from './klok.ts'
 import type { Kladde } from './kladde.ts'
 import type { Registreringstype } from '../dagbog/typer.ts'
-import type { Klok } from './klok.ts'
 import type { LedOf } from './stykke.ts'
 import { point, shifted } from './regelord.ts'
 

@@ -1,6 +1,6 @@
 import type { Spoergsmaal, TolketHaendelse } from './typer.ts'
-import type { Kladde } from './kladde.ts'
 import { typeTekst } from '../dagbog/typer.ts'
+import type { Kladde } from './kladde.ts'
 
 const NAVN: Readonly<Record<string, string>> = {
   maaltid: 'måltidet',

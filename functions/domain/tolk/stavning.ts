@@ -1,3 +1,4 @@
+import { ENERE, ORDENSTAL, TIERE } from './ordbog/talord.ts'
 import {
   AFVISNING,
   ANDRE,
@@ -14,11 +15,10 @@ import {
 } from './ordbog/rammeord.ts'
 import { UDLOESERE } from './ordbog/haendelsesord.ts'
 import { ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
-import { ENERE, ORDENSTAL, TIERE } from './ordbog/talord.ts'
 import { CIRKAORD, DELORD, KLOKKEORD, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
-import { ordTal } from './talord.ts'
 import { VARIANTER } from './ordbog/varianter.ts'
 import { isAlmindelig, opslag } from './opslag.ts'
+import { ordTal } from './talord.ts'
 
 /** Words a misspelling may be corrected to, the diary's own words first. */
 const MAAL = new Set<string>()

@@ -1,9 +1,3 @@
-import type { Registreringstype } from '../dagbog/typer.ts'
-import type { Forloeb } from './forloeb.ts'
-import { hasOrd, type Stykke, type Tid } from './stykke.ts'
-import { isListItem } from './liste.ts'
-import { isTemp } from './hoved.ts'
-import { isIn } from './regelord.ts'
 import {
   assignMaengde,
   fitsType,
@@ -15,6 +9,12 @@ import {
   setGange,
   type Kladde,
 } from './kladde.ts'
+import { isTemp } from './hoved.ts'
+import type { Forloeb } from './forloeb.ts'
+import { hasOrd, type Stykke, type Tid } from './stykke.ts'
+import { isListItem } from './liste.ts'
+import { isIn } from './regelord.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
 
 const LASTS: readonly Registreringstype[] = [
   'soevn',

@@ -1,8 +1,8 @@
-import { BARNET, BESTEMMERE, OMSTAENDIGHED } from './ordbog/rammeord.ts'
 import type { Laest } from './klok.ts'
 import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
-import { nAt, type Tegn } from './tegn.ts'
+import { BARNET, BESTEMMERE, OMSTAENDIGHED } from './ordbog/rammeord.ts'
 import { opslag } from './opslag.ts'
+import { nAt, type Tegn } from './tegn.ts'
 
 /** A trigger found in the text. `omst` = told as circumstance ("efter luren"), no event of its own unless it has a clock. */
 export type Fundet = Udloeser & { ord: string; omst?: string; infinitiv: boolean; barn?: boolean }
@@ -71,6 +71,7 @@ function isForeign(tegn: readonly Tegn[], i: number): boolean {
   if (/^dråber?$/.test(n)) return opslag(next)?.type === 'maaltid'
   if (n.startsWith('vaske')) return isTing(tegn, i + 1)
   if (opslag(n)?.rolle === 'flaske' && [1, 2, 3].some((k) => VASK.test(nAt(tegn, i - k)))) return true
+  if (n === 'uro') return /^(sin|hans|hendes)$/.test(before)
   if (n.startsWith('virke')) return next === 'ikke'
   if (/^(put|lagde|lægge)/.test(n)) return tegn.slice(i, i + 6).some((t) => t.n === 'munden')
   return false

@@ -1,8 +1,8 @@
 import { dageMellem } from '../tid.ts'
 import type { Klok } from './klok.ts'
+import { same } from './regelord.ts'
 import { DOEGNDELE, type Doegndel } from './ordbog/tidsord.ts'
 import type { Kladde } from './kladde.ts'
-import { same } from './regelord.ts'
 import type { Dag } from './dag.ts'
 
 /** A clock of the text with what is known about where it belongs. */

@@ -12,7 +12,7 @@ export const AFVISNING = words('vægrede nægtede nægter afvist nægtet afviste
 export const VILJE = words('villet ville gider kunne orkede magtede kan gad vil')
 
 export const PLAN = words(
-  'troede rådede plan planen dagsplan forhåbentlig købt købte bestilt bestille udskudt udsat aflyst aflyste må ønske ønsker ønskede drømte drømmer overvejer overvejede burde bør tænke frygter frygtede håbede øver husk hvis skal skulle planlagt anbefalede booket håber planlægger kommende bestilt næste mangler forventer aftalt anbefaler foreslår råder påtænker foreslog',
+  'huskeliste indkøb bedt troede rådede plan planen dagsplan forhåbentlig købt købte bestilt bestille udskudt udsat aflyst aflyste må ønske ønsker ønskede drømte drømmer overvejer overvejede burde bør tænke frygter frygtede håbede øver husk hvis skal skulle planlagt anbefalede booket håber planlægger kommende bestilt næste mangler forventer aftalt anbefaler foreslår råder påtænker foreslog',
 )
 export const VANE = words(
   'ofte oftest normalt plejede bedst sædvanligvis altid sædvanlig typisk daglig sjældent aldrig dagligt plejer dengang år født fødslen fødsel dosering doseringen rutine rutinen recept opskriften koster kr km tit snit gennemsnit passende forrige boede nyfødt',
