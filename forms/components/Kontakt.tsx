@@ -1,20 +1,29 @@
 import { useKontakt } from '../kontakter.ts'
 
-/** Number and mail as links a thumb can hit; nothing when the installation has written none. */
-export function Kontaktlinks({ til }: { til: readonly (string | undefined)[] }) {
-  const { telefon, email } = useKontakt(...til) ?? {}
-  return (
-    <>
-      {telefon && (
-        <a class="kontaktlink" href={`tel:${telefon.replaceAll(' ', '')}`}>
-          {telefon.replaceAll(' ', '\u00a0')}
-        </a>
-      )}{' '}
-      {email && (
-        <a class="kontaktlink" href={`mailto:${email}`}>
-          {email}
-        </a>
-      )}
-    </>
-  )
+/** "00 00 00 01": pairs that do not part at the end of a line. */
+const writeTelefon = (telefon: string): string =>
+  /^\d{8}$/.test(telefon) ? telefon.replaceAll(/\d\d(?=\d)/g, '$&\u00a0') : telefon.replaceAll(' ', '\u00a0')
+
+interface Numre {
+  telefon?: string | null | undefined
+  email?: string | null | undefined
 }
+
+/** Number and mail as links a thumb can hit. */
+export const Numre = ({ telefon, email }: Numre) => (
+  <>
+    {telefon && (
+      <a class="kontaktlink" href={`tel:${telefon.replaceAll(' ', '')}`}>
+        {writeTelefon(telefon)}
+      </a>
+    )}{' '}
+    {email && (
+      <a class="kontaktlink" href={`mailto:${email}`}>
+        {email}
+      </a>
+    )}
+  </>
+)
+
+/** How the first of these that the installation knows is reached; nothing when it has written none. */
+export const Kontaktlinks = ({ til }: { til: readonly (string | undefined)[] }) => <Numre {...useKontakt(...til)} />

@@ -134,7 +134,7 @@ export function ForloebVisning(props: ForloebProps) {
       <h2>Om forløbet</h2>
       <Fakta forloeb={forloeb} today={today} />
       <h2>Deltagere</h2>
-      <Deltagere deltagere={deltagere} />
+      <Deltagere deltagere={deltagere} konsulent={forloeb.konsulent?.sub} />
       <h2>Plan</h2>
       <Plan plan={plan} today={today} forloebId={forloeb.id} mayEdit={mayEdit} />
       <p>

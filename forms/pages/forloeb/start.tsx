@@ -50,13 +50,21 @@ export function StartForm({ forloeb: { id, status }, mangler, csrf, fejl, raa }:
   )
 }
 
-/** Who takes part and how each is reached; the person's own number where it is known. */
-export const Deltagere = ({ deltagere }: { deltagere: readonly Forloebsdeltager[] }) => (
+interface DeltagereProps {
+  deltagere: readonly Forloebsdeltager[]
+  /** The consultant's id at the login. */
+  konsulent?: string | undefined
+}
+
+/** Who takes part and how each house is reached, once; the consultant's own number where it is known. */
+export const Deltagere = ({ deltagere, konsulent }: DeltagereProps) => (
   <ul class="nobullet-list deltagere">
-    {deltagere.map(({ rolle, organisation, organisationsnavn, navn }) => (
+    {deltagere.map(({ rolle, organisation, organisationsnavn, navn }, i) => (
       <li>
         {[rolleTekst[rolle], navn ?? organisationsnavn].filter(Boolean).join(': ')}{' '}
-        <Kontaktlinks til={[organisation ?? undefined]} />
+        {organisation && deltagere.findIndex((one) => one.organisation === organisation) === i && (
+          <Kontaktlinks til={[rolle === 'familieplejekonsulent' ? konsulent : undefined, organisation]} />
+        )}
       </li>
     ))}
   </ul>

@@ -9,6 +9,7 @@ import { stoettestatusOf, stoettestatusTekst } from '../../../functions/domain/v
 import { statusTekst } from '../../../functions/domain/visitation/status.ts'
 import type { Visitation } from '../../../functions/domain/visitation/visitation.ts'
 import { Alert } from '../../components/Alert.tsx'
+import { Numre } from '../../components/Kontakt.tsx'
 import { SummaryList } from '../../components/SummaryList.tsx'
 import { Table } from '../../components/Table.tsx'
 import { Tag } from '../../components/Tag.tsx'
@@ -28,7 +29,7 @@ interface DelProps {
 export const Kontakt = ({ svar: { kontaktNavn, kontaktTelefon } }: Pick<Visitation, 'svar'>) =>
   kontaktNavn && kontaktTelefon ? (
     <p>
-      Kontakt: {kontaktNavn}, <a href={`tel:${kontaktTelefon.replaceAll(' ', '')}`}>{kontaktTelefon}</a>
+      Kontakt: {kontaktNavn}, <Numre telefon={kontaktTelefon} />
     </p>
   ) : null
 

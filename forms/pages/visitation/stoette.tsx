@@ -13,6 +13,7 @@ import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { Form } from '../../components/Form.tsx'
+import { Numre } from '../../components/Kontakt.tsx'
 import { SummaryList } from '../../components/SummaryList.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import { Field } from '../../field.tsx'
@@ -73,26 +74,7 @@ export function StoetteSide({ stoette, today, csrf, maaSvare, gemt, fejl, raa }:
           { label: 'Sprog, hvis det ikke er dansk', vaerdi: stoette.sprog ?? undefined },
           { label: 'Socialcenter', vaerdi: stoette.socialcenter },
           { label: 'Kontaktperson', vaerdi: kontakt.navn ?? undefined },
-          {
-            label: 'Telefon',
-            vaerdi: kontakt.telefon && (
-              <a class="kontaktlink" href={`tel:${kontakt.telefon.replaceAll(' ', '')}`}>
-                {kontakt.telefon.replaceAll(' ', '\u00a0')}
-              </a>
-            ),
-          },
-          ...(kontakt.email
-            ? [
-                {
-                  label: 'E-mail',
-                  vaerdi: (
-                    <a class="kontaktlink" href={`mailto:${kontakt.email}`}>
-                      {kontakt.email}
-                    </a>
-                  ),
-                },
-              ]
-            : []),
+          { label: 'Telefon og e-mail', vaerdi: <Numre {...kontakt} /> },
           { label: 'Tilbudt', vaerdi: tilbudt ? writeDato(toDato(tilbudt), today) : undefined },
           ...(stoette.begrundelse ? [{ label, vaerdi: stoette.begrundelse }] : []),
         ]}
