@@ -3,6 +3,7 @@ import { datoMed } from '../domain/dato.ts'
 import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
 import { type Route, route } from '../http/route.ts'
+import { sideSvarOf, sidevalg } from '../http/side.ts'
 import { listLog, Logvisning } from './service.ts'
 
 const LogQuery = z.strictObject({
@@ -11,8 +12,7 @@ const LogQuery = z.strictObject({
   aktoer: z.string().max(100).optional(),
   fra: datoMed('Skriv en dato').optional(),
   til: datoMed('Skriv en dato').optional(),
-  cursor: z.string().max(2000).optional(),
-  limit: z.coerce.number('limit skal være et tal').int().min(1).max(2000).default(500),
+  ...sidevalg(2000, 500),
 })
 
 export const routes: Route<Deps>[] = [
@@ -28,7 +28,7 @@ export const routes: Route<Deps>[] = [
       responses: {
         200: {
           description: 'Linjer, nyeste først',
-          schema: z.object({ data: z.array(Logvisning), naeste: z.string().nullable() }),
+          schema: sideSvarOf(Logvisning),
         },
       },
     },

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Deps } from '../deps.ts'
 import { Forloeb } from '../domain/forloeb/forloeb.ts'
 import { type Route, route } from '../http/route.ts'
+import { sidevalg } from '../http/side.ts'
 import { listAendringer } from './aendringer.ts'
 
 const HVORDAN =
@@ -30,8 +31,7 @@ export const aendringRoutes: Route<Deps>[] = [
           .datetime({ offset: true, error: 'Skriv et tidspunkt med tidszone' })
           .optional()
           .meta({ description: HVORDAN }),
-        cursor: z.string().max(2000).optional(),
-        limit: z.coerce.number('limit skal være et tal').int().min(1).max(100).default(50),
+        ...sidevalg(100, 50),
       }),
       responses: {
         200: {

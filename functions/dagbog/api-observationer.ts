@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Deps } from '../deps.ts'
 import { FagligObservation } from '../domain/rapport/observation.ts'
 import { IdParam, type Route, route } from '../http/route.ts'
+import { kortListe, sideOf, sideSvarOf } from '../http/side.ts'
 import { noteSvarOf, withTidligere } from '../domain/rettelse.ts'
 import {
   listObservationer,
@@ -17,7 +18,7 @@ const params = IdParam
 const NoteParam = z.strictObject({ id: z.uuid('ikke et id'), observationId: z.uuid('ikke et id') })
 const { tidligere: _, ...uden } = noteSvarOf(FagligObservation.shape).shape
 const ObservationSvar = z.object(uden)
-const ObservationListe = z.object({ data: z.array(noteSvarOf(FagligObservation.shape)) })
+const ObservationListe = sideSvarOf(noteSvarOf(FagligObservation.shape))
 
 export const observationRoutes: Route<Deps>[] = [
   route(
@@ -29,11 +30,13 @@ export const observationRoutes: Route<Deps>[] = [
       tag,
       permission: 'dagbog.gennemse',
       params,
+      query: kortListe,
       responses: { 200: { description: 'Observationer', schema: ObservationListe } },
     },
-    async (deps: Deps, { anmodning, params }) => {
+    async (deps: Deps, { anmodning, params, query }) => {
       const { observationer, udgaver } = await listObservationer(deps, anmodning, params.id)
-      return { status: 200, data: { data: withTidligere(observationer, udgaver) } }
+      const liste = withTidligere(observationer, udgaver)
+      return { status: 200, data: sideOf(deps, liste, query, `observationer#${params.id}`) }
     },
   ),
   route(

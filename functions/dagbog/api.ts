@@ -6,6 +6,7 @@ import { Begrundelse } from '../domain/rettelse.ts'
 import type { Deps } from '../deps.ts'
 import { fieldError } from '../http/adgang.ts'
 import { IdParam, type Route, route } from '../http/route.ts'
+import { sidevalg } from '../http/side.ts'
 import { billedRoutes } from './api-billeder.ts'
 import { statistikRoutes } from './api-statistik.ts'
 import { tolkRoutes } from './api-tolk.ts'
@@ -32,13 +33,7 @@ const DagbogQuery = z.strictObject({
     .datetime({ offset: true, error: 'Skriv et tidspunkt med tidszone' })
     .optional()
     .meta({ description: SIDEN }),
-  cursor: z.string().max(2000).optional(),
-  limit: z.coerce
-    .number('limit skal være et tal')
-    .int('limit skal være et helt tal')
-    .min(1, 'limit er mindst 1')
-    .max(5000, 'limit er højst 5000')
-    .default(2000),
+  ...sidevalg(5000, 2000),
   csv: CsvValg,
 })
 

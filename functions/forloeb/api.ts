@@ -10,6 +10,7 @@ import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
 import { downloadName } from '../http/adgang.ts'
 import { IdParam, type Route, route } from '../http/route.ts'
+import { sideSvarOf, sidevalg } from '../http/side.ts'
 import { aflastningRoutes } from './api-aflastning.ts'
 import { samvaerRoutes } from './api-samvaer.ts'
 import type { Anmodning } from '../store/revisionslog.ts'
@@ -63,11 +64,10 @@ export const routes: Route<Deps>[] = [
       tag,
       permission: 'forloeb.liste',
       query: z.strictObject({
-        cursor: z.string().max(2000).optional(),
-        limit: z.coerce.number('limit skal være et tal').int().min(1).max(200).default(50),
+        ...sidevalg(200, 50),
       }),
       responses: {
-        200: { description: 'Forløb', schema: z.object({ data: z.array(ForloebSvar), naeste: z.string().nullable() }) },
+        200: { description: 'Forløb', schema: sideSvarOf(ForloebSvar) },
       },
     },
     async (deps: Deps, { anmodning, query }) => {

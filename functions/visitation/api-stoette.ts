@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Deps } from '../deps.ts'
 import { StoetteInput, Stoettevisning, stoettevisningOf } from '../domain/visitation/stoette.ts'
 import { IdParam, type Route, route } from '../http/route.ts'
+import { sideSvarOf, sidevalg } from '../http/side.ts'
 import { answerStoette, listStoette, readStoette } from './stoette.ts'
 
 const tag = 'Støtte til mor'
@@ -18,13 +19,12 @@ export const stoetteRoutes: Route<Deps>[] = [
       tag,
       permission: 'stoette.liste',
       query: z.strictObject({
-        cursor: z.string().max(2000).optional(),
-        limit: z.coerce.number('limit skal være et tal').int().min(1).max(200).default(50),
+        ...sidevalg(200, 50),
       }),
       responses: {
         200: {
           description: 'Tilbud',
-          schema: z.object({ data: z.array(Stoettevisning), naeste: z.string().nullable() }),
+          schema: sideSvarOf(Stoettevisning),
         },
       },
     },

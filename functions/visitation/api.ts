@@ -4,6 +4,7 @@ import { VisitationAendring, VisitationKladde } from '../domain/visitation/kladd
 import { statusser } from '../domain/visitation/status.ts'
 import type { Deps } from '../deps.ts'
 import { IdParam, type Route, route } from '../http/route.ts'
+import { sideSvarOf, sidevalg } from '../http/side.ts'
 import { behandlingRoutes } from './api-behandling.ts'
 import { bilagRoutes } from './api-bilag.ts'
 import { stoetteRoutes } from './api-stoette.ts'
@@ -41,13 +42,12 @@ export const routes: Route<Deps>[] = [
       permission: 'visitation.liste',
       query: z.strictObject({
         status: z.enum(statusser, 'Status kendes ikke').optional(),
-        cursor: z.string().max(2000).optional(),
-        limit: z.coerce.number('limit skal være et tal').int().min(1).max(200).default(50),
+        ...sidevalg(200, 50),
       }),
       responses: {
         200: {
           description: 'Visitationer',
-          schema: z.object({ data: z.array(VisitationSvar), naeste: z.string().nullable() }),
+          schema: sideSvarOf(VisitationSvar),
         },
       },
     },

@@ -1,9 +1,9 @@
-import * as z from 'zod'
 import { type Match, Matchvisning, visningOfMatch } from '../../domain/matching/match.ts'
 import { Matchforslag, MatchOphaevelse, MatchSvar, MatchValg } from '../../domain/matching/schema.ts'
 import { manglerFoerMatch } from '../../domain/visitation/foermatch.ts'
 import type { Deps } from '../../deps.ts'
 import { IdParam, type Route, route } from '../../http/route.ts'
+import { kortListe, sideOf, sideSvarOf } from '../../http/side.ts'
 import { readForslag } from '../forslag.ts'
 import { answerMatch, cancelMatch, readMatch } from '../svar.ts'
 import { listOpen } from '../tilbud.ts'
@@ -60,15 +60,16 @@ export const matchRoutes: Route<Deps>[] = [
       summary: 'Match, der venter på svar, for familien eller socialcentret',
       tag,
       permission: 'match.liste',
-      responses: { 200: { description: 'Match', schema: z.object({ data: z.array(Matchvisning), naeste: z.null() }) } },
+      query: kortListe,
+      responses: { 200: { description: 'Match', schema: sideSvarOf(Matchvisning) } },
     },
-    async (deps: Deps, { anmodning }) => ({
-      status: 200,
-      data: {
-        data: await Promise.all((await listOpen(deps, anmodning)).map((match) => showMatch(deps, match))),
-        naeste: null,
-      },
-    }),
+    async (deps: Deps, { anmodning, query }) => {
+      const side = sideOf(deps, await listOpen(deps, anmodning), query, `match#${anmodning.aktoer.organisation}`)
+      return {
+        status: 200,
+        data: { ...side, data: await Promise.all(side.data.map((match) => showMatch(deps, match))) },
+      }
+    },
   ),
   route(
     {

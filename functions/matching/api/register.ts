@@ -8,6 +8,7 @@ import { toDato } from '../../domain/tid.ts'
 import type { Deps } from '../../deps.ts'
 import { downloadName } from '../../http/adgang.ts'
 import { IdParam, type Route, route } from '../../http/route.ts'
+import { sideSvarOf, sidevalg } from '../../http/side.ts'
 import { importRegister } from '../import.ts'
 import {
   addKendskab,
@@ -64,13 +65,12 @@ export const registerApiRoutes: Route<Deps>[] = [
       tag,
       permission: 'plejefamilie.liste',
       query: z.strictObject({
-        cursor: z.string().max(2000).optional(),
-        limit: z.coerce.number('limit skal være et tal').int().min(1).max(200).default(50),
+        ...sidevalg(200, 50),
       }),
       responses: {
         200: {
           description: 'Plejefamilier',
-          schema: z.object({ data: z.array(PlejefamilieVisning), naeste: z.string().nullable() }),
+          schema: sideSvarOf(PlejefamilieVisning),
         },
       },
     },

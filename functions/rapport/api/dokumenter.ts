@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts'
 import { Forfatter } from '../../domain/forfatter.ts'
 import { DOKUMENTARTER, type Dokumentart, FagligtDokument } from '../../domain/rapport/fagligtDokument.ts'
 import { type Route, route } from '../../http/route.ts'
+import { kortListe, sideOf, sideSvarOf } from '../../http/side.ts'
 import {
   DokumentInd,
   DokumentUdstregning,
@@ -99,11 +100,13 @@ export const dokumentRoutes: Route<Deps>[] = [
       tag,
       permission: 'rapport.laes',
       params: ArtParam,
-      responses: { 200: { description: 'Udgaverne', schema: z.object({ data: z.array(DokumentudgaveSvar) }) } },
+      query: kortListe,
+      responses: { 200: { description: 'Udgaverne', schema: sideSvarOf(DokumentudgaveSvar) } },
     },
-    async (deps: Deps, { anmodning, params }) => {
+    async (deps: Deps, { anmodning, params, query }) => {
       const udgaver = await readDokumentudgaver(deps, anmodning, params.id, params.art)
-      return { status: 200, data: { data: udgaver.map(({ dokument, af, tid }) => ({ ...dokument, af, tid })) } }
+      const liste = udgaver.map(({ dokument, af, tid }) => ({ ...dokument, af, tid }))
+      return { status: 200, data: sideOf(deps, liste, query, `udgaver#${params.id}#${params.art}`) }
     },
   ),
   route(

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts'
 import { Proeve } from '../../domain/rapport/proeve.ts'
 import { FOERSTE, noteSvarOf, withTidligere } from '../../domain/rettelse.ts'
 import { IdParam, type Route, route } from '../../http/route.ts'
+import { kortListe, sideOf, sideSvarOf } from '../../http/side.ts'
 import { createProeve, ProeveInd, ProeveRettelse, readFaglige, retProeve } from '../faglige.ts'
 import { dokumentRoutes } from './dokumenter.ts'
 
@@ -24,11 +25,13 @@ export const routes: Route<Deps>[] = [
       tag,
       permission: 'rapport.laes',
       params: IdParam,
-      responses: { 200: { description: 'Prøver', schema: z.object({ data: z.array(ProeveListe) }) } },
+      query: kortListe,
+      responses: { 200: { description: 'Prøver', schema: sideSvarOf(ProeveListe) } },
     },
-    async (deps: Deps, { anmodning, params }) => {
+    async (deps: Deps, { anmodning, params, query }) => {
       const { proever, proeveudgaver } = await readFaglige(deps, anmodning, params.id)
-      return { status: 200, data: { data: withTidligere(proever.map(flat), proeveudgaver.map(flat)) } }
+      const liste = withTidligere(proever.map(flat), proeveudgaver.map(flat))
+      return { status: 200, data: sideOf(deps, liste, query, `proever#${params.id}`) }
     },
   ),
   route(

@@ -4,6 +4,7 @@ import { FEJL } from '../../domain/fejl.ts'
 import { AfsnitInd } from '../../domain/rapport/rapport.ts'
 import { withTidligere } from '../../domain/rettelse.ts'
 import { IdParam, type Route, route } from '../../http/route.ts'
+import { kortListe, sideOf, sideSvarOf } from '../../http/side.ts'
 import { type Afsnitsudfald, readRapport, saveAfsnit } from '../afsnit.ts'
 import {
   BemaerkningInd,
@@ -85,11 +86,13 @@ export const routes: Route<Deps>[] = [
       tag,
       permission: 'rapport.bemaerk',
       params: IdParam,
-      responses: { 200: { description: 'Bemærkninger', schema: z.object({ data: z.array(BemaerkningListe) }) } },
+      query: kortListe,
+      responses: { 200: { description: 'Bemærkninger', schema: sideSvarOf(BemaerkningListe) } },
     },
-    async (deps: Deps, { anmodning, params }) => {
+    async (deps: Deps, { anmodning, params, query }) => {
       const { bemaerkninger, data } = await listBemaerkninger(deps, anmodning, params.id)
-      return { status: 200, data: { data: withTidligere(bemaerkninger, data.bemaerkningsudgaver) } }
+      const liste = withTidligere(bemaerkninger, data.bemaerkningsudgaver)
+      return { status: 200, data: sideOf(deps, liste, query, `bemaerkninger#${params.id}`) }
     },
   ),
   route(
