@@ -5,8 +5,7 @@ import type { HttpDeps } from './deps.ts'
 /** The one thing to do, where it is not just "go back". */
 const raad: Partial<Record<Fejlkode, { tekst: string; href: string; knap: string }>> = {
   'login.mangler': {
-    tekst:
-      'Log ind igen. Det, du sendte, er ikke gemt.',
+    tekst: 'Log ind igen. Det, du sendte, er ikke gemt.',
     href: '/log-ind',
     knap: 'Log ind',
   },

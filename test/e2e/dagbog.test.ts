@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { GemtRegistrering } from '../../functions/domain/dagbog/gemt.ts'
 import { addDage, toDato } from '../../functions/domain/tid.ts'
-import { DEMO_FORLOEB } from '../../infra/local/demo/seed.ts'
+import { DEMO_FORLOEB } from '../../infra/local/demo/forloeb.ts'
 import { findAxeViolations } from './browser.ts'
 import { fillLogin, LIAM, openDagbog, openStand, type Stand } from './dagbog.ts'
 
