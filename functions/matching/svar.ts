@@ -65,7 +65,7 @@ export async function cancelMatch(deps: Deps, anmodning: Anmodning, id: string, 
 /** One transaction; when another changed something in between, the step is decided again on what is there now. */
 async function takeStep(deps: Deps, decide: () => Promise<Matchskridt | Match>): Promise<Match> {
   for (let attempt = 1; ; attempt++) {
-    const step = await decide()
+    const step = await (attempt === 1 ? decide().catch((error: unknown) => decideAgain(error, decide)) : decide())
     if (!('match' in step)) return step
     try {
       await deps.match.commit(step)
@@ -74,6 +74,12 @@ async function takeStep(deps: Deps, decide: () => Promise<Matchskridt | Match>):
       if (!(error instanceof Konflikt) || attempt === MAX_TRIES) throw error
     }
   }
+}
+
+/** The case may have moved on between two reads, by this very answer sent twice: then it is looked at once more. */
+function decideAgain(error: unknown, decide: () => Promise<Matchskridt | Match>): Promise<Matchskridt | Match> {
+  if (error instanceof DomaeneFejl && error.kode === 'visitation.handling') return decide()
+  throw error
 }
 
 async function agree(deps: Deps, anmodning: Anmodning, former: Match, answered: Match): Promise<Matchskridt> {
