@@ -1,4 +1,3 @@
-import { NEGATION, RETTELSE } from './ordbog/rammeord.ts'
 import { nAt, type Tegn } from './tegn.ts'
 import {
   isAfvist,
@@ -11,12 +10,13 @@ import {
   personOf,
   type Holdning,
 } from './holdning.ts'
-import type { Stykke } from './stykke.ts'
 import { type Forloeb, hasBarn, lastOf, remember } from './forloeb.ts'
-import { isIn } from './regelord.ts'
-import { samvaerStatus } from './samvaer.ts'
-import { addRemark, newKladde } from './kladde.ts'
 import type { Hoved } from './hoved.ts'
+import { NEGATION, RETTELSE } from './ordbog/rammeord.ts'
+import { isIn } from './regelord.ts'
+import { addRemark, newKladde } from './kladde.ts'
+import { samvaerStatus } from './samvaer.ts'
+import type { Stykke } from './stykke.ts'
 
 export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning {
   const type = hoved?.type

@@ -1,5 +1,5 @@
-import type { Stykke } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
+import type { Stykke } from './stykke.ts'
 
 const ASKS =
   /^(kan|vil|må|skal|har|er|gider|kunne|ville|hvad|hvornår|hvordan|hvor|hvorfor|hvem|hvilken|hvilke|bør|mon|kommer|går|ved|findes|hvis)$/

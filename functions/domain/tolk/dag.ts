@@ -1,8 +1,8 @@
-import { nAt, type Tegn } from './tegn.ts'
 import { DELORD, type Doegndel, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
-import { addDage, isDato, ugedagOf } from '../tid.ts'
-import { ORDENSTAL } from './ordbog/talord.ts'
 import { readTal } from './tal.ts'
+import { ORDENSTAL } from './ordbog/talord.ts'
+import { addDage, isDato, ugedagOf } from '../tid.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import type { Laest } from './klok.ts'
 
 /** A day and/or part of the day as said. `frem` = ahead of the diary's date, thus a plan; `videre` = an evening told of in an earlier sentence. */

@@ -1,7 +1,7 @@
-import type { LedOf, Skil, Stykke, Tid } from './stykke.ts'
-import { fits, fitsMaengde } from './passer.ts'
-import type { Led } from './led.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import { fits, fitsMaengde } from './passer.ts'
+import type { LedOf, Skil, Stykke, Tid } from './stykke.ts'
+import type { Led } from './led.ts'
 
 /** A clause longer than this is cut, so that the work stays in proportion to the text. */
 const MAX_LED = 60

@@ -1,14 +1,14 @@
-import { hovedOf, type Hoved } from './hoved.ts'
-import { firstVerb, isAfvist } from './holdning.ts'
+import { type Forloeb, remember } from './forloeb.ts'
 import { holdningOf, addIkke } from './bedoem.ts'
 import { repeatEach, repeatPending } from './gentag.ts'
 import { addUdenHoved } from './tillaeg.ts'
 import { mergeTarget, mergeKladde } from './saml.ts'
-import { samvaerStatus } from './samvaer.ts'
-import { type Forloeb, remember } from './forloeb.ts'
+import { hovedOf, type Hoved } from './hoved.ts'
+import { firstVerb, isAfvist } from './holdning.ts'
 import { lendTid, lendBack, readListHour } from './laan.ts'
 import { addRemark, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
+import { samvaerStatus } from './samvaer.ts'
 import { isIn, same } from './regelord.ts'
 
 /** Adds one clause: a new event, more about the one before, or no event. */

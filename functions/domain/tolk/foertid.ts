@@ -1,6 +1,6 @@
-import { same } from './regelord.ts'
 import { addRemark, type Kladde } from './kladde.ts'
 import { hasOrd, type Tid } from './stykke.ts'
+import { same } from './regelord.ts'
 
 /** Rules that need no clock placed: they only say which words belong to which end. */
 export function applyFoerTid(kladder: Kladde[]): Kladde[] {

@@ -1,9 +1,9 @@
+import type { IkkeHaendelse } from './typer.ts'
+import { RETTELSE } from './ordbog/rammeord.ts'
+import { has, personOf, type Holdning } from './holdning.ts'
 import type { Tegn } from './tegn.ts'
 import type { Kladde } from './kladde.ts'
-import { has, personOf, type Holdning } from './holdning.ts'
 import type { Stykke, Tid } from './stykke.ts'
-import { RETTELSE } from './ordbog/rammeord.ts'
-import type { IkkeHaendelse } from './typer.ts'
 import type { Omfang } from './note.ts'
 
 /** What has been understood so far, clause by clause. */

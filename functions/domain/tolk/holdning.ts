@@ -1,8 +1,8 @@
-import { AFVISNING, ANDRE, BARNET, NEGATION, PLAN, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import { AFVISNING, ANDRE, BARNET, NEGATION, PLAN, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
 import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
 import { opslag } from './opslag.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
 
 /** How a clause stands to the child's day: told as happened, or one of the kinds that give no event. */
 export type Holdning = 'sket' | 'naegtet' | 'afvist' | 'planlagt' | 'vane' | 'andenPerson'

@@ -1,9 +1,9 @@
-import type { Registreringstype } from '../dagbog/typer.ts'
-import { has } from './holdning.ts'
-import { hasClockAfter } from './passer.ts'
 import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
 import type { Tegn } from './tegn.ts'
+import { has } from './holdning.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
 import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
+import { hasClockAfter } from './passer.ts'
 
 const TEMP_MIN = 34
 const TEMP_MAX = 43

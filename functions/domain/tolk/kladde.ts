@@ -1,12 +1,12 @@
 import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
-import { isTemp } from './hoved.ts'
-import { fitsMaengde } from './passer.ts'
-import type { Dag } from './dag.ts'
-import type { Hoved } from './hoved.ts'
-import type { Omfang } from './note.ts'
-import { nAt, type Tegn } from './tegn.ts'
 import { hasOrd, type LedOf, type Stykke, type Tid } from './stykke.ts'
+import { isTemp } from './hoved.ts'
+import type { Omfang } from './note.ts'
 import type { Detaljer, Forklaring } from './typer.ts'
+import type { Dag } from './dag.ts'
+import { fitsMaengde } from './passer.ts'
+import type { Hoved } from './hoved.ts'
+import { nAt, type Tegn } from './tegn.ts'
 
 /** An event in the making: times are still as said, not yet placed on a date. */
 export type Kladde = {

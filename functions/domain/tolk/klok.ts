@@ -1,9 +1,9 @@
-import { nAt, type Tegn } from './tegn.ts'
 import { CIRKAORD, KLOKKEORD } from './ordbog/tidsord.ts'
-import { ordTal } from './talord.ts'
-import { ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
 import { readTal } from './tal.ts'
+import { ordTal } from './talord.ts'
 import type { Dag } from './dag.ts'
+import { ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
+import { nAt, type Tegn } from './tegn.ts'
 
 /**
  * A time of day as said. `fast`: 24-hour writing (19.30, 07:00), no doubt about morning or evening;

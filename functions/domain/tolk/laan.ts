@@ -1,9 +1,9 @@
 import { hasOrd, type Stykke } from './stykke.ts'
-import { isListItem, listHour } from './liste.ts'
-import type { Kladde } from './kladde.ts'
-import { type Forloeb, lastOf } from './forloeb.ts'
 import type { Registreringstype } from '../dagbog/typer.ts'
 import { isIn, same } from './regelord.ts'
+import type { Kladde } from './kladde.ts'
+import { type Forloeb, lastOf } from './forloeb.ts'
+import { isListItem, listHour } from './liste.ts'
 
 const SHARES: readonly Registreringstype[] = [
   'opvaagning',

@@ -1,15 +1,15 @@
-import { type Dag, readDag } from './dag.ts'
 import { readFoerste, readForSiden, readNu, readSpand, readStreg, type Spand } from './spand.ts'
-import { CIRKAORD, DELORD, KLOKKEORD, UGEDAGE } from './ordbog/tidsord.ts'
-import { ORDENSTAL } from './ordbog/talord.ts'
-import { type Klok, type Laest, readKlok } from './klok.ts'
-import { type Maengde, readMaengde, readVarighed, type Varighed } from './maengde.ts'
+import { ordTal } from './talord.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import { readGange, type Gange } from './gange.ts'
 import { readTal, type Tal } from './tal.ts'
-import { nAt, type Tegn } from './tegn.ts'
-import { ordTal } from './talord.ts'
+import { type Maengde, readMaengde, readVarighed, type Varighed } from './maengde.ts'
 import { BINDEORD, VAGE_ANTAL } from './ordbog/rammeord.ts'
+import { type Dag, readDag } from './dag.ts'
+import { CIRKAORD, DELORD, KLOKKEORD, UGEDAGE } from './ordbog/tidsord.ts'
+import { ORDENSTAL } from './ordbog/talord.ts'
 import { beginsUdloeser, type Fundet, readUdloeser } from './udloeser.ts'
+import { type Klok, type Laest, readKlok } from './klok.ts'
 
 type Sted = { fra: number; til: number; i: number; n: number }
 

@@ -1,9 +1,9 @@
-import { explain, fitsType, hourTid, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
-import { isIn } from './regelord.ts'
-import { hasOrd, type Stykke } from './stykke.ts'
 import { personOf } from './holdning.ts'
-import { isTemp } from './hoved.ts'
 import type { Tegn } from './tegn.ts'
+import { explain, fitsType, hourTid, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
+import { isTemp } from './hoved.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
+import { isIn } from './regelord.ts'
 
 const FUNKTIONSORD =
   /^(og|fra|til|ved|med|den|det|de|en|et|igen|også|samt|hun|han|så|efter|i|på|alt|a|á|x|:|\.|kl|ene|anden|andet|sidste|første|cirka|bagefter|begge|derefter|var|blev|dag|stk|hver|kun|lidt|hele|sluttede|slut|færdig|mere|yderligere|ekstra|ca|god|næste|")$/

@@ -1,9 +1,9 @@
-import { CIRKAORD } from './ordbog/tidsord.ts'
 import type { Enhed } from '../dagbog/typer.ts'
+import { CIRKAORD } from './ordbog/tidsord.ts'
+import { readTal } from './tal.ts'
 import { ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
 import type { Laest } from './klok.ts'
 import { nAt, type Tegn } from './tegn.ts'
-import { readTal } from './tal.ts'
 
 /** An amount with its unit; `tilbudt` of "120 af 150", `uvis` of "60-90 ml" (asked about, not chosen). */
 export type Maengde = { v: number; enhed: Enhed; tilbudt?: number; uvis?: boolean; cirka?: boolean; brud: boolean }

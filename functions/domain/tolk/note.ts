@@ -1,6 +1,6 @@
-import type { Stykke } from './stykke.ts'
 import type { Kladde } from './kladde.ts'
 import type { Led } from './led.ts'
+import type { Stykke } from './stykke.ts'
 
 /** A stretch of the original text. */
 export type Omfang = { fra: number; til: number }

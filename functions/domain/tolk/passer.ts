@@ -1,7 +1,7 @@
-import { nAt, type Tegn } from './tegn.ts'
-import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
-import type { Fundet } from './udloeser.ts'
 import type { LedOf, Stykke } from './stykke.ts'
+import type { Fundet } from './udloeser.ts'
+import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
+import { nAt, type Tegn } from './tegn.ts'
 
 const UNITS: Partial<Record<Registreringstype, readonly Enhed[]>> = {
   maaltid: ['ml', 'g', 'portion', 'min'],

@@ -1,7 +1,7 @@
-import { explain, type Kladde } from './kladde.ts'
+import { type Forloeb, remember } from './forloeb.ts'
 import { isListItem } from './liste.ts'
 import type { Stykke } from './stykke.ts'
-import { type Forloeb, remember } from './forloeb.ts'
+import { explain, type Kladde } from './kladde.ts'
 
 /** "ikke 120", "i stedet for 120": the value that was wrong. */
 export function isRettet(f: Forloeb, s: Stykke): boolean {

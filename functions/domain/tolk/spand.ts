@@ -1,9 +1,9 @@
+import { readTal } from './tal.ts'
 import { opslag } from './opslag.ts'
 import { isMaalt, type Klok, type Laest, readKlok } from './klok.ts'
-import { readDag } from './dag.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import { readDag } from './dag.ts'
 import { readVarighed } from './maengde.ts'
-import { readTal } from './tal.ts'
 
 /** A stretch of time: open at an end when only the other was told; `vindue` = "mellem 2 og 3", somewhere within. */
 export type Spand = { a?: Klok; b?: Klok; vindue?: boolean; igang?: boolean }

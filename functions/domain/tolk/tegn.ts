@@ -1,9 +1,9 @@
-import { correctOrd, isKendt } from './stavning.ts'
-import { opslag } from './opslag.ts'
 import { BROEKER } from './ordbog/talord.ts'
+import { correctOrd, isKendt } from './stavning.ts'
 import { VARIANTER } from './ordbog/varianter.ts'
-import { EMOJI } from './ordbog/haendelsesord.ts'
+import { opslag } from './opslag.ts'
 import { tabel } from './ordbog/tabel.ts'
+import { EMOJI } from './ordbog/haendelsesord.ts'
 
 /** How a number was written decides whether it can be a clock ("8.15"), a decimal ("8,15") or thousands ("5.120"). */
 type Taltegn = {

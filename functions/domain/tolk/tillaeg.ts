@@ -1,14 +1,14 @@
 import { type Forloeb, lastOf, remember } from './forloeb.ts'
 import { isIn } from './regelord.ts'
-import { isListItem, continueList, inferFromMaengde, inferNat } from './liste.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
-import { lendTid } from './laan.ts'
 import { addPending } from './gentag.ts'
-import { isRettet, isNyTid, addNyTid, addRettet } from './rettelse.ts'
-import { personOf } from './holdning.ts'
+import { lendTid } from './laan.ts'
 import type { Tegn } from './tegn.ts'
-import { addRemark, newKladde, type Kladde } from './kladde.ts'
+import { isRettet, isNyTid, addNyTid, addRettet } from './rettelse.ts'
+import { isListItem, continueList, inferFromMaengde, inferNat } from './liste.ts'
 import { isOffered, fillAll, fill } from './udfyld.ts'
+import { personOf } from './holdning.ts'
+import { addRemark, newKladde, type Kladde } from './kladde.ts'
 
 /** "samvær 10-11.30, far kom 10.15", "mor gik kl. 11": the visit was from then, or till then. */
 function isArrival(k: Kladde, s: Stykke): boolean {

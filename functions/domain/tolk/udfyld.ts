@@ -1,3 +1,4 @@
+import type { Forloeb } from './forloeb.ts'
 import {
   assignMaengde,
   fitsType,
@@ -9,12 +10,11 @@ import {
   setGange,
   type Kladde,
 } from './kladde.ts'
-import { isTemp } from './hoved.ts'
-import type { Forloeb } from './forloeb.ts'
-import { hasOrd, type Stykke, type Tid } from './stykke.ts'
 import { isListItem } from './liste.ts'
-import { isIn } from './regelord.ts'
+import { hasOrd, type Stykke, type Tid } from './stykke.ts'
 import type { Registreringstype } from '../dagbog/typer.ts'
+import { isTemp } from './hoved.ts'
+import { isIn } from './regelord.ts'
 
 const LASTS: readonly Registreringstype[] = [
   'soevn',

@@ -1,8 +1,8 @@
+import { BARNET, BESTEMMERE, OMSTAENDIGHED } from './ordbog/rammeord.ts'
+import { nAt, type Tegn } from './tegn.ts'
+import { opslag } from './opslag.ts'
 import type { Laest } from './klok.ts'
 import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
-import { BARNET, BESTEMMERE, OMSTAENDIGHED } from './ordbog/rammeord.ts'
-import { opslag } from './opslag.ts'
-import { nAt, type Tegn } from './tegn.ts'
 
 /** A trigger found in the text. `omst` = told as circumstance ("efter luren"), no event of its own unless it has a clock. */
 export type Fundet = Udloeser & { ord: string; omst?: string; infinitiv: boolean; barn?: boolean }

@@ -1,8 +1,8 @@
-import { dageMellem } from '../tid.ts'
-import type { Klok } from './klok.ts'
-import { same } from './regelord.ts'
 import { DOEGNDELE, type Doegndel } from './ordbog/tidsord.ts'
 import type { Kladde } from './kladde.ts'
+import { dageMellem } from '../tid.ts'
+import { same } from './regelord.ts'
+import type { Klok } from './klok.ts'
 import type { Dag } from './dag.ts'
 
 /** A clock of the text with what is known about where it belongs. */
@@ -34,7 +34,7 @@ export function placeKlokker(kladder: readonly Kladde[], dato: string, nuMin: nu
   const table: Valg[][] = []
   for (const [i, omtale] of all.entries()) {
     const here = candidates(omtale, dato, nuMin)
-    if (i) for (const c of here) addCheapest(c, before, all[i - 1]!, omtale)
+    if (i) addCheapest(here, before, all[i - 1]!, omtale)
     table.push(here)
     before = here
   }
@@ -47,14 +47,18 @@ export function placeKlokker(kladder: readonly Kladde[], dato: string, nuMin: nu
   }
 }
 
-/** The way to a reading with the least doubt. */
-function addCheapest(c: Valg, before: readonly Valg[], last: Omtale, here: Omtale): void {
-  let best = Infinity
-  for (const [from, p] of before.entries()) {
-    const cost = p.cost + transition(last, here, p.t, c.t)
-    if (cost < best) [best, c.from] = [cost, from]
+/** The way to each reading with the least doubt. */
+function addCheapest(here: readonly Valg[], before: readonly Valg[], last: Omtale, omtale: Omtale): void {
+  const ends = omtale.partner !== undefined && omtale.partner === last.kl
+  const disorder = disorderOf(last, omtale)
+  for (const c of here) {
+    let best = Infinity
+    for (const [from, p] of before.entries()) {
+      const cost = p.cost + (ends ? lengthCost(omtale.kladde, c.t - p.t) : c.t < p.t ? disorder : 0)
+      if (cost < best) [best, c.from] = [cost, from]
+    }
+    c.cost += best
   }
-  c.cost += best
 }
 
 function mentionsOf(kladder: readonly Kladde[]): Omtale[] {
@@ -78,7 +82,7 @@ function mentionsOf(kladder: readonly Kladde[]): Omtale[] {
   return out
 }
 
-function candidates({ kl, kladde, dag }: Omtale, dato: string, nuMin: number): Valg[] {
+function candidates({ kl, kladde, dag, partner }: Omtale, dato: string, nuMin: number): Valg[] {
   if (kl.minSiden !== undefined) return [{ t: nuMin - kl.minSiden, cost: 0, from: -1 }]
   const hours =
     kl.form === 'fast' || isFirst(kladde, kl) ? [kl.h] : kl.h === 12 ? [12, 0] : kl.h < 12 ? [kl.h, kl.h + 12] : [kl.h]
@@ -93,9 +97,11 @@ function candidates({ kl, kladde, dag }: Omtale, dato: string, nuMin: number): V
         : dag.del === 'aften' || dag.videre
           ? [shift, shift + 1]
           : [shift]
-  return hours.flatMap((h) =>
+  const all = hours.flatMap((h) =>
     days.map((d) => ({ t: d * DOEGN + h * 60 + kl.m, cost: costOf(kl, h, d, kladde, dag, shift, nuMin), from: -1 })),
   )
+  const past = all.filter(({ cost }) => cost < FUTURE)
+  return partner || !past.length ? all : past
 }
 
 /** "sin første flaske klokken syv": the first of a day comes in the morning. */
@@ -145,14 +151,13 @@ function oddHour({ type, rolle }: Kladde, hour: number, dag: Dag): number {
 const isWaking = (a: Omtale, b: Omtale): boolean =>
   a.kladde.type === 'soevn' && b.kladde.type === 'opvaagning' && same(a.kladde, b.kladde)
 
-function transition(before: Omtale, here: Omtale, p: number, t: number): number {
-  if (here.partner && here.partner === before.kl) {
-    const hours = (t - p) / 60
-    if (hours <= 0) return IMPOSSIBLE
-    const long = here.kladde.type === 'soevn' ? 15 : 6
-    return hours * PER_HOUR_LONG + (hours > long ? 4 : 0)
-  }
-  return t < p && !here.kladde.tid?.igang
-    ? DISORDER * (before.kladde.type === here.kladde.type || isWaking(before, here) ? 2 : 1)
-    : 0
+function disorderOf(before: Omtale, here: Omtale): number {
+  if (here.kladde.tid?.igang) return 0
+  return DISORDER * (before.kladde.type === here.kladde.type || isWaking(before, here) ? 2 : 1)
+}
+
+function lengthCost({ type }: Kladde, min: number): number {
+  if (min <= 0) return IMPOSSIBLE
+  const hours = min / 60
+  return hours * PER_HOUR_LONG + (hours > (type === 'soevn' ? 15 : 6) ? 4 : 0)
 }

@@ -46,7 +46,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
       { maade: 'flaske', indhold: 'mme' },
     ],
     ['maelk', 'n', 'mælk mælken'],
-    ['maelk', 'n', 'modermælk brystmælk udmalket', { indhold: 'modermaelk' }],
+    ['maelk', 'n', 'modermælk udmalket', { indhold: 'modermaelk' }],
     ['vand', 'sn', 'vand saft'],
     ['amning', 'v', 'am amning amm ammede lagt_til_brystet bryst diede', { maade: 'amning' }],
     ['sonde', 'n', 'sondemad sonde', { maade: 'sonde' }],
@@ -81,7 +81,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'graad',
       'v',
-      'brokkede hulkede pylrede ynkede_sig hylede grædt brølede græd klynkede peb klynkeri peber skreg jamrede hyl skrigede skrigte skrålede tudede vrælede skrigeri vræleri',
+      'brokkede hulkede pylrede ynkede_sig hylede grædt brølede græd klynkede peb peber skreg jamrede hyl skrigede skrigte tudede vrælede skrigeri vræleri',
     ],
     ['graad', 'n', 'græderi grådlabil ulvetime grædetur tudetur skrigetur skrigeanfald grådanfald gråd kolik'],
     ['graadende', 'v', 'grædende skrigende hylende'],
@@ -118,7 +118,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['pleje', 'n', 'navlepleje klippede_negle hudpleje klippet_negle negleklip'],
   ],
   medicin: [
-    ['praep', 'n', 'alvedon panodil ipren pamol ibuprofen paracet nurofen paracetamol pinex'],
+    ['praep', 'n', 'alvedon panodil ipren pamol ibuprofen paracet paracetamol pinex'],
     [
       'praep',
       'n',
@@ -153,7 +153,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'symptom',
       'v',
-      'forkølet snottede stoppet_næse løbenæse snotnæse snot snøftede snue tilstoppet_næse forkølelse',
+      'forkølet snottede stoppet_næse løbenæse snot snøftede snue tilstoppet_næse forkølelse',
       { art: 'snue' },
     ],
     [
@@ -216,7 +216,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'tur',
       'n',
-      'gik_tur gået_tur gå_tur gåede legepladstur køretur tur skovtur trillede_en_tur ude_i|med_vognen|barnevognen gåtur trilletur ude|ud_at|og_gå',
+      'gik_tur gået_tur gå_tur gåede køretur tur skovtur trillede_en_tur ude_i|med_vognen|barnevognen gåtur trilletur ude|ud_at|og_gå',
       { art: 'gaatur' },
     ],
     [
@@ -234,7 +234,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'andet',
       'n',
-      'babycafe massage babysang babysvøm biblioteket mødregruppe babysvømning svømning sangleg svøm legestuen dagpleje kiggede_i_bog læste_bog læste_højt vuggestue rytmik svømmede babymassage svømmehal læste_bøger lejring sang_sange',
+      'massage babysang babysvøm biblioteket mødregruppe babysvømning svømning sangleg svøm legestuen dagpleje kiggede_i_bog læste_bog læste_højt vuggestue rytmik svømmede babymassage svømmehal læste_bøger lejring sang_sange',
       { art: 'andet' },
     ],
     [
@@ -253,7 +253,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'skade',
       'v',
-      'bidt blå_mærker kradset_til_blods slog|slået|stødte|bankede_hovedet|sig|munden|panden|ansigtet|læben|næsen|kinden|hagen blåt_mærke brændte bule brændt_sig næseblod skoldede bed_sig sår ulykke faldulykke fik_noget_galt_i_halsen klemt rift slugt kvalt uheld blødte',
+      'bidt blå_mærker kradset_til_blods slog|slået|stødte|bankede_hovedet|sig|munden|panden|ansigtet|læben|næsen|kinden|hagen blåt_mærke brændte bule brændt_sig næseblod skoldede bed_sig sår ulykke fik_noget_galt_i_halsen klemt rift slugt kvalt uheld blødte',
     ],
   ],
   observation: [
