@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { controlBilag } from '../functions/bilagskontrol/service.ts'
 import type { Deps } from '../functions/deps.ts'
 import { DomaeneFejl } from '../functions/domain/fejl.ts'
+import type { Forloeb } from '../functions/domain/forloeb/forloeb.ts'
 import type { Aktoer } from '../functions/domain/roller.ts'
+import type { Change } from '../functions/store/db.ts'
 import type { Mail, Post } from '../functions/store/post.ts'
+import { logChange } from '../functions/store/revisionslog.ts'
 import { createFront } from '../infra/apps.ts'
 import { createLocalDeps, S3_KEYS } from '../infra/local/deps.ts'
 import { startDynamoDb } from '../infra/local/dynamodb.ts'
@@ -26,8 +29,19 @@ export interface World {
   page(name: string, path: string, form?: Record<string, string | string[]>): Promise<Response>
   /** What a page's script sends by itself: JSON, or files in a form; proof of origin in a header. */
   device(name: string, path: string, body: object): Promise<Response>
+  /** A forløb as it is, written by Familieplejecentret's leader. */
+  saveForloeb(forloeb: Forloeb): Promise<void>
   close(): Promise<void>
 }
+
+/** One demo name for each role in each house, and with the machine client everyone who can ask. */
+export const PERSONER = demoUsers
+  .filter(
+    ({ rolle, organisation }, i) =>
+      i === demoUsers.findIndex((u) => u.rolle === rolle && u.organisation === organisation),
+  )
+  .map(({ brugernavn }) => brugernavn)
+export const ALLE = [...PERSONER, ...demoClients.map(({ clientId }) => clientId)]
 
 export const ORIGIN = 'http://localhost:3000'
 
@@ -104,6 +118,7 @@ export async function startWorld(now = '2026-03-12T09:00:00Z'): Promise<World> {
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       }),
     page: (name, path, form) => openPage(deps, fetch, name, path, form),
+    saveForloeb: (forloeb) => deps.forloeb.create(forloeb, changeOf(forloeb, clock.now)),
     device: (name, path, body) => sendFromDevice(deps, fetch, name, path, body),
     async close() {
       await s3.close()
@@ -111,6 +126,11 @@ export async function startWorld(now = '2026-03-12T09:00:00Z'): Promise<World> {
       rmSync(dir, { recursive: true, force: true })
     },
   }
+}
+
+function changeOf({ id }: Forloeb, nu: string): Change {
+  const anmodning = { aktoer: aktoerOf('leder'), id: 'test', nu }
+  return logChange(anmodning, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: id, sagId: id })
 }
 
 function knownAktoer(token: string): Aktoer {

@@ -2,6 +2,7 @@ import { DomaeneFejl } from '../domain/fejl.ts'
 import { isOptaget } from '../domain/visitation/foermatch.ts'
 import { needsGrund } from '../domain/visitation/status.ts'
 import type { Afgoerelse, MoedeInput, Visitation } from '../domain/visitation/visitation.ts'
+import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
 import { fieldError, openVisitation } from '../http/adgang.ts'
 import { notifyOrganisation } from '../http/besked.ts'
@@ -16,7 +17,7 @@ export async function recordMoede(
   id: string,
   moede: MoedeInput,
 ): Promise<Visitation> {
-  if (Date.parse(moede.tidspunkt) > Date.parse(anmodning.nu))
+  if (toDato(moede.tidspunkt) > toDato(anmodning.nu))
     throw fieldError('tidspunkt', 'Mødet er ikke holdt endnu. Skriv det ind, når det er holdt')
   return deps.visitationer.change({
     nu: anmodning.nu,

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { logChange } from '../../../functions/store/revisionslog.ts'
 import { genForloeb } from '../../fixtures/genForloeb.ts'
-import { aktoerOf, startWorld, type World } from '../../world.ts'
+import { startWorld, type World } from '../../world.ts'
 
 interface Svar {
   data: { tid: string; formaal: string; navn: string | null }[]
@@ -20,12 +19,8 @@ const TIDER = [
 
 beforeAll(async () => {
   world = await startWorld(TIDER[0])
-  const anmodning = { aktoer: aktoerOf('leder'), id: 'test', nu: world.clock.now }
   const { id } = forloeb
-  await world.deps.forloeb.create(
-    forloeb,
-    logChange(anmodning, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: id, sagId: id }),
-  )
+  await world.saveForloeb(forloeb)
   for (const tid of TIDER.slice(1)) {
     world.clock.now = tid
     await world.api('plejefamilie1', 'GET', `/api/forloeb/${id}`)

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { logChange } from '../../../functions/store/revisionslog.ts'
 import { genForloeb } from '../../fixtures/genForloeb.ts'
 import { aktoerOf, startWorld, type World } from '../../world.ts'
 
@@ -13,11 +12,7 @@ const sent = { tekst: TEKST, dato: '2026-03-12', nu: '2026-03-12T21:00' }
 
 beforeAll(async () => {
   world = await startWorld()
-  const anmodning = { aktoer: aktoerOf('leder'), id: 'test', nu: world.clock.now }
-  await world.deps.forloeb.create(
-    forloeb,
-    logChange(anmodning, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: forloeb.id, sagId: forloeb.id }),
-  )
+  await world.saveForloeb(forloeb)
 })
 afterAll(() => world.close())
 

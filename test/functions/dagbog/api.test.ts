@@ -1,9 +1,8 @@
 import { gunzipSync } from 'node:zlib'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { logChange } from '../../../functions/store/revisionslog.ts'
 import { genForloeb } from '../../fixtures/genForloeb.ts'
-import { aktoerOf, startWorld, type World } from '../../world.ts'
+import { startWorld, type World } from '../../world.ts'
 
 let world: World
 const forloeb = genForloeb()
@@ -11,11 +10,7 @@ const path = `/api/forloeb/${forloeb.id}/dagbog`
 
 beforeAll(async () => {
   world = await startWorld()
-  const anmodning = { aktoer: aktoerOf('leder'), id: 'test', nu: world.clock.now }
-  await world.deps.forloeb.create(
-    forloeb,
-    logChange(anmodning, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: forloeb.id, sagId: forloeb.id }),
-  )
+  await world.saveForloeb(forloeb)
 })
 afterAll(() => world.close())
 
@@ -107,13 +102,7 @@ describe('who may', () => {
 
   test('Døgncentret loses the diary when the tilkøb ends', async () => {
     const other = genForloeb({ id: randomUUID(), tilkoeb: { status: 'afsluttet' } })
-    await world.deps.forloeb.create(
-      other,
-      logChange(
-        { aktoer: aktoerOf('leder'), id: 't', nu: world.clock.now },
-        { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: other.id, sagId: other.id },
-      ),
-    )
+    await world.saveForloeb(other)
     expect((await world.api('psykolog', 'GET', `/api/forloeb/${other.id}/dagbog`)).status).toBe(404)
   })
 })

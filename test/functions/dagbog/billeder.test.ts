@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { logChange } from '../../../functions/store/revisionslog.ts'
 import { genFoto, genPngMedSted, segmentsIn } from '../../fixtures/genBillede.ts'
 import { genPdf } from '../../fixtures/genFiler.ts'
 import { genForloeb } from '../../fixtures/genForloeb.ts'
-import { aktoerOf, startWorld, type World } from '../../world.ts'
+import { startWorld, type World } from '../../world.ts'
 
 let world: World
 let foto: Uint8Array<ArrayBuffer>
@@ -14,11 +13,7 @@ const dagbog = `/api/forloeb/${forloeb.id}/dagbog`
 beforeAll(async () => {
   world = await startWorld()
   foto = await genFoto()
-  const anmodning = { aktoer: aktoerOf('leder'), id: 'test', nu: world.clock.now }
-  await world.deps.forloeb.create(
-    forloeb,
-    logChange(anmodning, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: forloeb.id, sagId: forloeb.id }),
-  )
+  await world.saveForloeb(forloeb)
 })
 afterAll(() => world.close())
 

@@ -21,11 +21,7 @@ const sti = `/forloeb/${forloeb.id}/dagbog/${DAG}`
 beforeAll(async () => {
   world = await startWorld(`${DAG}T09:00:00Z`)
   const anmodning = { aktoer: aktoerOf('leder'), id: 'test', nu: world.clock.now }
-  for (const one of [forloeb, tvilling])
-    await world.deps.forloeb.create(
-      one,
-      logChange(anmodning, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: one.id, sagId: one.id }),
-    )
+  for (const one of [forloeb, tvilling]) await world.saveForloeb(one)
   const [familie] = genPlejefamilier({
     seed: 1,
     antal: 1,
@@ -213,13 +209,7 @@ describe('the two clock changes', () => {
 
   test('the hour that comes twice asks which, and keeps the answer', async () => {
     const lang = genForloeb({ id: randomUUID(), slut: '2026-12-31' })
-    await world.deps.forloeb.create(
-      lang,
-      logChange(
-        { aktoer: aktoerOf('leder'), id: 't', nu: world.clock.now },
-        { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: lang.id, sagId: lang.id },
-      ),
-    )
+    await world.saveForloeb(lang)
     world.clock.now = '2026-10-25T09:00:00Z'
     const path = `/forloeb/${lang.id}/dagbog/2026-10-25/ny/flaske`
     const form = flaske({ 'start-dato': '2026-10-25', 'start-kl': '2.30' })

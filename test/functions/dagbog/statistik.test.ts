@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { VINDUE_MAX_DAGE, vindueOf } from '../../../functions/dagbog/statistik.ts'
-import { logChange } from '../../../functions/store/revisionslog.ts'
 import { genForloeb } from '../../fixtures/genForloeb.ts'
-import { aktoerOf, startWorld, type World } from '../../world.ts'
+import { startWorld, type World } from '../../world.ts'
 
 interface Svar {
   fra: string
@@ -30,14 +29,7 @@ const forloeb = genForloeb({
 })
 const path = `/api/forloeb/${forloeb.id}/statistik`
 
-const create = (one: typeof forloeb) =>
-  world.deps.forloeb.create(
-    one,
-    logChange(
-      { aktoer: aktoerOf('leder'), id: 't', nu: world.clock.now },
-      { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: one.id, sagId: one.id },
-    ),
-  )
+const create = (one: typeof forloeb) => world.saveForloeb(one)
 const send = (body: object[], id = forloeb.id) =>
   world.api(
     'plejefamilie1',

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { logChange } from '../../../functions/store/revisionslog.ts'
 import { genForloeb } from '../../fixtures/genForloeb.ts'
-import { aktoerOf, startWorld, type World } from '../../world.ts'
+import { startWorld, type World } from '../../world.ts'
 
 let world: World
 const forloeb = genForloeb()
@@ -23,11 +22,7 @@ const FAST = {
 
 beforeAll(async () => {
   world = await startWorld()
-  const anmodning = { aktoer: aktoerOf('leder'), id: 't', nu: world.clock.now }
-  await world.deps.forloeb.create(
-    forloeb,
-    logChange(anmodning, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: forloeb.id, sagId: forloeb.id }),
-  )
+  await world.saveForloeb(forloeb)
 })
 afterAll(() => world.close())
 

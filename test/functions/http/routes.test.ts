@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasRolle } from '../../../functions/domain/roller.ts'
-import { logChange } from '../../../functions/store/revisionslog.ts'
 import { demoClients, demoUsers } from '../../../infra/local/login/demo.ts'
 import { allRoutes } from '../../../infra/openapi.ts'
 import { genForloeb } from '../../fixtures/genForloeb.ts'
@@ -12,11 +11,7 @@ const forloeb = genForloeb()
 
 beforeAll(async () => {
   world = await startWorld()
-  const anmodning = { aktoer: aktoerOf('leder'), id: 'test', nu: world.clock.now }
-  await world.deps.forloeb.create(
-    forloeb,
-    logChange(anmodning, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: forloeb.id, sagId: forloeb.id }),
-  )
+  await world.saveForloeb(forloeb)
 })
 afterAll(() => world.close())
 
@@ -83,13 +78,7 @@ describe('the log', () => {
   test('when the line can not be written, neither read nor write is answered', async () => {
     const broken = await startWorld()
     try {
-      await broken.deps.forloeb.create(
-        forloeb,
-        logChange(
-          { aktoer: aktoerOf('leder'), id: 't', nu: broken.clock.now },
-          { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: forloeb.id, sagId: forloeb.id },
-        ),
-      )
+      await broken.saveForloeb(forloeb)
       broken.deps.revisionslog.read = async () => Promise.reject(new Error('log'))
       const read = await broken.api('plejefamilie1', 'GET', `/api/forloeb/${forloeb.id}/dagbog`)
       expect([read.status, ((await read.json()) as { code: string }).code]).toEqual([500, 'intern'])

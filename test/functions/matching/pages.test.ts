@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PLEJEFAMILIE1 } from '../../../infra/local/login/demo.ts'
-import { aktoerOf, startWorld, type World } from '../../world.ts'
+import { aktoerOf, PERSONER, startWorld, type World } from '../../world.ts'
 import { choose, forslagOf, saveFamilie, saveMatch, saveVisitation } from './byg.ts'
 
 let world: World
@@ -269,20 +269,6 @@ describe('from proposal to forløb', () => {
 })
 
 describe('who may', () => {
-  const ROLLER = [
-    'socialcenter',
-    'socialcenter2',
-    'familieplejecenter',
-    'leder',
-    'plejefamilie1',
-    'plejefamilie2',
-    'doegncenter',
-    'paedagog',
-    'psykolog',
-    'vuggested',
-    'smaaboernsteam',
-    'revisor',
-  ]
   const centre = ['familieplejecenter', 'leder']
   test('every page for those who may, 404 for all others, on foreign things too', async () => {
     const sag = await saveVisitation(world)
@@ -302,8 +288,8 @@ describe('who may', () => {
       [`/match/${id}`, [...centre, 'socialcenter', 'plejefamilie1']],
     ]
     for (const [path, allowed] of pages) {
-      const statuses = await Promise.all(ROLLER.map(async (name) => [name, (await world.page(name, path)).status]))
-      expect([path, statuses]).toEqual([path, ROLLER.map((name) => [name, allowed.includes(name) ? 200 : 404])])
+      const statuses = await Promise.all(PERSONER.map(async (name) => [name, (await world.page(name, path)).status]))
+      expect([path, statuses]).toEqual([path, PERSONER.map((name) => [name, allowed.includes(name) ? 200 : 404])])
     }
   })
 
@@ -320,7 +306,7 @@ describe('who may', () => {
       ['POST', `/api/match/${id}/ophaev`, { begrundelse: 'x' }, centre, 200, 404],
     ]
     for (const [method, path, body, allowed, ok, refused] of api) {
-      const names = ROLLER.filter((name) => !(path.endsWith('/svar') && name === 'socialcenter'))
+      const names = PERSONER.filter((name) => !(path.endsWith('/svar') && name === 'socialcenter'))
       const statuses = await Promise.all(
         names.map(async (name) => [name, (await world.api(name, method, path, body)).status]),
       )

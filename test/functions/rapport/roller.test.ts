@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { routes } from '../../../functions/rapport/api.ts'
-import { startWorld, type World } from '../../world.ts'
+import { ALLE, startWorld, type World } from '../../world.ts'
 import { createSag, FRAVALG, type Sag } from './verden.ts'
 
 let world: World
@@ -12,21 +12,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const ALLE = [
-  'socialcenter',
-  'socialcenter2',
-  'familieplejecenter',
-  'leder',
-  'plejefamilie1',
-  'plejefamilie2',
-  'doegncenter',
-  'paedagog',
-  'psykolog',
-  'vuggested',
-  'smaaboernsteam',
-  'revisor',
-  'rapportklient',
-]
 const TRE = ['doegncenter', 'paedagog', 'psykolog']
 
 const BODY: Record<string, () => object> = {

@@ -1,11 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { logChange } from '../../../../functions/store/revisionslog.ts'
 import { genFoto, segmentsIn } from '../../../fixtures/genBillede.ts'
 import { genPdf } from '../../../fixtures/genFiler.ts'
 import { genForloeb } from '../../../fixtures/genForloeb.ts'
-import { aktoerOf, startWorld, type World } from '../../../world.ts'
+import { startWorld, type World } from '../../../world.ts'
 
 let world: World
 let foto: Uint8Array<ArrayBuffer>
@@ -16,11 +15,7 @@ const dagen = `/forloeb/${forloeb.id}/dagbog/${DAG}`
 beforeAll(async () => {
   world = await startWorld()
   foto = await genFoto({ width: 320, height: 240 })
-  const anmodning = { aktoer: aktoerOf('leder'), id: 'test', nu: world.clock.now }
-  await world.deps.forloeb.create(
-    forloeb,
-    logChange(anmodning, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: forloeb.id, sagId: forloeb.id }),
-  )
+  await world.saveForloeb(forloeb)
 })
 afterAll(() => world.close())
 

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { logChange } from '../../../../functions/store/revisionslog.ts'
 import { genForloeb } from '../../../fixtures/genForloeb.ts'
-import { aktoerOf, startWorld, type World } from '../../../world.ts'
+import { startWorld, type World } from '../../../world.ts'
 
 type Felter = Record<string, string>
 interface Post {
@@ -32,11 +31,7 @@ beforeEach(async () => {
   world.clock.now = '2026-03-12T20:00:00.000Z'
   forloeb = genForloeb({ id: randomUUID() })
   sti = `/forloeb/${forloeb.id}/chat`
-  const anmodning = { aktoer: aktoerOf('leder'), id: 'test', nu: world.clock.now }
-  await world.deps.forloeb.create(
-    forloeb,
-    logChange(anmodning, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: forloeb.id, sagId: forloeb.id }),
-  )
+  await world.saveForloeb(forloeb)
 })
 
 const unescape = (text: string) =>
@@ -215,11 +210,7 @@ describe('questions back', () => {
     forloeb = genForloeb({ id: randomUUID(), start: '2026-09-01', midtvejs: '2026-10-15', slut: '2026-12-01' })
     sti = `/forloeb/${forloeb.id}/chat`
     world.clock.now = '2026-10-25T09:00:00.000Z'
-    const anmodning = { aktoer: aktoerOf('leder'), id: 'test', nu: world.clock.now }
-    await world.deps.forloeb.create(
-      forloeb,
-      logChange(anmodning, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: forloeb.id, sagId: forloeb.id }),
-    )
+    await world.saveForloeb(forloeb)
     const html = await write('vågnede kl 02.30')
     expect(buttons(html)).toContain(`svar|0|0|${valg}`)
     await press((await press(html, `svar|0|0|${valg}`)).html, 'gem|0|0')
@@ -346,11 +337,7 @@ describe('messages', () => {
   test('an empty message says what to do; without Døgncentret there is nobody to write to', async () => {
     expect(await (await sider('plejefamilie1', { tekst: ' ' })).text()).toContain('Skriv en besked')
     forloeb = genForloeb({ id: randomUUID(), tilkoeb: { status: 'ikkeBestilt' } })
-    const anmodning = { aktoer: aktoerOf('leder'), id: 'test', nu: world.clock.now }
-    await world.deps.forloeb.create(
-      forloeb,
-      logChange(anmodning, { tilladelse: 'forloeb.ret', emne: 'forloeb', emneId: forloeb.id, sagId: forloeb.id }),
-    )
+    await world.saveForloeb(forloeb)
     expect(await (await sider('plejefamilie1')).text()).toContain('Døgncentret er ikke med i forløbet')
     expect((await sider('plejefamilie1', { tekst: 'hej' })).status).toBe(409)
   })
