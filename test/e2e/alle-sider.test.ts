@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { AFSNIT_IDER } from '../../functions/domain/rapport/afsnit.ts'
 import { DEMO_PASSWORD } from '../../infra/local/login/demo.ts'
 import { type Product, startProduct } from '../../infra/local/product.ts'
 import { findAxeViolations, launchBrowser, openContext, PHONE } from './browser.ts'
@@ -28,6 +29,9 @@ async function logIn(context: BrowserContext, origin: string, name: string): Pro
   return page
 }
 
+/** Sections of the rapport are one page with other text; these two have most in them. */
+const ENS_AFSNIT = AFSNIT_IDER.filter((id) => id !== 'udvikling' && id !== 'konklusion')
+
 /** One page of each kind: ids, dates and numbers are the same to it. */
 const kindOf = (path: string) =>
   path
@@ -35,6 +39,7 @@ const kindOf = (path: string) =>
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}')
     .replaceAll(/\d{4}-\d{2}-\d{2}/g, '{dato}')
     .replace(/\/plan\/[^/]+/, '/plan/{trin}')
+    .replace(new RegExp(`/rapport/(${ENS_AFSNIT.join('|')})$`), '/rapport/{afsnit}')
     .replaceAll(/-\d+$/g, '-{n}')
 
 const isDownload = (path: string) => /\.(ics|pdf|docx|csv|json|ndjson)\b|\/hent\b|\/aktiver\/|^\/api\//.test(path)

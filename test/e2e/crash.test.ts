@@ -7,7 +7,7 @@ import { freePort, type Running, startProcess } from './process.ts'
 import { type Client, clientOf } from './tokens.ts'
 import { copyDemoData } from './demo-data.ts'
 
-const ROUNDS = 4
+const ROUNDS = 3
 const WRITERS = 6
 
 const dir = copyDemoData()
