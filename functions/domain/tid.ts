@@ -7,16 +7,18 @@ export const ZONE = 'Europe/Copenhagen'
 const MINUT = 60_000
 const DOEGN = 86_400_000
 
-const formatter = new Intl.DateTimeFormat('en-GB', {
-  timeZone: ZONE,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-})
+const newFormatter = () =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: ZONE,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  })
+let formatter: Intl.DateTimeFormat | undefined
 
 const HOUR = 3_600_000
 /** The offset changes on the hour only, so each hour is asked of Intl once; emptied before it grows large. */
@@ -35,7 +37,9 @@ export function offsetMinutes(instantMs: number): number {
 }
 
 function readOffset(instantMs: number): number {
-  const part = Object.fromEntries(formatter.formatToParts(instantMs).map(({ type, value }) => [type, Number(value)]))
+  const part = Object.fromEntries(
+    (formatter ??= newFormatter()).formatToParts(instantMs).map(({ type, value }) => [type, Number(value)]),
+  )
   const wall = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!)
   return Math.round((wall - Math.floor(instantMs / 1000) * 1000) / MINUT)
 }

@@ -111,7 +111,7 @@ function addZero(f: Forloeb, s: Stykke, hoved: Hoved): void {
   k.antal = 0
   delete k.tid
   delete k.min
-  k.detaljer = { ...(hoved.rolle === 'tis' ? { vaad: false } : { affoering: false }), samlet: 'dag', naegtet: true }
+  k.detaljer = { [k.detaljer['vaad'] ? 'vaad' : 'affoering']: false, samlet: 'dag', naegtet: true }
   f.kladder.push(k)
   remember(f, s, 'sket', k)
 }

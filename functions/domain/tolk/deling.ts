@@ -128,7 +128,8 @@ function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
   const last = s.led.at(-1)
   if (l.art === 'tal' && last?.art === 'tal') return isTime(l.tal.v) && (isTime(last.tal.v) || !!s.tid)
   if (l.art === 'tal' && last?.art === 'kl' && isLast(l, tegn)) return isTime(l.tal.v) && l.tal.v > last.kl.h
-  if (l.art === 'tal') return !!s.maengde && s.udl.length > 0 && l.tal.v >= 40 && l.tal.v <= 300
+  if (l.art === 'tal' && !(last?.art === 'udl' && last.udl.verbum))
+    return !!s.maengde && s.udl.length > 0 && l.tal.v >= 40 && l.tal.v <= 300
   if (l.art === 'ord' && l.ord === 'ikke') return isRetTal(s, l, tegn)
   if (l.art === 'ord')
     return (

@@ -29,6 +29,10 @@ function clockChange(lokal: string): 'findesIkke' | 'tvetydig' | null {
   return length === 0 ? 'findesIkke' : length > 1 ? 'tvetydig' : null
 }
 
+const DOEGN = 1440
+/** A sleep of more minutes is a slip of the pen: asked about, not believed. */
+const SOEVN_MAX = 900
+
 /** A draft with its clocks placed → the event as answered. */
 export function toHaendelse(k: Kladde, dato: string, tekst: string): TolketHaendelse {
   const { a, b, vindue } = k.tid ?? {}
@@ -46,8 +50,13 @@ export function toHaendelse(k: Kladde, dato: string, tekst: string): TolketHaend
     else if (slut && !start) start = addMinutter(slut, -k.min)
     else if (!start && !slut && maengde === null) [maengde, enhed] = [k.min, 'min']
   }
-  if (k.detaljer['maade'] === 'amning' && start && slut && maengde === null)
-    [maengde, enhed] = [(Date.parse(slut) - Date.parse(start)) / 60_000, 'min']
+  if (start && slut) {
+    const min = (Date.parse(slut) - Date.parse(start)) / 60_000
+    if (min <= 0 || min > (k.type === 'soevn' ? SOEVN_MAX : DOEGN)) {
+      slut = null
+      k.spoerg.add('varighed')
+    } else if (k.detaljer['maade'] === 'amning' && maengde === null) [maengde, enhed] = [min, 'min']
+  }
   if (!start && !slut) start = dayOnly(k, dato)
   tellDetaljer(k)
   const retter = k.detaljer['retter'] as Record<string, unknown> | undefined

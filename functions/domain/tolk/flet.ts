@@ -134,7 +134,7 @@ function isPartOf(f: Forloeb, k: Kladde): boolean {
     !before.maengde ||
     !k.maengde ||
     (k.tid && !k.delt && before.tid) ||
-    !same(before, k)
+    k.stykke.saetning > before.stykke.saetning + 1
   )
     return false
   const { udl } = before.stykke

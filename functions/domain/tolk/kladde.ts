@@ -175,8 +175,7 @@ const isTaken = (k: Kladde, t: LedOf<'tal'>, s: Stykke): boolean =>
   k.type === 'maaltid' &&
   k.maengde !== undefined &&
   within(t.tal.v, [ML[0], k.maengde]) &&
-  s.tal[0] !== t &&
-  s.udl.some((u) => u.udl.verbum && u.i < t.i && u.i > s.tal[0]!.i)
+  s.udl.some((u) => u.udl.verbum && u.i < t.i && u.i > (s.maengde ?? s.tal[0]!).i)
 
 /** The hour comes after the word it belongs to ("lagt 19") or opens the clause before anything else. */
 const followsOwn = (t: LedOf<'tal'>, s: Stykke): boolean => s.udl.some((u) => u.i < t.i)

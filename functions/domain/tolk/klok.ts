@@ -67,12 +67,10 @@ export function readKlok(tegn: readonly Tegn[], start: number, bare = false): La
   return { led: { ...body.led, cirka, fra: tegn[start]!.fra, til: tegn[start + n - 1]!.til }, n }
 }
 
-/** "230 til 6": three digits before "til" and an hour are a clock. */
+/** "230 til 6", "7-840": three digits beside "til" and an hour are a clock, after it when too many for a meal. */
 const isTilKlok = (tegn: readonly Tegn[], i: number): boolean =>
-  tegn[i]?.tal?.cifre.length === 3 &&
-  /^(til|-)$/.test(nAt(tegn, i + 1)) &&
-  tegn[i + 2]?.art === 'tal' &&
-  !isMaalt(tegn[i + 3])
+  (/^(til|-)$/.test(nAt(tegn, i + 1)) && tegn[i + 2]?.art === 'tal' && !isMaalt(tegn[i + 3])) ||
+  (/^(til|-)$/.test(nAt(tegn, i - 1)) && (tegn[i]?.tal?.v ?? 0) >= 300)
 
 type Krop = Laest<Pick<Klok, 'h' | 'm' | 'form' | 'cirka' | 'mangler' | 'ord'>>
 const krop = (

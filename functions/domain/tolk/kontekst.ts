@@ -43,7 +43,7 @@ export function withKontekst(h: TolketHaendelse, { felt }: Kontekst): TolketHaen
   return {
     ...h,
     start,
-    slut: h.slut ?? felt.slut ?? null,
+    slut: h.slut ?? (felt.slut && felt.slut > (start ?? '') ? felt.slut : null),
     maengde: h.maengde ?? felt.maengde ?? null,
     enhed: h.enhed ?? felt.enhed ?? null,
   }

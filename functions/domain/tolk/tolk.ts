@@ -26,7 +26,8 @@ export function tolk(input: TolkInput): Tolkning {
   placeKlokker(kladder, dato, nuMin)
   kladder = applyEfterTid(kladder)
   kladder = kladder.filter((k) => !isAhead(f, k, dato, nuMin))
-  const rest = input.tekst.slice(f.tegn.at(-1)?.til ?? 0)
+  const tabt = !kladder.length && !f.ikke.length && /\d/.test(input.tekst)
+  const rest = input.tekst.slice(tabt ? 0 : f.tegn.at(-1)?.til)
   if (/\p{L}/u.test(rest) && f.tegn.length) f.ikke.push({ art: 'ulaest', tekst: rest.trim() })
   for (const k of kladder) {
     finishSamvaer(k)

@@ -26,6 +26,8 @@ const ODD_HOUR = 2
 const PER_HOUR_LONG = 0.15
 const FUTURE = 60
 const IMPOSSIBLE = 1000
+/** A sleep of more minutes is one told backwards. */
+const REVERSED = 1080
 
 /** Decides morning or evening and the day of every clock: minutes from midnight of the diary's date, in `kl.abs`. */
 export function placeKlokker(kladder: readonly Kladde[], dato: string, nuMin: number): void {
@@ -94,7 +96,7 @@ function candidates({ kl, kladde, dag, partner }: Omtale, dato: string, nuMin: n
         : [0, -1]
       : dag.del === 'nat'
         ? [shift, shift - 1]
-        : dag.del === 'aften' || dag.videre
+        : partner || dag.del === 'aften' || dag.videre
           ? [shift, shift + 1]
           : [shift]
   const all = hours.flatMap((h) =>
@@ -157,7 +159,7 @@ function disorderOf(before: Omtale, here: Omtale): number {
 }
 
 function lengthCost({ type }: Kladde, min: number): number {
-  if (min <= 0) return IMPOSSIBLE
+  if (min <= 0 || (type === 'soevn' && min > REVERSED)) return IMPOSSIBLE
   const hours = min / 60
   return hours * PER_HOUR_LONG + (hours > (type === 'soevn' ? 15 : 6) ? 4 : 0)
 }

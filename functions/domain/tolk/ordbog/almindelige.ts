@@ -8,7 +8,7 @@ nummeret lufte rystet nyder slut nøgle pande pige pjattede hede plejebørn prut
 sider røde sagt selve sker side sidste ugerne våge sjove sjovt skala sket mødes skift skiftende vant skove lille rolige skråstol skød slappe
 slutter slyngen smutter spejlet spille ditte vandt hånden bleet spyttede stigende stilhed skader stoppe stoppede nætter støtte vejr sulten tæppe
 tante tabt sutte imellem synge sådant sætter søvne normal tabe tallet tilbud tilknytningen triste undersøges sort hvid usædvanlig
-utrolige ende vagt sent smider dragt senge varme fridag vaske vane vasketøj vejen visit viste vugge sovs våben ører`
-    .split(/\s+/)
-    .filter(Boolean),
+utrolige ende vagt sent smider dragt senge varme fridag vaske vane vasketøj vejen visit viste vugge sovs våben ører`.split(
+    /\s+/,
+  ),
 )

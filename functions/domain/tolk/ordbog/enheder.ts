@@ -19,10 +19,10 @@ export const ENHEDSORD = tabel<{ enhed: Enhed; faktor: number }>([
 
 /** Units of duration, in minutes. A kvarter counts as duration only, never as "kvart i/over". */
 export const VARIGHEDSORD = tabel([
-  [1, 'minutter min mins minutters minutes minuters minut'],
+  [1, 'minutter min minutters minut'],
   [15, 'kvarters kvarter kvarterer kvt'],
   [60, 'timers timer t h tim times time'],
-  [1 / 60, 'sekunders sekunder sek sekund'],
+  [1 / 60, 'sekunder sek sekund'],
 ])
 
 /** Measures told in something that is no unit of the diary: the words stay in the note. */

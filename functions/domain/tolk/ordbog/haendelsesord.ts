@@ -22,7 +22,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
       'v',
       'faldt|faldet|falder|falde_hen|omkuld|om faldt|faldet|falder|falde_i_søvn bragt_i_søvn gik|gået|går_omkuld|kold sov|slumret|slumrede_ind i_søvn gik|gået_ud_som_et_lys indsov',
     ],
-    ['lur', 'n', 'lur blund nap powernap slummer'],
+    ['lur', 'n', 'lur blund nap powernap'],
     ['soevn', 'n', 'søvn søvnperiode søvntid'],
   ],
   opvaagning: [
@@ -46,7 +46,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
       { maade: 'flaske', indhold: 'mme' },
     ],
     ['maelk', 'n', 'mælk mælken'],
-    ['maelk', 'n', 'modermælk udmalket', { indhold: 'modermaelk' }],
+    ['maelk', 'n', 'modermælk', { indhold: 'modermaelk' }],
     ['vand', 'sn', 'vand saft'],
     ['amning', 'v', 'am amning amm ammede lagt_til_brystet bryst diede', { maade: 'amning' }],
     ['sonde', 'n', 'sondemad sonde', { maade: 'sonde' }],
@@ -75,13 +75,14 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ],
     ['aff', 'n', 'diarré', { affoering: true, konsistens: 'tynd' }],
     ['vaad', 'sn', 'våd tis vådt', { vaad: true }],
+    ['vaad', 'sn', 'beskidt', { affoering: true }],
     ['tis', 'v', 'urin tisser vandladning tisset tisble tissede tissede|tisset_igennem tissebl', { vaad: true }],
   ],
   graad: [
     [
       'graad',
       'v',
-      'brokkede hulkede pylrede ynkede_sig hylede grædt brølede græd klynkede peb peber skreg jamrede hyl skrigede skrigte tudede vrælede skrigeri vræleri',
+      'brokkede hulkede pylrede hylede grædt brølede græd klynkede peb peber skreg jamrede hyl skrigede skrigte tudede vrælede',
     ],
     ['graad', 'n', 'græderi grådlabil ulvetime grædetur tudetur skrigetur skrigeanfald grådanfald gråd kolik'],
     ['graadende', 'v', 'grædende skrigende hylende'],
@@ -108,7 +109,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
       'gik|gået|går_rundt_med på_arm|armen|skødet|skulderen|overarmen bæreselen i_armene|favnen|arme|vikle|slynge|viklen båret på_min_mands_arm gået|gik_med_ham|hende bar_rundt ind_til_mig|kroppen',
       { maade: 'paaArm' },
     ],
-    ['hud', 'v', 'hud_mod_hud hudkontakt hud_mod_hud-kontakt', { maade: 'hud' }],
+    ['hud', 'v', 'hud_mod_hud hudkontakt', { maade: 'hud' }],
     ['sang', 'sv', 'sang sunget nynnede'],
     ['sut', 'sv', 'sut sutten', { maade: 'sut' }],
     ['ro', 'v', 'faldt|faldet|falder_til_ro blev_rolig til_ro faldt_ned_igen'],
@@ -122,13 +123,13 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'praep',
       'n',
-      'd-vitamin d_dråber vitamindråber d-vit vitaminer d_vitaminer dvitamin d-dråbe d_vitamin',
+      'd-vitamin d_dråber vitamindråber d-vit vitaminer vitamin_d dvitamin d-dråbe d_vitamin',
       { praeparat: 'D-vitamin' },
     ],
     [
       'praep',
       'n',
-      'zinkpasta jern ventoline fenobarbital fenemal antibiotika gaviscon hydrokortison imadrax kortison laktulose inhalation losec simeticon lactocare minifom fucidin morfin movicol mælkesyrebakterier nystatin otrivin omeprazol mycostatin penicillin primcillin metadon amoxicillin probiotika daktacort saltvand salve antihistamin',
+      'zinkpasta jern ventoline fenobarbital fenemal antibiotika gaviscon hydrokortison kortison laktulose inhalation losec simeticon lactocare minifom fucidin morfin movicol mælkesyrebakterier nystatin otrivin omeprazol mycostatin penicillin primcillin metadon amoxicillin probiotika daktacort saltvand salve antihistamin',
       {},
     ],
     ['medicin', 'n', 'dosis dråber stikpille mikstur pille medicin medicindosis dosen smertestillende tablet'],
@@ -168,7 +169,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
       'raller blegnede hikkede åndenød dehydreret ondt_i_maven blodig hæs hævelse kløe ondt_i_øre vejrtrækningsbesvær forstoppet øreværk luft_i_maven mavepine luftsmerter mavesmerter maveondt ondt_i_mave ondt_i_tænderne øjenbetændelse slap hæshed ondt_i_øret tandfrembrud hikkeanfald hurtig_vejrtrækning betændt hård_mave ondt_i_halsen mavekramper mavekneb forstoppelse astma',
     ],
   ],
-  samvaer: [['samvaer', 'n', 'mødtes_med_far farbesøg samvær forældrebesøg mødtes_med_mor morbesøg samværstid']],
+  samvaer: [['samvaer', 'n', 'farbesøg samvær forældrebesøg morbesøg samværstid']],
   helbred: [
     [
       'laege',
@@ -187,7 +188,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'laege',
       'n',
-      'hørescreening blodprøve fysioterapi vaccination osteopat tandlæge ergoterapi vaccinerede ergoterapeut kiropraktor kranio fysioterapeut zoneterapi vaccine vaccineret zoneterapeut øjenlæge',
+      'hørescreening blodprøve fysioterapi vaccination osteopat tandlæge ergoterapi vaccinerede ergoterapeut kiropraktor fysioterapeut zoneterapi vaccine vaccineret øjenlæge',
       { art: 'andet' },
     ],
     ['us', 'sn', 'undersøgelse kontrol tjek', { art: 'andet' }],
@@ -216,7 +217,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'tur',
       'n',
-      'gik_tur gået_tur gå_tur gåede køretur tur skovtur trillede_en_tur ude_i|med_vognen|barnevognen gåtur trilletur ude|ud_at|og_gå',
+      'gik_tur gået_tur gå_tur køretur tur skovtur trillede_en_tur ude_i|med_vognen|barnevognen gåtur trilletur ude|ud_at|og_gå',
       { art: 'gaatur' },
     ],
     [
@@ -228,13 +229,13 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'leg',
       'n',
-      'aktivitetstæppe i_skråstolen leg legestund på_aktivitetstæppet legestue legeplads legetæppe på_gulvet på_legeplads på_legetæppet på_gulvtæppet legede på_tæppet legetid lagt|lagde_på_tæppet|gulvet|legetæppet under_uroen',
+      'aktivitetstæppe i_skråstolen leg legestund på_aktivitetstæppet legestue legeplads legetæppe på_gulvet på_legetæppet legede på_tæppet legetid lagt|lagde_på_tæppet|gulvet|legetæppet under_uroen',
       { art: 'leg' },
     ],
     [
       'andet',
       'n',
-      'massage babysang babysvøm biblioteket mødregruppe babysvømning svømning sangleg svøm legestuen dagpleje kiggede_i_bog læste_bog læste_højt vuggestue rytmik svømmede babymassage svømmehal læste_bøger lejring sang_sange',
+      'massage babysang babysvøm biblioteket mødregruppe babysvømning svømning sangleg svøm legestuen dagpleje kiggede_i_bog læste_bog læste_højt vuggestue rytmik svømmede babymassage svømmehal læste_bøger sang_sange',
       { art: 'andet' },
     ],
     [
@@ -253,14 +254,14 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'skade',
       'v',
-      'bidt blå_mærker kradset_til_blods slog|slået|stødte|bankede_hovedet|sig|munden|panden|ansigtet|læben|næsen|kinden|hagen blåt_mærke brændte bule brændt_sig næseblod skoldede bed_sig sår ulykke fik_noget_galt_i_halsen klemt rift slugt kvalt uheld blødte',
+      'bidt blå_mærker kradset_til_blods slog|slået|stødte|bankede_hovedet|sig|munden|panden|ansigtet|læben|næsen|kinden|hagen blåt_mærke brændte bule næseblod skoldede bed_sig sår ulykke fik_noget_galt_i_halsen klemt rift slugt kvalt uheld blødte',
     ],
   ],
   observation: [
     [
       'obs',
       'v',
-      'sprællede afvisende omsorgsfuld afværgende række ansigtsudtryk afslappet banker legesyg betragtede strakte fraværende distræt efterlignede fastholder engageret fikserede slapper kærlig pludder fokuserede fremmedutryg genkendte fremstod fulgte følger genkender glad griber gurglede øjenkontakt klamrede hovedet trillede kravlede hovedkontrol hænderne imiterede indfølt reagerede puttede_sig studerede interesse interesseret kan_nu kiggede klappede kontaktsøgende krammede ler lo lyde fjern lydhør greb blikkontakt løftede mæt nysgerrig nærværende rakte opmærksom glæde opmærksomhed pludrede opmærksomt pegede putter_sig vinkede jublede rullede fremstår sidder|sad|står|stod_uden_støtte sidder|sad|står|stod|går_selv smilede sparkede spejlede søger mimik strækker tilfreds tilknytning trives tryg påvirket tryghed hvinede udforskede grinede udviser passiv udviste undersøger undersøgte utryg veltilpas tosset|vild_med vender vendt responderer virkede smilte søgte',
+      'sprællede afvisende omsorgsfuld afværgende række ansigtsudtryk afslappet banker betragtede strakte fraværende efterlignede fastholder engageret fikserede slapper kærlig pludder fokuserede fremmedutryg genkendte fremstod fulgte følger genkender glad griber gurglede øjenkontakt klamrede hovedet trillede kravlede hovedkontrol hænderne imiterede reagerede puttede_sig studerede interesse interesseret kan_nu kiggede klappede kontaktsøgende krammede ler lo lyde fjern greb blikkontakt løftede mæt nysgerrig nærværende rakte opmærksom glæde opmærksomhed pludrede opmærksomt pegede putter_sig vinkede jublede rullede fremstår sidder|sad|står|stod_uden_støtte sidder|sad|står|stod|går_selv smilede sparkede spejlede søger mimik strækker tilfreds tilknytning trives tryg påvirket tryghed hvinede udforskede grinede udviser passiv udviste undersøger undersøgte utryg veltilpas tosset|vild_med vender vendt responderer virkede smilte søgte',
     ],
     ['siger', 'sv', 'siger sagde'],
     [

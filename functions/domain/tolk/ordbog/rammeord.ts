@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
 /** Words that turn what follows into something that did not happen. */
 export const NEGATION = words(
-  'ikkenoget ikke hverken ingen ingenting ingn inga ikek itte glemte glemt droppede droppet ej intet aldrig',
+  'ikke hverken ingen ingenting ingn inga ikek itte glemte glemt droppede droppet ej intet aldrig',
 )
 export const UDEN = words('uden udover')
 
@@ -12,10 +12,10 @@ export const AFVISNING = words('vægrede nægtede nægter afvist nægtet afviste
 export const VILJE = words('villet ville gider kunne orkede magtede kan gad vil')
 
 export const PLAN = words(
-  'huskeliste indkøb bedt troede rådede plan planen dagsplan forhåbentlig købt købte bestilt bestille udskudt udsat aflyst aflyste må ønske ønsker ønskede drømte drømmer overvejer overvejede burde bør tænke frygter frygtede håbede øver husk hvis skal skulle planlagt anbefalede booket håber planlægger kommende bestilt næste mangler forventer aftalt anbefaler foreslår råder påtænker foreslog',
+  'indkøb bedt troede rådede plan planen forhåbentlig købt købte bestilt bestille udskudt udsat aflyst aflyste må ønske ønsker ønskede drømte overvejer overvejede burde bør tænke frygter frygtede håbede øver husk hvis skal skulle planlagt anbefalede booket håber planlægger kommende bestilt næste mangler forventer aftalt anbefaler foreslår råder påtænker foreslog',
 )
 export const VANE = words(
-  'ofte oftest normalt plejede bedst sædvanligvis altid sædvanlig typisk daglig sjældent aldrig dagligt plejer dengang år født fødslen fødsel dosering doseringen rutine rutinen recept opskriften koster kr km tit snit gennemsnit passende forrige boede nyfødt',
+  'ofte oftest normalt plejede bedst altid sædvanlig typisk daglig sjældent aldrig dagligt plejer dengang år født fødslen fødsel dosering doseringen rutine rutinen recept opskriften koster kr km tit snit gennemsnit passende forrige boede nyfødt',
 )
 
 /** Who a sentence may be about; the child is the default. */
@@ -26,11 +26,8 @@ export const ANDRE = tabel([
   ['plejemor', 'jeg mig selv'],
   ['plejeforældre', 'plejeforældrene plejeforældre vi os'],
   ['plejefar', 'plejefar kæreste manden plejemor kæresten konen kone mand'],
-  [
-    'storesøster',
-    'storesøster storesøsteren lillesøsteren søsteren lillesøster søster tvillingesøster storesøsters søsterens',
-  ],
-  ['storebror', 'bror storebror tvillingebror storebroren broren broderen lillebroderen lillebror storebrors'],
+  ['storesøster', 'storesøster storesøsteren lillesøsteren søsteren lillesøster søster tvillingesøster'],
+  ['storebror', 'bror storebror tvillingebror storebroren broren lillebror'],
   [
     'andre børn',
     'børn tvillingerne babyer spædbørn plejebarn drengene plejebror nabobarnet ungerne børnene plejesøster datteren søn sønnen pigerne datter naboens',
@@ -45,7 +42,7 @@ export const ANDRE = tabel([
 ])
 
 export const RETTELSE = words(
-  'rette rettelse ups rettet hov retter korrigering korrektion forkert undskyld fejl ret fejlskrev rettes',
+  'rette rettelse ups rettet hov retter korrektion forkert undskyld fejl ret fejlskrev rettes',
 )
 
 /** Words that join: a new clause begins, and "og" lets it share the time before it. */
