@@ -132,7 +132,7 @@ function isPartOf(f: Forloeb, k: Kladde): boolean {
     before?.type !== 'maaltid' ||
     k.type !== 'maaltid' ||
     !before.maengde ||
-    !k.maengde ||
+    k.maengde === undefined ||
     (k.tid && !k.delt && before.tid) ||
     k.stykke.saetning > before.stykke.saetning + 1
   )
@@ -143,9 +143,9 @@ function isPartOf(f: Forloeb, k: Kladde): boolean {
     hasOrd(before.stykke, /^(lavede|blandede|lavet|blandet)$/) ||
     (before.rolle === 'flaske' && !udl.some((u) => u.udl.verbum) && /^(tog|drak|spiste)$/.test(firstVerb(k.stykke)))
   const part = k.stykke.skil === 'ind' || offered || k.stykke.ord.has('kun')
-  if (!part || k.maengde > before.maengde || !k.stykke.udl.some(({ udl }) => /^(spis|drik|giv)$/.test(udl.rolle)))
+  if (!part || k.maengde > before.maengde || !k.stykke.udl.some(({ udl }) => /^(spise?|drik|giv)$/.test(udl.rolle)))
     return false
-  before.detaljer['tilbudt'] = before.maengde
+  Object.assign(before.detaljer, k.detaljer, { tilbudt: before.maengde })
   before.maengde = k.maengde
   before.tid ??= k.tid!
   before.forklaring.push(...k.forklaring)

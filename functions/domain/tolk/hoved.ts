@@ -21,6 +21,7 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
     s.tal.some(({ tal }) => tal.v >= 20 && tal.v <= 400) ||
     !!s.gange?.gange.hver,
   vaad: (s) => !hasOrd(s, /^(tøj(et)?|trøje|sengen|lagen|hår(et)?|bukser|gulv(et)?|dynen)$/),
+  beskidt: hasTal,
   skift: (s) => hasTid(s) && !hasOrd(s, /^((senge)?tøj(et)?|mening)$/),
   oppe: (s) => (hasTid(s) || !!s.gange) && !s.ord.has('køre'),
   us: (s) => hasTid(s),

@@ -10,6 +10,7 @@ type Omtale = { kl: Klok; kladde: Kladde; dag: Dag; partner?: Klok }
 type Valg = { t: number; cost: number; from: number }
 
 const DOEGN = 1440
+const HALF_DAY = 720
 const TOLERANCE_MIN = 10
 
 /** Costs of a reading, in "hours of doubt"; the reading of the whole message with the least sum wins. */
@@ -20,6 +21,7 @@ const DIGIT_HOUR_PM = 2
 const LAST_EVENING = 0.4
 const LAST_DAY = 3
 const SMALL_HOURS = 1.2
+const NEXT_MORNING = 2
 const WRONG_PART = 6
 const DISORDER = 1.2
 const ODD_HOUR = 2
@@ -56,7 +58,9 @@ function addCheapest(here: readonly Valg[], before: readonly Valg[], last: Omtal
   for (const c of here) {
     let best = Infinity
     for (const [from, p] of before.entries()) {
-      const cost = p.cost + (ends ? lengthCost(omtale.kladde, c.t - p.t) : c.t < p.t ? disorder : 0)
+      const cost =
+        p.cost +
+        (ends ? lengthCost(omtale.kladde, c.t - p.t) : c.t < p.t ? (p.t - c.t > HALF_DAY ? disorder * 2 : disorder) : 0)
       if (cost < best) [best, c.from] = [cost, from]
     }
     c.cost += best
@@ -96,7 +100,7 @@ function candidates({ kl, kladde, dag, partner }: Omtale, dato: string, nuMin: n
         : [0, -1]
       : dag.del === 'nat'
         ? [shift, shift - 1]
-        : partner || dag.del === 'aften' || dag.videre
+        : partner || kladde.type === 'opvaagning' || dag.del === 'aften' || dag.videre
           ? [shift, shift + 1]
           : [shift]
   const all = hours.flatMap((h) =>
@@ -129,6 +133,7 @@ function costOf(
   cost += shift === undefined ? (Math.max(0, cap - t) / 60) * PER_HOUR : pm && kl.form !== 'talt' ? BARE_HOUR_PM * 2 : 0
   if (shift === undefined && t < 0 && dag.del !== 'nat') cost += t >= -360 ? LAST_EVENING : LAST_DAY
   if (shift === undefined && d === 1) cost += LAST_DAY
+  if (kladde.type === 'opvaagning' && d > (shift ?? d)) cost += NEXT_MORNING
   if (dag.del) cost += outside(dag.del, d * 24 + hour - (shift ?? 0) * 24) ? WRONG_PART : 0
   else if (hour < 5.5) cost += shift === undefined ? SMALL_HOURS : ODD_HOUR
   return cost + oddHour(kladde, hour, dag)

@@ -75,22 +75,18 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ],
     ['aff', 'n', 'diarré', { affoering: true, konsistens: 'tynd' }],
     ['vaad', 'sn', 'våd tis vådt', { vaad: true }],
-    ['vaad', 'sn', 'beskidt', { affoering: true }],
+    ['beskidt', 'sn', 'beskidt', { affoering: true }],
     ['tis', 'v', 'urin tisser vandladning tisset tisble tissede tissede|tisset_igennem tissebl', { vaad: true }],
   ],
   graad: [
     [
       'graad',
       'v',
-      'brokkede hulkede pylrede hylede grædt brølede græd klynkede peb peber skreg jamrede hyl skrigede skrigte tudede vrælede',
+      'brokkede hulkede pylrede hylede grædt brølede græd klynkede peb skreg jamrede skrigede skrigte tudede vrælede',
     ],
-    ['graad', 'n', 'græderi grådlabil ulvetime grædetur tudetur skrigetur skrigeanfald grådanfald gråd kolik'],
+    ['graad', 'n', 'græderi grådlabil ulvetime grædetur skrigeanfald grådanfald gråd kolik'],
     ['graadende', 'v', 'grædende skrigende hylende'],
-    [
-      'ulykke',
-      'v',
-      'grædefærdig hysterisk kede_af_det helt_ude_af_den i_panik ked_af_det ulykkelig utrøstelig ude_af_sig_selv',
-    ],
+    ['ulykke', 'v', 'hysterisk kede_af_det helt_ude_af_den i_panik ked_af_det ulykkelig utrøstelig ude_af_sig_selv'],
     [
       'urolig',
       'v',
@@ -123,7 +119,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'praep',
       'n',
-      'd-vitamin d_dråber vitamindråber d-vit vitaminer vitamin_d dvitamin d-dråbe d_vitamin',
+      'd-vitamin d_dråber vitamindråber d-vit vitaminer vitamin_d vitamin-d d-dråbe d_vitamin',
       { praeparat: 'D-vitamin' },
     ],
     [
@@ -261,7 +257,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'obs',
       'v',
-      'sprællede afvisende omsorgsfuld afværgende række ansigtsudtryk afslappet banker betragtede strakte fraværende efterlignede fastholder engageret fikserede slapper kærlig pludder fokuserede fremmedutryg genkendte fremstod fulgte følger genkender glad griber gurglede øjenkontakt klamrede hovedet trillede kravlede hovedkontrol hænderne imiterede reagerede puttede_sig studerede interesse interesseret kan_nu kiggede klappede kontaktsøgende krammede ler lo lyde fjern greb blikkontakt løftede mæt nysgerrig nærværende rakte opmærksom glæde opmærksomhed pludrede opmærksomt pegede putter_sig vinkede jublede rullede fremstår sidder|sad|står|stod_uden_støtte sidder|sad|står|stod|går_selv smilede sparkede spejlede søger mimik strækker tilfreds tilknytning trives tryg påvirket tryghed hvinede udforskede grinede udviser passiv udviste undersøger undersøgte utryg veltilpas tosset|vild_med vender vendt responderer virkede smilte søgte',
+      'sprællede afvisende omsorgsfuld række ansigtsudtryk afslappet betragtede strakte fraværende efterlignede fastholder engageret fikserede slapper kærlig pludder fokuserede genkendte fremstod fulgte følger genkender glad griber gurglede øjenkontakt klamrede hovedet trillede kravlede hovedkontrol hænderne imiterede reagerede puttede_sig interesse interesseret kan_nu kiggede klappede kontaktsøgende krammede ler lo lyde fjern greb blikkontakt løftede mæt nysgerrig nærværende rakte opmærksom glæde opmærksomhed pludrede opmærksomt pegede putter_sig vinkede rullede fremstår sidder|sad|står|stod_uden_støtte sidder|sad|står|stod|går_selv smilede sparkede søger mimik strækker tilfreds tilknytning trives tryg påvirket tryghed hvinede udforskede grinede udviser passiv udviste undersøger undersøgte utryg veltilpas tosset|vild_med vender vendt responderer virkede smilte søgte',
     ],
     ['siger', 'sv', 'siger sagde'],
     [

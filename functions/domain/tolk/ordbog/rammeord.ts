@@ -12,10 +12,10 @@ export const AFVISNING = words('vægrede nægtede nægter afvist nægtet afviste
 export const VILJE = words('villet ville gider kunne orkede magtede kan gad vil')
 
 export const PLAN = words(
-  'indkøb bedt troede rådede plan planen forhåbentlig købt købte bestilt bestille udskudt udsat aflyst aflyste må ønske ønsker ønskede drømte overvejer overvejede burde bør tænke frygter frygtede håbede øver husk hvis skal skulle planlagt anbefalede booket håber planlægger kommende bestilt næste mangler forventer aftalt anbefaler foreslår råder påtænker foreslog',
+  'indkøb bedt troede rådede plan planen forhåbentlig købt købte bestilt bestille udskudt udsat aflyst aflyste må ønske ønsker ønskede drømte overvejer overvejede burde bør tænke frygter håbede øver husk hvis skal skulle planlagt anbefalede booket håber planlægger kommende bestilt næste mangler forventer aftalt anbefaler foreslår råder',
 )
 export const VANE = words(
-  'ofte oftest normalt plejede bedst altid sædvanlig typisk daglig sjældent aldrig dagligt plejer dengang år født fødslen fødsel dosering doseringen rutine rutinen recept opskriften koster kr km tit snit gennemsnit passende forrige boede nyfødt',
+  'ofte oftest normalt plejede bedst altid sædvanlig typisk daglig sjældent aldrig dagligt plejer dengang år født fødslen fødsel dosering doseringen rutine rutinen recept koster kr km tit gennemsnit passende forrige boede nyfødt',
 )
 
 /** Who a sentence may be about; the child is the default. */
@@ -30,7 +30,7 @@ export const ANDRE = tabel([
   ['storebror', 'bror storebror tvillingebror storebroren broren lillebror'],
   [
     'andre børn',
-    'børn tvillingerne babyer spædbørn plejebarn drengene plejebror nabobarnet ungerne børnene plejesøster datteren søn sønnen pigerne datter naboens',
+    'børn tvillingerne babyer spædbørn plejebarn drengene plejebror nabobarnet ungerne børnene datteren søn sønnen pigerne datter naboens',
   ],
   ['mor', 'mor moderen mors moren mama'],
   ['far', 'far faren papa faderen fars'],

@@ -90,6 +90,14 @@ describe('a stretch that passes midnight', () => {
     expect(times(tekst, nu).map(([, ...tid]) => tid)).toEqual([[start, slut]])
   })
 
+  test('a waking told after the sleep of a named day comes after it', () => {
+    expect(times('i tirsdags faldt han i søvn kl 21 og vågnede kl 5.30', nu)).toEqual([
+      ['soevn', '11-10T21:00', '11-11T05:30'],
+    ])
+    expect(times('i går sov hun fra 19 til 6 og vågnede kl 3', nu)[1]).toEqual(['opvaagning', '11-12T03:00', null])
+    expect(times('i går vågnede hun kl 6', nu)).toEqual([['opvaagning', '11-11T06:00', null]])
+  })
+
   const dage = fc.constantFrom('', 'i går ', 'i forgårs ', 'i søndags ', 'mandag ', 'den 8. november ', 'i nat ')
   const gjorde = fc.constantFrom('sov hun', 'græd han', 'samvær', 'gik vi tur', 'var hun vågen')
   const klokker = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('', '.15', ':40'))
@@ -123,15 +131,22 @@ test.each([
   expect(read(tekst).haendelser).toHaveLength(1)
 })
 
+test('what was offered and refused is a meal of nothing', () => {
+  expect(read('tilbudt 110 ml kl 9, ville ikke drikke').haendelser).toMatchObject([
+    { start: '2026-03-12T09:00', maengde: 0, enhed: null, detaljer: { tilbudt: 110, udfald: 'afvist' } },
+  ])
+})
+
 test('a nappy is told of as wet or soiled only when it was', () => {
   const bleer = (tekst: string) => read(tekst).haendelser.map(({ antal, detaljer }) => ({ antal, ...detaljer }))
   expect(bleer('Ingen våde bleer siden i morges')).toEqual([{ antal: 0, vaad: false, samlet: 'dag', naegtet: true }])
   expect(bleer('Ingen afføring i dag')).toEqual([{ antal: 0, affoering: false, samlet: 'dag', naegtet: true }])
   expect(bleer('1 våd ble kl 7, 1 beskidt kl 10')).toEqual([{ vaad: true }, { affoering: true }])
+  expect(read('hun havde beskidte fingre kl 9').haendelser).toEqual([])
 })
 
 test('vitamin D is medicine, however it is written', () => {
-  for (const tekst of ['vitamin D givet', 'D-dråber givet', 'D-vitamin givet'])
+  for (const tekst of ['vitamin D givet', 'vitamin-D givet', 'D-dråber givet', 'D-vitamin givet'])
     expect(read(tekst).haendelser).toMatchObject([{ type: 'medicin', detaljer: { praeparat: 'D-vitamin' } }])
 })
 
