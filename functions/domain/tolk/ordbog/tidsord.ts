@@ -1,10 +1,8 @@
 import { tabel } from './tabel.ts'
 
-export const KLOKKEORD = new Set('kl klokken kloken klokke klok klk klokkn klokkeslæt'.split(' '))
+export const KLOKKEORD = new Set('kl klokken klok klk klokkeslæt'.split(' '))
 export const CIRKAORD = new Set(
-  'ca cirka circa cirkus omkring omkr ved næsten knap knapt vist nok sådan cirka. ~ nogenlunde hen måske godt'.split(
-    ' ',
-  ),
+  'ca cirka cirkus omkring omkr ved næsten knap knapt vist nok sådan ~ nogenlunde hen måske godt'.split(' '),
 )
 
 export type Doegndel = 'nat' | 'morgen' | 'formiddag' | 'middag' | 'eftermiddag' | 'aften'

@@ -69,6 +69,21 @@ test('a reply is read as the answer to the question asked', () => {
   ])
 })
 
+test('a reply keeps the end asked about only when it comes after the start told', () => {
+  const reply = (tekst: string) =>
+    tolk({
+      tekst,
+      dato: DATO,
+      nu: '2026-03-12T12:00',
+      kontekst: {
+        spoergsmaal: 'Hvad var klokken ved søvnen?',
+        felt: { type: 'soevn', start: null, slut: '2026-03-12T09:00' },
+      },
+    }).haendelser
+  expect(reply('kl 8')).toMatchObject([{ start: '2026-03-12T08:00', slut: '2026-03-12T09:00' }])
+  expect(reply('kl 10')).toMatchObject([{ start: '2026-03-12T10:00', slut: null }])
+})
+
 const DOEGN_MS = 86_400_000
 const endsAfterStart = ({ start, slut }: { start: string | null; slut: string | null }): boolean => {
   if (start === null || slut === null) return true
