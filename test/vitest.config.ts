@@ -38,6 +38,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'service',
+          // Each file starts a world of its own; the code it loads keeps nothing between them.
+          isolate: false,
           include: ['test/functions/**/*.test.{ts,tsx}', 'test/infra/**/*.test.ts'],
           exclude: ['test/functions/domain/**'],
         },
