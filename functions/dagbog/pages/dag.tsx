@@ -1,7 +1,7 @@
 import { Dagside, Mere } from '../../../forms/pages/dagbog/dag.tsx'
 import { kendteNavne } from '../../../forms/pages/dagbog/beskrivelse.tsx'
 import type { Netop, NuKnap } from '../../../forms/pages/dagbog/props.ts'
-import { writeInputTal, writeMaengde } from '../../../forms/text.ts'
+import { writeDato, writeInputTal, writeMaengde } from '../../../forms/text.ts'
 import { indtastningOf, senesteMaengder } from '../../domain/dagbog/indtastning.ts'
 import type { GemtRegistrering } from '../../domain/dagbog/gemt.ts'
 import { overlapOf } from '../../domain/dagbog/overlap.ts'
@@ -84,7 +84,7 @@ async function showDag(deps: Deps, call: PageCall) {
     {
       forloeb: data.forloeb,
       dato: data.dato,
-      titel: `Dagbog for ${data.forloeb.barn.navn ?? 'barnet'} ${data.dato}`,
+      titel: `Dagbog for ${data.forloeb.barn.navn ?? 'barnet'} ${writeDato(data.dato, data.today)}`,
       egenOverskrift: true,
     },
     <Dagside
