@@ -9,6 +9,10 @@ export type Laest = { tom: true } | { vaerdi: unknown } | { besked: string }
 
 const TOM: Laest = { tom: true }
 
+/** What a clock time and a number that can't be read are told as, wherever they were typed. */
+export const UR_FEJL = 'Klokkeslættet kan ikke læses. Skriv fx 7.30'
+export const TAL_FEJL = 'Skriv et tal, fx 3,5'
+
 /** The text of one input; the last one wins when it was sent more than once. */
 function textOf(krop: Krop, name: string): string {
   const value = krop[name]
@@ -78,7 +82,7 @@ function readTidspunkt(krop: Krop, name: string): Laest {
   if (!dato) return { besked: 'Skriv datoen' }
   const [day, time] = [parseDato(dato), parseKlokkeslaet(kl)]
   if (!day) return { besked: 'Datoen findes ikke. Skriv den med tal, fx 12.3.2026' }
-  return time ? { vaerdi: `${day}T${time}` } : { besked: 'Klokkeslættet kan ikke læses. Skriv fx 7.30' }
+  return time ? { vaerdi: `${day}T${time}` } : { besked: UR_FEJL }
 }
 
 function readText(krop: Krop, name: string): Laest {
@@ -91,7 +95,7 @@ function readTal(krop: Krop, name: string, { enhed }: Felt): Laest {
   if (!text) return TOM
   const tal = parseTal(text, enhed)
   return tal === undefined
-    ? { besked: /\.\d{3}/.test(text) ? 'Skriv tallet uden punktum, fx 1250 eller 3,5' : 'Skriv et tal, fx 3,5' }
+    ? { besked: /\.\d{3}/.test(text) ? 'Skriv tallet uden punktum, fx 1250 eller 3,5' : TAL_FEJL }
     : { vaerdi: tal }
 }
 

@@ -8,7 +8,7 @@ import type { Forloeb } from '../functions/domain/forloeb/forloeb.ts'
 import type { Aktoer } from '../functions/domain/roller.ts'
 import type { Change } from '../functions/store/db.ts'
 import type { Mail, Post } from '../functions/store/post.ts'
-import { logChange } from '../functions/store/revisionslog.ts'
+import { logChange, type Loglinje } from '../functions/store/revisionslog.ts'
 import { createFront } from '../infra/apps.ts'
 import { createLocalDeps, S3_KEYS } from '../infra/local/deps.ts'
 import { startDynamoDb } from '../infra/local/dynamodb.ts'
@@ -31,6 +31,8 @@ export interface World {
   device(name: string, path: string, body: object): Promise<Response>
   /** A forløb as it is, written by Familieplejecentret's leader. */
   saveForloeb(forloeb: Forloeb): Promise<void>
+  /** The log of a case in March 2026, where the tests live; newest first. */
+  linjerOf(sagId: string): Promise<Loglinje[]>
   close(): Promise<void>
 }
 
@@ -118,6 +120,8 @@ export async function startWorld(now = '2026-03-12T09:00:00Z'): Promise<World> {
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       }),
     page: (name, path, form) => openPage(deps, fetch, name, path, form),
+    linjerOf: async (sagId) =>
+      (await deps.revisionslog.page({ sagId }, { fra: '2026-03', til: '2026-03-32', limit: 10_000 })).linjer,
     saveForloeb: (forloeb) => deps.forloeb.create(forloeb, changeOf(forloeb, clock.now)),
     device: (name, path, body) => sendFromDevice(deps, fetch, name, path, body),
     async close() {

@@ -4,6 +4,7 @@ import { LogSoegning, LogTabel } from '../../forms/pages/adgang/log.tsx'
 import { rolleTekst, type Rolle } from '../domain/roller.ts'
 import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
+import { siderOf } from '../http/side.ts'
 import { page, type PageCall, type PageRoute } from '../http/page.tsx'
 import { readHome } from './home.ts'
 import { listLog, type Logvisning, type Soegning } from './service.ts'
@@ -29,12 +30,6 @@ const readSide = async (deps: Deps, { anmodning, query }: PageCall, soegning: So
   return { linjer: linjer.map(toLinje), naeste, cursor }
 }
 
-/** The addresses of the first and the next page. */
-const sider = (sti: string, { naeste, cursor }: { naeste: string | null; cursor?: string | undefined }) => ({
-  ...(cursor && { foerste: sti }),
-  ...(naeste && { naeste: `${sti}${sti.includes('?') ? '&' : '?'}cursor=${naeste}` }),
-})
-
 /** Who has seen one case: roles and times, no names. */
 const hvemHarSet = (path: string, soegningOf: (id: string) => Soegning): PageRoute<Deps> =>
   page('get', path, 'log.laes', async (deps: Deps, call) => {
@@ -44,7 +39,7 @@ const hvemHarSet = (path: string, soegningOf: (id: string) => Soegning): PageRou
       { titel: 'Hvem har set dette?', broedkrumme: [{ tekst: 'Forside', href: '/' }] },
       <>
         <LogTabel linjer={side.linjer} today={today} navne={false} />
-        <Pagination {...sider(call.c.req.path, side)} />
+        <Pagination {...siderOf(call.c.req.path, side)} />
       </>,
     )
   })
@@ -63,7 +58,7 @@ export const pages: PageRoute<Deps>[] = [
       { titel: 'Søg i loggen' },
       <>
         <LogSoegning today={today} vaerdier={soegning} {...(side && { linjer: side.linjer })} />
-        {side && <Pagination {...sider(`/log?${new URLSearchParams(soegning).toString()}`, side)} />}
+        {side && <Pagination {...siderOf(`/log?${new URLSearchParams(soegning).toString()}`, side)} />}
       </>,
     )
   }),

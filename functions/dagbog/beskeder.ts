@@ -1,5 +1,6 @@
 import { type Besked, type BeskedInput, type Laest, ulaesteOf } from '../domain/dagbog/besked.ts'
 import { DomaeneFejl } from '../domain/fejl.ts'
+import { forfatterOf } from '../domain/forfatter.ts'
 import { emneOfForloeb, type Forloeb } from '../domain/forloeb/forloeb.ts'
 import { toDato } from '../domain/tid.ts'
 import type { Deps } from '../deps.ts'
@@ -28,13 +29,8 @@ export const hasModtager = (forloeb: Forloeb, nu: string): boolean => {
 /** The whole talk; seen by this person from now on. The log line stands before it is answered. */
 export async function readBeskeder(deps: Deps, anmodning: Anmodning, forloebId: string): Promise<Beskedtraad> {
   const forloeb = await openForloeb(deps, anmodning, forloebId, 'besked.laes')
-  const { sub, navn, rolle } = anmodning.aktoer
   const before = await deps.beskeder.laest(forloebId)
-  await deps.beskeder.markLaest(
-    forloebId,
-    { sub, navn, rolle, tid: anmodning.nu },
-    logOf(anmodning, 'besked.laes', forloebId, forloebId),
-  )
+  await markLaest(deps, anmodning, forloebId)
   const beskeder = await deps.beskeder.list(forloebId)
   return {
     forloeb,
@@ -52,16 +48,17 @@ export async function seeBeskeder(
   forloebId: string,
 ): Promise<{ beskeder: Besked[]; ulaeste: Besked[] }> {
   const [beskeder, laest] = await Promise.all([deps.beskeder.list(forloebId), deps.beskeder.laest(forloebId)])
-  const { sub, navn, rolle } = anmodning.aktoer
   const ulaeste = ulaesteOf(beskeder, laest, anmodning.aktoer)
-  if (ulaeste.length > 0)
-    await deps.beskeder.markLaest(
-      forloebId,
-      { sub, navn, rolle, tid: anmodning.nu },
-      logOf(anmodning, 'besked.laes', forloebId, forloebId),
-    )
+  if (ulaeste.length > 0) await markLaest(deps, anmodning, forloebId)
   return { beskeder, ulaeste }
 }
+
+const markLaest = (deps: Deps, anmodning: Anmodning, forloebId: string): Promise<void> =>
+  deps.beskeder.markLaest(
+    forloebId,
+    { ...forfatterOf(anmodning), tid: anmodning.nu },
+    logOf(anmodning, 'besked.laes', forloebId, forloebId),
+  )
 
 /** Sent twice it is one message; a foreign one under the same id is a conflict. */
 export async function sendBesked(
@@ -72,12 +69,12 @@ export async function sendBesked(
 ): Promise<Besked> {
   const forloeb = await openForloeb(deps, anmodning, forloebId, 'besked.skriv')
   if (!hasModtager(forloeb, anmodning.nu)) throw new DomaeneFejl('besked.ingenModtager')
-  const { sub, navn, rolle } = anmodning.aktoer
+  const forfatter = forfatterOf(anmodning)
   const saved = await deps.beskeder.create(
-    { id, forloebId, tekst, forfatter: { sub, navn, rolle }, tid: anmodning.nu },
+    { id, forloebId, tekst, forfatter, tid: anmodning.nu },
     logOf(anmodning, 'besked.skriv', id, forloebId),
   )
-  if (saved.tekst !== tekst || saved.forfatter.sub !== sub) throw new DomaeneFejl('idempotens.konflikt')
-  if (rolle !== 'plejefamilie' && saved.tid === anmodning.nu) await notifyFamilie(deps, forloeb)
+  if (saved.tekst !== tekst || saved.forfatter.sub !== forfatter.sub) throw new DomaeneFejl('idempotens.konflikt')
+  if (forfatter.rolle !== 'plejefamilie' && saved.tid === anmodning.nu) await notifyFamilie(deps, forloeb)
   return saved
 }

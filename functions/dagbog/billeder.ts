@@ -9,6 +9,7 @@ import {
 } from '../domain/dagbog/billede/billede.ts'
 import { cleanBillede, type RentBillede } from '../domain/dagbog/billede/rens.ts'
 import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
+import { forfatterOf } from '../domain/forfatter.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
 import type { Tilladelse } from '../domain/roller.ts'
 import type { Deps } from '../deps.ts'
@@ -62,7 +63,6 @@ export async function announceBillede(
   if (known) return known
   checkRoom(registrering)
   if (begun.length >= MAX_BEGYNDT) throw new DomaeneFejl('forMange')
-  const { sub, navn, rolle } = anmodning.aktoer
   const billede: Billede = {
     id,
     forloebId,
@@ -74,7 +74,7 @@ export async function announceBillede(
     hoejde: null,
     lille: false,
     tekst: tekst || null,
-    forfatter: { sub, navn, rolle },
+    forfatter: forfatterOf(anmodning),
     oprettet: anmodning.nu,
   }
   try {

@@ -1,5 +1,5 @@
 import { parseForm, type Raa, type Shape } from '../../forms/form.ts'
-import { parseDato, parseKlokkeslaet } from '../../forms/read.ts'
+import { parseDato, parseKlokkeslaet, UR_FEJL } from '../../forms/read.ts'
 import { detaljeFelter } from '../domain/dagbog/detaljer.ts'
 import type { Indtastning } from '../domain/dagbog/indtastning.ts'
 import { MAALENHED } from '../domain/dagbog/maal.ts'
@@ -68,7 +68,7 @@ function readTid(krop: Krop, name: 'start' | 'slut', dato: string): Tid {
   if (!wanted) return { besked: 'Datoen findes ikke. Skriv den med tal, fx 12.3.2026' }
   if (!kl) return { dato: wanted }
   const time = parseKlokkeslaet(kl)
-  if (!time) return { besked: 'Klokkeslættet kan ikke læses. Skriv fx 7.30' }
+  if (!time) return { besked: UR_FEJL }
   const lokal = `${wanted}T${time}`
   if (instant && !Number.isNaN(Date.parse(instant)) && toLokal(instant) === lokal)
     return { instant: new Date(instant).toISOString(), dato: wanted }

@@ -1,6 +1,7 @@
 import type { Kommentar } from '../domain/dagbog/gemt.ts'
 import type { KommentarInput, Rettelse } from '../domain/dagbog/indsend.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
+import { forfatterOf } from '../domain/forfatter.ts'
 import { asGentaget } from '../domain/gentaget.ts'
 import { periodefejl } from '../domain/dagbog/periode.ts'
 import { datoOf } from '../domain/dagbog/registrering.ts'
@@ -33,7 +34,6 @@ const logOf = (anmodning: Anmodning, tilladelse: Tilladelse, emneId: string, sag
   logChange(anmodning, { tilladelse, emne: 'dagbog', emneId, sagId })
 
 const personOf = ({ aktoer, nu }: Anmodning) => ({ af: aktoer.sub, navn: aktoer.navn, tid: nu })
-const forfatterOf = ({ aktoer }: Anmodning) => ({ sub: aktoer.sub, navn: aktoer.navn, rolle: aktoer.rolle })
 
 /** A new version beside the old one; the reader must have seen the version that is corrected. */
 export async function rettelse(

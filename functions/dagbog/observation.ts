@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Forloeb } from '../domain/forloeb/forloeb.ts'
 import { fagligDatoFejl } from '../domain/forloeb/faglig.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
+import { forfatterOf } from '../domain/forfatter.ts'
 import { asGentaget } from '../domain/gentaget.ts'
 import { FagligObservation, type GemtObservation, type Observationsudgave } from '../domain/rapport/observation.ts'
 import { FOERSTE, mayRette, nextUdgave, type NoteRettelse, rettelseOf, sporOf } from '../domain/rettelse.ts'
@@ -40,8 +41,7 @@ export async function skrivObservation(
   const known = await findObservation(deps, forloebId, input.id)
   if (known) return asGentaget(known, input, known.udgave)
   const observation = FagligObservation.parse({ ...input, observeretAf: aktoer.rolle })
-  const forfatter = { sub: aktoer.sub, navn: aktoer.navn, rolle: aktoer.rolle }
-  const saved = { ...observation, forfatter, tid: nu, ...FOERSTE }
+  const saved = { ...observation, forfatter: forfatterOf(anmodning), tid: nu, ...FOERSTE }
   await deps.dagboeger
     .addObservation(forloebId, saved, logOf(anmodning, forloebId, input.id))
     .catch((error: unknown) => {

@@ -3,6 +3,7 @@ import { type DagbogSvar } from '../domain/dagbog/indsend.ts'
 import type { GemtRegistrering } from '../domain/dagbog/gemt.ts'
 import { type Haendelse, datoOf, Registrering } from '../domain/dagbog/registrering.ts'
 import { FEJL, type Fejlkode, type Feltfejl } from '../domain/fejl.ts'
+import { forfatterOf } from '../domain/forfatter.ts'
 import { canonicalJson } from '../domain/kanonisk.ts'
 import { withMaal } from '../domain/dagbog/maal.ts'
 import { periodefejl } from '../domain/dagbog/periode.ts'
@@ -86,14 +87,14 @@ const refuse = (id: string | null, code: Fejlkode, fejl: Feltfejl[] = []): Svar 
   fejl,
 })
 
-export function toGemt(registrering: Registrering, forloebId: string, { aktoer, nu }: Anmodning): GemtRegistrering {
+export function toGemt(registrering: Registrering, forloebId: string, anmodning: Anmodning): GemtRegistrering {
   const common = {
     forloebId,
     dato: datoOf(registrering),
     version: 1,
-    forfatter: { sub: aktoer.sub, navn: aktoer.navn, rolle: aktoer.rolle },
-    oprettet: nu,
-    aendret: nu,
+    forfatter: forfatterOf(anmodning),
+    oprettet: anmodning.nu,
+    aendret: anmodning.nu,
     ...EMPTY,
   }
   if (registrering.type === 'beskrivelse') {
@@ -114,24 +115,10 @@ export function toGemt(registrering: Registrering, forloebId: string, { aktoer, 
     note = null,
     ...rest
   } = registrering as Haendelse
-  const { id, type, kilde, detaljer = {}, oprindeligTekst = null } = rest
+  const { id, type, kilde, oprindeligTekst = null } = rest
+  const detaljer = type === 'maaling' ? withMaal(enhed, rest.detaljer ?? {}) : (rest.detaljer ?? {})
   const status = 'status' in rest ? ((rest.status as GemtRegistrering['status']) ?? null) : null
-  const shown = type === 'maaling' ? withMaal(enhed, detaljer) : detaljer
-  return {
-    ...common,
-    id,
-    type,
-    kilde,
-    start,
-    slut,
-    maengde,
-    enhed,
-    antal,
-    note,
-    status,
-    detaljer: shown,
-    oprindeligTekst,
-  }
+  return { ...common, id, type, kilde, start, slut, maengde, enhed, antal, note, status, detaljer, oprindeligTekst }
 }
 
 const EMPTY = {

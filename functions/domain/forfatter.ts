@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ROLLER } from './roller.ts'
+import { type Aktoer, ROLLER } from './roller.ts'
 
 /** Who wrote it: shown at every entry. */
 export const Forfatter = z.object({
@@ -10,3 +10,6 @@ export const Forfatter = z.object({
   aflastning: z.literal(true).optional(),
 })
 export type Forfatter = z.infer<typeof Forfatter>
+
+/** Who asks, as what they write names them. */
+export const forfatterOf = ({ aktoer: { sub, navn, rolle } }: { aktoer: Aktoer }) => ({ sub, navn, rolle })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { DomaeneFejl } from './fejl.ts'
 import { felt } from './felt.ts'
-import { Forfatter } from './forfatter.ts'
+import { Forfatter, forfatterOf } from './forfatter.ts'
 import type { Aktoer } from './roller.ts'
 
 export const Begrundelse = felt(
@@ -23,10 +23,11 @@ export const FOERSTE: Stand = { udgave: 1, udgaaet: false }
 export const rettetSpor = { begrundelse: z.string(), rettetAf: Forfatter, rettet: z.string() }
 export type RettetSpor = { begrundelse: string; rettetAf: Forfatter; rettet: string }
 
-export const sporOf = (
-  { aktoer: { sub, navn, rolle }, nu }: { aktoer: Aktoer; nu: string },
-  begrundelse: string,
-): RettetSpor => ({ begrundelse, rettetAf: { sub, navn, rolle }, rettet: nu })
+export const sporOf = (anmodning: { aktoer: Aktoer; nu: string }, begrundelse: string): RettetSpor => ({
+  begrundelse,
+  rettetAf: forfatterOf(anmodning),
+  rettet: anmodning.nu,
+})
 
 /** The body of a correction: the whole new content, or that it is struck out; on top of the version that was read. */
 export const rettelseOf = <S extends z.ZodType>(indhold: S) =>

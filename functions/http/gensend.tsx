@@ -4,6 +4,8 @@ import { Gensend } from '../../forms/pages/gensend.tsx'
 import type { DomaeneFejl } from '../domain/fejl.ts'
 import type { HttpDeps } from './deps.ts'
 import type { Env } from './env.ts'
+import { isForeign } from './auth/session.ts'
+import { formOf } from './page.tsx'
 
 /** Errors that a person meets with a whole page typed, when the login ran out or changed under it. */
 const KODER: readonly string[] = ['login.mangler', 'adgang.csrf']
@@ -19,7 +21,7 @@ function isOwnForm(c: Context<Env>, origin: string): boolean {
   return (
     c.req.method === 'POST' &&
     c.req.header('origin') === origin &&
-    c.req.header('sec-fetch-site') !== 'cross-site' &&
+    !isForeign(c, origin) &&
     c.req.header('sec-fetch-mode') !== 'cors' &&
     type.startsWith('application/x-www-form-urlencoded') &&
     !STIER_UDEN.includes(c.req.path)
@@ -33,10 +35,8 @@ export async function gensendPage(
   fejl: DomaeneFejl,
 ): Promise<string | undefined> {
   if (!KODER.includes(fejl.kode) || !isOwnForm(c, deps.config.origin)) return undefined
-  const body = await c.req.parseBody({ all: true })
-  const felter = Object.entries(body).flatMap(([navn, value]) =>
-    navn === '_csrf' ? [] : [value].flat().flatMap((one) => (typeof one === 'string' ? [[navn, one] as const] : [])),
-  )
+  const { _csrf, ...typed } = await formOf(c)
+  const felter = Object.entries(typed).flatMap(([navn, value]) => [value].flat().map((one) => [navn, one] as const))
   const { pathname, search } = new URL(c.req.url)
   const csrf = (c.get('session') as Env['Variables']['session'] | undefined)?.csrf
   return (

@@ -113,7 +113,7 @@ async function callOf(deps: HttpDeps, c: Context<Env>): Promise<PageCall> {
 }
 
 /** Text fields only; files go straight to the document store. */
-async function formOf(c: Context): Promise<Krop> {
+export async function formOf(c: Context): Promise<Krop> {
   const body = await c.req.parseBody({ all: true })
   return Object.fromEntries(
     Object.entries(body)

@@ -33,3 +33,9 @@ export function sideOf<T>(
     naeste: cursors.encode(slut < liste.length ? { fra: slut } : undefined, binding),
   }
 }
+
+/** The addresses of the first and the next page of a list, as its links need them. */
+export const siderOf = (sti: string, { naeste, cursor }: { naeste: string | null; cursor?: string | undefined }) => ({
+  ...(cursor && { foerste: sti }),
+  ...(naeste && { naeste: `${sti}${sti.includes('?') ? '&' : '?'}cursor=${naeste}` }),
+})

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Deps } from '../deps.ts'
 import { DomaeneFejl, ikkeFundet } from '../domain/fejl.ts'
+import { forfatterOf } from '../domain/forfatter.ts'
 import { type Dokumentart, FagligtDokument, isGaeldende, maySign } from '../domain/rapport/fagligtDokument.ts'
 import { Begrundelse } from '../domain/rettelse.ts'
 import { fieldError, openForloeb } from '../http/adgang.ts'
@@ -74,8 +75,7 @@ export async function signDokument(
   if (former.version !== version) throw new DomaeneFejl('version.konflikt')
   if (former.underskrift) return former
   if (!isGaeldende(former)) throw fieldError('version', 'Dokumentet er streget ud')
-  const { sub, navn, rolle } = anmodning.aktoer
-  const underskrift = { sub, navn, rolle, tid: anmodning.nu }
+  const underskrift = { ...forfatterOf(anmodning), tid: anmodning.nu }
   return write(deps, anmodning, forloebId, parse(FagligtDokument, { ...former, version: version + 1, underskrift }))
 }
 

@@ -74,13 +74,6 @@ export function createRevisionslog(db: Db) {
     async read(anmodning: Anmodning, handling: Handling): Promise<void> {
       await db.transact([logChange(anmodning, handling)])
     },
-    /** Lines of one case, newest first, over the months given. */
-    async ofSag(sagId: string, months: string[]): Promise<Loglinje[]> {
-      const pages = await Promise.all(
-        months.map((m) => db.all({ table: 'revisionslog', pk: `sag#${sagId}#${m}`, baglaens: true })),
-      )
-      return pages.flat().map(toLinje)
-    },
     /** A page of the lines of one case or of one person, newest first; a month is a partition, and a page runs over months. */
     async page(af: { sagId: string } | { aktoer: string }, { fra, til, limit }: Logvindue): Promise<Logside> {
       const rows: Row[] = []

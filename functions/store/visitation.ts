@@ -68,12 +68,17 @@ export function createVisitationStore(db: Db, secret: string) {
     ]
   }
 
-  async function list(input: Pick<QueryInput, 'index' | 'pk' | 'baglaens'>, { limit, start, keep = () => true }: Side) {
+  /** `hoved` reads the visitation a row points at; an index on the visitation itself has it whole. */
+  async function list(
+    input: Pick<QueryInput, 'index' | 'pk' | 'baglaens'>,
+    { limit, start, keep = () => true }: Side,
+    hoved: (row: Row) => Promise<Row | undefined> = async (row) => row,
+  ) {
     const { found, naeste } = await db.pick(
       { table: 'visitation', limit, ...input, ...(start && { start }) },
-      (row) => {
-        const visitation = Visitation.parse(row)
-        return keep(visitation) ? visitation : undefined
+      async (row) => {
+        const visitation = Visitation.optional().parse(await hoved(row))
+        return visitation && keep(visitation) ? visitation : undefined
       },
     )
     return { visitationer: found, naeste }
@@ -124,15 +129,8 @@ export function createVisitationStore(db: Db, secret: string) {
       list({ index: 'afsender', pk: `socialcenter#${organisation}`, baglaens: true }, side),
 
     /** Where a house is asked to support the mother, nearest termin first; found by a small row of its own. */
-    async stoette(organisation: string, { limit, start, keep = () => true }: Side) {
-      const input = { table: 'visitation', index: 'afsender', pk: stoettePk(organisation), limit } as const
-      const { found, naeste } = await db.pick({ ...input, ...(start && { start }) }, async ({ pk }) => {
-        const row = await db.get('visitation', pk, 'hoved')
-        const visitation = row && Visitation.parse(row)
-        return visitation && keep(visitation) ? visitation : undefined
-      })
-      return { visitationer: found, naeste }
-    },
+    stoette: (organisation: string, side: Side) =>
+      list({ index: 'afsender', pk: stoettePk(organisation) }, side, ({ pk }) => db.get('visitation', pk, 'hoved')),
 
     /** Sent visitationer of the same child, the visitation itself included. */
     async ofSameBarn(visitation: Visitation): Promise<Visitation[]> {

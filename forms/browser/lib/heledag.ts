@@ -1,7 +1,7 @@
 import { linjefejl, linjenavn, type Tabellinje, tabellinjerOf } from '../../../functions/domain/dagbog/heledagen.ts'
 import type { Feltfejl } from '../../../functions/domain/fejl.ts'
 import { uuidOfHash } from '../../../functions/domain/id.ts'
-import { parseKlokkeslaet, parseTal } from '../../read.ts'
+import { parseKlokkeslaet, parseTal, TAL_FEJL, UR_FEJL } from '../../read.ts'
 import type { Handling } from './koe.ts'
 
 /** The id the server would give the line: was the table sent although no answer came, it is still one. */
@@ -14,11 +14,10 @@ async function idOf(formId: string, i: number): Promise<string> {
 function fejlOf(linje: Tabellinje): Feltfejl[] {
   if ('fejl' in linje) return [linje.fejl]
   const { 'start-kl': kl, 'slut-kl': til, maengde } = linje.krop
-  const uret = 'Klokkeslættet kan ikke læses. Skriv fx 7.30'
   return [
-    ...(kl && !parseKlokkeslaet(kl) ? [linjefejl(linje.i, 'start', uret)] : []),
-    ...(til && !parseKlokkeslaet(til) ? [linjefejl(linje.i, 'slut', uret)] : []),
-    ...(maengde && parseTal(maengde) === undefined ? [linjefejl(linje.i, 'maengde', 'Skriv et tal, fx 3,5')] : []),
+    ...(kl && !parseKlokkeslaet(kl) ? [linjefejl(linje.i, 'start', UR_FEJL)] : []),
+    ...(til && !parseKlokkeslaet(til) ? [linjefejl(linje.i, 'slut', UR_FEJL)] : []),
+    ...(maengde && parseTal(maengde) === undefined ? [linjefejl(linje.i, 'maengde', TAL_FEJL)] : []),
   ]
 }
 

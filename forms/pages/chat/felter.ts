@@ -9,7 +9,7 @@ import type { Timevalg } from '../../../functions/domain/dagbog/fraTolk.ts'
 import type { Feltfejl } from '../../../functions/domain/fejl.ts'
 import { addDage, instantsOf, isDato } from '../../../functions/domain/tid.ts'
 import type { TolketHaendelse } from '../../../functions/domain/tolk/typer.ts'
-import { parseDato, parseKlokkeslaet, parseTal } from '../../read.ts'
+import { parseDato, parseKlokkeslaet, parseTal, UR_FEJL } from '../../read.ts'
 import { writeInputTal } from '../../text.ts'
 
 /** What a card's inputs hold, as typed. */
@@ -81,8 +81,8 @@ export function readFelter(felter: Felter, parsed: TolketHaendelse, dato: string
     return done
   }
   const day = read('dato', parseDato, 'Datoen findes ikke. Skriv den med tal, fx 12.3.2026') ?? dato
-  const kl = read('kl', parseKlokkeslaet, 'Klokkeslættet kan ikke læses. Skriv fx 7.30')
-  const til = read('til', parseKlokkeslaet, 'Klokkeslættet kan ikke læses. Skriv fx 7.30')
+  const kl = read('kl', parseKlokkeslaet, UR_FEJL)
+  const til = read('til', parseKlokkeslaet, UR_FEJL)
   const type = isType(felter.type) ? felter.type : parsed.type
   const start = kl ? `${day}T${kl}` : day
   const antal = read('antal', wholeOf, 'Antal skal være et helt tal')

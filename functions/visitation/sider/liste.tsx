@@ -3,6 +3,7 @@ import { MineVisitationer } from '../../../forms/pages/visitation/liste.tsx'
 import { isAaben, lukkede, statusser } from '../../domain/visitation/status.ts'
 import type { Deps } from '../../deps.ts'
 import { page, type PageCall, type PageRoute } from '../../http/page.tsx'
+import { siderOf } from '../../http/side.ts'
 import { listVisitationer } from '../laes.ts'
 import { manglerOf } from '../service.ts'
 import { todayOf } from './faelles.ts'
@@ -25,8 +26,7 @@ async function showMine(deps: Deps, call: PageCall) {
     <MineVisitationer
       sager={visitationer.map((visitation) => ({ visitation, mangler: manglerOf(visitation, today) }))}
       today={today}
-      {...(naeste && { naeste: `/visitationer?cursor=${naeste}` })}
-      {...(cursor && { foerste: '/visitationer' })}
+      {...siderOf('/visitationer', { naeste, cursor })}
     />,
   )
 }
@@ -34,7 +34,6 @@ async function showMine(deps: Deps, call: PageCall) {
 async function showKoe(deps: Deps, call: PageCall) {
   const { cursor } = call.query
   const status = [...statusser.filter(isAaben), ...lukkede].find((one) => one === call.query.status)
-  const query = status ? `status=${status}&` : ''
   const { visitationer, naeste } = await listVisitationer(deps, call.anmodning, {
     limit: LIMIT,
     ...(cursor && { cursor }),
@@ -46,8 +45,7 @@ async function showKoe(deps: Deps, call: PageCall) {
       visitationer={visitationer}
       today={todayOf(call)}
       {...(status && { status })}
-      {...(naeste && { naeste: `/visitationer?${query}cursor=${naeste}` })}
-      {...(cursor && { foerste: `/visitationer?${query}` })}
+      {...siderOf(status ? `/visitationer?status=${status}` : '/visitationer', { naeste, cursor })}
     />,
   )
 }

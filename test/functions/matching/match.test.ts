@@ -94,7 +94,7 @@ describe('POST …/match', () => {
       regelsaet: 'spaedbarn-1',
       kandidat: { plejefamilieId: plejefamilie.id, udfald: 'egnet' },
     })
-    const lines = await world.deps.revisionslog.ofSag(visitation.id, ['2026-03'])
+    const lines = await world.linjerOf(visitation.id)
     expect(lines.map(({ handling }) => handling)).toContain('match.vaelg')
   })
 
