@@ -297,6 +297,8 @@ describe('without a network', () => {
 
   test('ten days without contact warn with a date, fourteen destroy the key and are told; what can be sent is sent', async () => {
     const { page, context } = await stand.device('plejefamilie1')
+    // A name of its own, so that the test can be tried again.
+    const naaede = `nåede det ${Date.now()}`
     const inDays = (dage: number) => page.clock.setFixedTime(Date.now() + dage * 86_400_000)
     await openDagbog(page, origin())
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
@@ -308,7 +310,7 @@ describe('without a network', () => {
       await page.getByText('Gemt på telefonen').waitFor()
       expect(await page.locator('[data-frist]').count()).toBe(0)
     }
-    await writeOffline('nåede det')
+    await writeOffline(naaede)
     await inDays(11)
     await page.reload()
     await page.getByText('Ikke sendt: 1 registrering').waitFor()
@@ -322,7 +324,7 @@ describe('without a network', () => {
     await inDays(15)
     await context.setOffline(false)
     await page.reload()
-    await expect.poll(async () => (await withNote('nåede det')).length, WAIT).toBe(1)
+    await expect.poll(async () => (await withNote(naaede)).length, WAIT).toBe(1)
     expect(await page.locator('[data-frist]').count()).toBe(0)
 
     await inDays(0)
