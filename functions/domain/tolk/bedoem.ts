@@ -1,4 +1,5 @@
 import { nAt, type Tegn } from './tegn.ts'
+import { isIn } from './regelord.ts'
 import {
   isAfvist,
   isAndenPerson,
@@ -7,16 +8,17 @@ import {
   isPlan,
   has,
   isVane,
+  isNutid,
   personOf,
   type Holdning,
 } from './holdning.ts'
+import { samvaerStatus } from './samvaer.ts'
 import { type Forloeb, hasBarn, lastOf, remember } from './forloeb.ts'
 import type { Hoved } from './hoved.ts'
-import { NEGATION, RETTELSE } from './ordbog/rammeord.ts'
-import { isIn } from './regelord.ts'
 import { addRemark, newKladde } from './kladde.ts'
-import { samvaerStatus } from './samvaer.ts'
+import { isListItem } from './liste.ts'
 import type { Stykke } from './stykke.ts'
+import { NEGATION, RETTELSE } from './ordbog/rammeord.ts'
 
 export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning {
   const type = hoved?.type
@@ -31,19 +33,24 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
   )
     return 'sket'
   if (isVane(s) || (opensNaar(s, f.tegn) && !s.tid && hasBarn(s) && type !== 'observation')) return 'vane'
-  if (isPlan(s, f.tegn)) return 'planlagt'
+  if (!has(s, RETTELSE) && isPlan(s, f.tegn)) return 'planlagt'
   if (
     (joined === 'planlagt' || joined === 'vane') &&
     s.skil !== 'men' &&
+    !(s.dag?.dato && s.tid) &&
     (!finite ||
-      (joined === 'vane' && s.skil === 'og' && !s.tid) ||
+      (joined === 'vane' && ((s.skil === 'og' && !s.tid) || isNutid(s))) ||
       s.skil === 'ingen' ||
       last!.s.ord.has('hvis') ||
       (opensNaar(last!.s, f.tegn) && !s.tid && /^(maaltid|soevn|medicin|bad)$/.test(type ?? '')) ||
       isAt(s))
   )
     return joined
-  if (joined === 'naegtet' && s.skil === 'ingen' && type === 'soevn' && !s.tid && !s.varighed) return joined
+  if (joined === 'naegtet' && !s.tid && !s.varighed) {
+    if (s.skil === 'ingen' && type === 'soevn') return joined
+    // "ingen tegn på rysten, sved eller nysen"
+    if (/^(symptom|abstinens)$/.test(type ?? '') && last!.s.ord.has('ingen') && isListItem(s)) return joined
+  }
   const own = isChilds(hoved, f) || has(s, RETTELSE) ? null : personOf(s, f.tegn)
   const hvem = own ?? inherited(last, s)
   if (hoved?.type === 'aktivitet' && !s.tid && isAtVisit(f) && /^(mor|far|forældre)$/.test(hvem ?? '')) return 'sket'
@@ -67,14 +74,19 @@ const opensNaar = ({ skil, led: [first] }: Stykke, tegn: readonly Tegn[]): boole
   skil === 'naar' && /^[.!?\n]?$/.test(nAt(tegn, first!.i - 2))
 
 /** "Jeg håber, at hun sover": what is hoped. */
-const isAt = ({ led: [first] }: Stykke): boolean => first?.art === 'ord' && first.ord === 'at'
+const isAt = ({ led: [first] }: Stykke): boolean => first?.ord === 'at'
 
 /** The sentence follows a visit: what the parents do there is the child's day. */
 const isAtVisit = (f: Forloeb): boolean => /^(samvaer|observation)$/.test(f.kladder.at(-1)?.type ?? '')
 
 /** A clause without a subject of its own goes on about the person of the clause before, unless that told of the child. */
 const inherited = (last: Forloeb['last'], s: Stykke): string | null =>
-  last && s.skil !== 'men' && (!last.kladde || s.skil === 'ingen') && !hasBarn(s, last.hvem) ? last.hvem : null
+  last &&
+  s.skil !== 'men' &&
+  (!last.kladde || s.skil === 'ingen' || last.kladde.type === 'samvaer') &&
+  !hasBarn(s, last.hvem)
+    ? last.hvem
+    : null
 
 export function addIkke(
   f: Forloeb,

@@ -1,9 +1,9 @@
-import { DELORD, type Doegndel, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
-import { readTal } from './tal.ts'
-import { ORDENSTAL } from './ordbog/talord.ts'
-import { addDage, isDato, ugedagOf } from '../tid.ts'
 import { nAt, type Tegn } from './tegn.ts'
 import type { Laest } from './klok.ts'
+import { DELORD, type Doegndel, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
+import { addDage, isDato, ugedagOf } from '../tid.ts'
+import { readTal } from './tal.ts'
+import { ORDENSTAL } from './ordbog/talord.ts'
 
 /** A day and/or part of the day as said. `frem` = ahead of the diary's date, thus a plan; `videre` = an evening told of in an earlier sentence. */
 export type Dag = { dato?: string; del?: Doegndel; frem?: boolean; hver?: boolean; bar?: boolean; videre?: boolean }
@@ -14,9 +14,9 @@ const led = (n: number, dag: Dag): Laest<Dag> => ({ led: dag, n })
 export function readDag(tegn: readonly Tegn[], i: number, dato: string): Laest<Dag> | null {
   if (tegn[i]?.art !== 'ord') return readDato(tegn, i, dato)
   const n = (k: number) => nAt(tegn, i + k)
+  if (n(0) === 'aftes') return led(1, { dato: addDage(dato, -1), del: 'aften' })
   return (
     readNatTil(n, dato) ??
-    readHer(n) ??
     readI(n, dato) ??
     readDato(tegn, i, dato) ??
     readUgedag(n, dato) ??
@@ -27,15 +27,10 @@ export function readDag(tegn: readonly Tegn[], i: number, dato: string): Laest<D
 
 type Ord = (k: number) => string
 
-function readHer(n: Ord): Laest<Dag> | null {
-  const skip = n(0) === 'her' && /^(til|i)$/.test(n(1)) ? 2 : 0
-  const del = skip ? DELORD[n(2)] : undefined
-  return del ? led(3, { del }) : null
-}
-
 /** natten til onsdag, natten til i dag */
 function readNatTil(n: Ord, dato: string): Laest<Dag> | null {
   if (n(0) !== 'natten' || n(1) !== 'til') return null
+  if (n(2) === 'i' && n(3) === 'dag') return led(4, { dato, del: 'nat' })
   const dag = UGEDAGE[n(2)]
   return dag ? led(3, { dato: dag === ugedagOf(dato) ? dato : lastUgedag(dato, dag), del: 'nat' }) : null
 }
@@ -92,6 +87,9 @@ function readDato(tegn: readonly Tegn[], i: number, dato: string): Laest<Dag> | 
   const day = t?.art === 'tal' && t.tal!.form === 'heltal' ? t.tal!.v : t?.art === 'ord' ? (ORDENSTAL[t.n] ?? 0) : 0
   if (day < 1 || day > 31) return null
   const month = MAANEDER[nAt(tegn, k + 1)]
+  // "d. 24. kl 8.45"
+  if (!month && k > i && t!.art === 'tal' && nAt(tegn, k + 1) === '.')
+    return asDag(k + 2 - i, `${dato.slice(0, 8)}${String(day).padStart(2, '0')}`, dato)
   if (!month) return null
   const year = tegn[k + 2]?.tal?.cifre.length === 4 ? tegn[k + 2]!.tal!.v : 0
   const iso = toIso(day, month, year, dato)

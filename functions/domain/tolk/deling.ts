@@ -1,6 +1,6 @@
 import { nAt, type Tegn } from './tegn.ts'
-import { fits, fitsMaengde } from './passer.ts'
 import type { LedOf, Skil, Stykke, Tid } from './stykke.ts'
+import { fits, fitsMaengde } from './passer.ts'
 import type { Led } from './led.ts'
 
 /** A clause longer than this is cut, so that the work stays in proportion to the text. */
@@ -77,7 +77,7 @@ function add(s: Stykke, l: Led): void {
   if (s.fra < 0) s.fra = l.fra
   s.til = l.til
   s.led.push(l)
-  if (l.art === 'ord') s.ord.add(l.ord)
+  if (l.ord) s.ord.add(l.ord)
   else if (l.art === 'udl') s.udl.push(l)
   else if (l.art === 'tal') s.tal.push(l)
   else if (l.art === 'varighed') s.varighed ??= l
@@ -88,27 +88,17 @@ function add(s: Stykke, l: Led): void {
   else if (l.art === 'spand') s.tid = joinTid(s.tid, { ...l.spand, punkt: false, fra: l.fra, til: l.til, i: l.i })
 }
 
-/** "fra 12 … til 14" and "kl 10 … til 11" are one stretch. */
-function joinTid(before: Tid | undefined, next: Tid): Tid {
-  if (!before || isNu(before)) return next
-  if (before.a && !before.b && !next.a && next.b) return { ...before, b: next.b, punkt: false, til: next.til }
-  if (!before.a && before.b && next.a && !next.b) return { ...before, a: next.a, punkt: false, til: next.til }
-  return before
-}
+/** The first of two times holds. */
+const joinTid = (before: Tid | undefined, next: Tid): Tid => (!before || isNu(before) ? next : before)
 
 /** "har lige fået 90 ml kl 14": the clock wins over now. */
 const isNu = (tid: Tid): boolean => tid.punkt && tid.a?.minSiden === 0
-
-const fitsTid = (before: Tid, l: LedOf<'kl'> | LedOf<'spand'>): boolean =>
-  l.art === 'spand'
-    ? !!((before.a && !before.b && !l.spand.a && l.spand.b) || (!before.a && before.b && l.spand.a && !l.spand.b))
-    : !before.a && !!before.b && !before.igang
 
 /** "vågnede 1 4 og 6": hours in a row. */
 const isTime = (v: number): boolean => v <= 24 && Number.isInteger(v)
 
 /** A modal verb after a finished event opens a new clause: "spiste 50 ml ville ikke sove". */
-const MODAL = /^(vil|ville|kan|kunne|skal|skulle|gad|nægter|nægtede)$/
+const MODAL = /^(vil|ville|kan|kunne|skal|skulle|gad|nej|nægter|nægtede)$/
 
 /** Nothing counted follows: "8 10.30 13". */
 const isLast = (l: LedOf<'tal'>, tegn: readonly Tegn[]): boolean => tegn[l.i + l.n]?.art !== 'ord'
@@ -122,7 +112,7 @@ function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
     (s.tal.length > 1 || (s.udl.length && isTime(s.tal[0]!.tal.v)))
   )
     return true
-  if (l.art === 'kl' || l.art === 'spand') return !!s.tid && !isNu(s.tid) && !isNuLed(l) && !fitsTid(s.tid, l)
+  if (l.art === 'kl' || l.art === 'spand') return !!s.tid && !isNu(s.tid) && !isNuLed(l)
   if (l.art === 'maengde' && lastOrd(s) === 'efter' && s.udl.some(({ udl }) => udl.type === 'symptom')) return true
   if (l.art === 'maengde') return !fitsMaengde(s, l.maengde.enhed) || (!!s.maengde && !isRepeat(s, l))
   const last = s.led.at(-1)
@@ -130,8 +120,9 @@ function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
   if (l.art === 'tal' && last?.art === 'kl' && isLast(l, tegn)) return isTime(l.tal.v) && l.tal.v > last.kl.h
   if (l.art === 'tal' && !(last?.art === 'udl' && last.udl.verbum))
     return !!s.maengde && s.udl.length > 0 && l.tal.v >= 40 && l.tal.v <= 300
-  if (l.art === 'ord' && l.ord === 'ikke') return isRetTal(s, l, tegn)
-  if (l.art === 'ord')
+  if (l.ord === 'ikke') return isRetTal(s, l, tegn)
+  if (/^(alle|begge)$/.test(l.ord)) return /^(tal|kl)$/.test(last?.art ?? '')
+  if (l.ord)
     return (
       MODAL.test(l.ord) &&
       s.udl.length > 0 &&
@@ -152,15 +143,12 @@ function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
 /** "150 ikke 105": the wrong value after the right one. */
 const isRetTal = (s: Stykke, l: Led, tegn: readonly Tegn[]): boolean =>
   (!!s.tid || !!s.maengde || s.tal.length > 0) &&
-  s.led.at(-1)!.art !== 'ord' &&
+  !s.led.at(-1)!.ord &&
   (tegn[l.i + 1]?.art === 'tal' || /^(kl|klokken|halv|kvart)$/.test(nAt(tegn, l.i + 1)))
 
 const isRepeat = (s: Stykke, l: LedOf<'maengde'>): boolean =>
   l.maengde.enhed === s.maengde!.maengde.enhed && /^(ud|af|tilbudt|ikke)$/.test(lastOrd(s))
-const lastOrd = (s: Stykke): string => {
-  const last = s.led.at(-1)
-  return last?.art === 'ord' ? last.ord : ''
-}
+const lastOrd = (s: Stykke): string => s.led.at(-1)?.ord ?? ''
 
 const lastWord = (l: Led, tegn: readonly Tegn[]): string => tegn[l.i + l.n - 1]!.n
 

@@ -1,22 +1,22 @@
 import { type Forloeb, remember } from './forloeb.ts'
-import { holdningOf, addIkke } from './bedoem.ts'
-import { repeatEach, repeatPending } from './gentag.ts'
-import { addUdenHoved } from './tillaeg.ts'
-import { mergeTarget, mergeKladde } from './saml.ts'
-import { hovedOf, type Hoved } from './hoved.ts'
-import { firstVerb, isAfvist } from './holdning.ts'
-import { lendTid, lendBack, readListHour } from './laan.ts'
-import { addRemark, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
-import { samvaerStatus } from './samvaer.ts'
+import { holdningOf, addIkke } from './bedoem.ts'
 import { isIn, same } from './regelord.ts'
+import { mergeTarget, mergeKladde } from './saml.ts'
+import { addRemark, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
+import { hovedOf, type Hoved } from './hoved.ts'
+import { addUdenHoved } from './tillaeg.ts'
+import { repeatEach, repeatPending } from './gentag.ts'
+import { lendTid, lendBack, readListHour } from './laan.ts'
+import { firstVerb, isAfvist } from './holdning.ts'
+import { samvaerStatus } from './samvaer.ts'
 
 /** Adds one clause: a new event, more about the one before, or no event. */
 export function addStykke(f: Forloeb, s: Stykke): void {
   const hoved = withSamvaer(s, hovedOf(s, f.tegn), f)
   const holdning = holdningOf(f, s, hoved)
   if (holdning !== 'sket' && holdning !== 'afvist') return addIkke(f, s, hoved, holdning)
-  if (isHverGang(s)) return remember(f, s, 'vane', null)
+  if (hoved?.type !== 'observation' && isHverGang(s)) return remember(f, s, 'vane', null)
   if (isLaterRefused(f, s, hoved)) return
   if (!hoved && !isAfvistIgen(f, s)) return addUdenHoved(f, s)
   const head = hoved ?? { type: 'maaltid', rolle: 'spise', udl: null }

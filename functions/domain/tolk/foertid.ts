@@ -1,6 +1,6 @@
 import { addRemark, type Kladde } from './kladde.ts'
-import { hasOrd, type Tid } from './stykke.ts'
 import { same } from './regelord.ts'
+import { hasOrd, type Tid } from './stykke.ts'
 
 /** Rules that need no clock placed: they only say which words belong to which end. */
 export function applyFoerTid(kladder: Kladde[]): Kladde[] {
@@ -18,8 +18,9 @@ export function applyFoerTid(kladder: Kladde[]): Kladde[] {
     else if (k.type === 'observation' && !k.tid && told.has(k.stykke.saetning)) noteOn([before, kladder[i + 1]], k)
   }
   return kladder.filter(
-    (k) =>
+    (k, i) =>
       !after.has(k) &&
+      !(isBare(k) && k.stykke.led.at(-1)!.ord === ':' && kladder[i + 1]?.type === k.type) &&
       !(k.type === 'maaling' && k.maengde === undefined && !k.spoerg.size) &&
       !(k.type === 'observation' && !k.tid && told.has(k.stykke.saetning)),
   )
@@ -65,11 +66,13 @@ function isAfterthought(k: Kladde, before: Kladde | undefined, after: Kladde | u
   if (!before || !isBare(k) || k.stykke.saetning - before.stykke.saetning > 1) return false
   if (k.stykke.skil === 'mens' && same(before, k)) return !/^(tur|leg)$/.test(before.rolle)
   if (k.stykke.skil === 'da' && same(before, k) && !/^(haendelse|symptom|soevn)$/.test(k.type)) return true
-  if (k.type === 'helbred' && before.type === 'haendelse' && same(before, k)) return true
+  if (/^(helbred|symptom)$/.test(k.type) && before.type === 'haendelse' && same(before, k)) return true
   if (/^(vaagen|oppe)$/.test(k.rolle) && same(before, k)) return true
   if (k.rolle === 'sov' && k.stykke.ord.has('videre') && same(before, k)) return true
   if (k.rolle === 'ind' && before.type === 'opvaagning' && same(before, k)) return true
   if (k.rolle === 'ro' && before.type === 'maaltid' && same(before, k)) return true
+  if (before.type === 'aktivitet' && k.ord.has('stod') && same(before, k)) return true
+  if (k.rolle === 'skinger' && before.type === 'graad' && same(before, k)) return true
   if (k.type === 'opvaagning' && before.type === 'soevn' && !isBare(before))
     return same(before, k) || !after || !same(after, k)
   return false

@@ -1,10 +1,10 @@
-import type { IkkeHaendelse } from './typer.ts'
 import { RETTELSE } from './ordbog/rammeord.ts'
-import { has, personOf, type Holdning } from './holdning.ts'
-import type { Tegn } from './tegn.ts'
-import type { Kladde } from './kladde.ts'
 import type { Stykke, Tid } from './stykke.ts'
 import type { Omfang } from './note.ts'
+import type { Kladde } from './kladde.ts'
+import type { Tegn } from './tegn.ts'
+import type { IkkeHaendelse } from './typer.ts'
+import { has, personOf, type Holdning } from './holdning.ts'
 
 /** What has been understood so far, clause by clause. */
 export type Forloeb = {
@@ -29,9 +29,15 @@ export function remember(f: Forloeb, s: Stykke, holdning: Holdning, kladde: Klad
 /** The clause before, when it stands in the same sentence. */
 export const lastOf = ({ last }: Forloeb, s: Stykke): Forloeb['last'] => (last?.s.saetning === s.saetning ? last : null)
 
+const PRONOMEN = [
+  [/(far|bror)$/, /^han$/],
+  [/(^mor|søster)$/, /^hun$/],
+  [/barn$/, /^h[au]n$/],
+] as const
+
 /** Whether the clause names the child; "han" and "hun" mean the other person just told of when they can. */
 export const hasBarn = (s: Stykke, hvem: string | null = null): boolean => {
-  const own = !hvem ? '' : /(far|bror)$/.test(hvem) ? 'han' : /(^mor|søster)$/.test(hvem) ? 'hun' : ''
-  const named = (w: string): boolean => w !== own && /^(hun|han|barnet|pigen|drengen|baby|babyen)$/.test(w)
+  const [, own] = PRONOMEN.find(([who]) => hvem && who.test(hvem)) ?? [null, /^$/]
+  const named = (w: string): boolean => !own.test(w) && /^(hun|han|barnet|pigen|drengen|baby|babyen)$/.test(w)
   return s.udl.some(({ udl }) => udl.barn) || [...s.ord].some(named)
 }

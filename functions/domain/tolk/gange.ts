@@ -1,12 +1,12 @@
-import { readMaengde, readVarighed } from './maengde.ts'
-import { VAGE_ANTAL } from './ordbog/rammeord.ts'
-import { ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
-import { nAt, type Tegn } from './tegn.ts'
-import { ORDENSTAL } from './ordbog/talord.ts'
-import type { Enhed } from '../dagbog/typer.ts'
-import { opslag } from './opslag.ts'
 import type { Laest } from './klok.ts'
+import { ANTALSORD, ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
+import { opslag } from './opslag.ts'
 import { readTal } from './tal.ts'
+import { ORDENSTAL } from './ordbog/talord.ts'
+import { VAGE_ANTAL } from './ordbog/rammeord.ts'
+import { readMaengde, readVarighed } from './maengde.ts'
+import { nAt, type Tegn } from './tegn.ts'
+import type { Enhed } from '../dagbog/typer.ts'
 
 /** How often: `antal` null = vague ("flere gange"); `hver` = what each was ("5 a 120 ml", "2 x 40 min"); `interval` = "hver 3. time". */
 export type Gange = {
@@ -34,15 +34,15 @@ function readHver(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
   return unit ? { led: { antal: null, interval: (tal?.v ?? 1) * unit }, n: k + skip + 1 - i } : null
 }
 
+const VAGE = new RegExp(`^(${ANTALSORD})$`)
+
 function readVagt(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
   let k = i
   if (!VAGE_ANTAL.has(nAt(tegn, k))) return null
   if (nAt(tegn, k + 1) === 'af') k++
   const uvis = { antal: null, uvis: true }
   if (isX(tegn[k + 1])) return { led: uvis, n: k + 2 - i }
-  return /^(våde|bleer|flasker|lure|opvågninger|store|tisbleer|tissebleer|opkast|måltider|amninger|gylp)$/.test(
-    nAt(tegn, k + 1),
-  )
+  return VAGE.test(nAt(tegn, k + 1)) || (VAGE.test(nAt(tegn, k + 2)) && nAt(tegn, k + 1).endsWith('e'))
     ? { led: uvis, n: k + 1 - i }
     : null
 }
@@ -54,13 +54,14 @@ function readAntalGange(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
     return after && isAntal(after.v) ? { led: { antal: after.v }, n: 1 + after.n } : null
   }
   const tal = readTal(tegn, i, isX(tegn[i + 1]))
+  // "Flasker: 5 a 160 ml"
+  const own =
+    tal && /^[aáà]$/.test(tegn[i + tal.n]?.r ?? '') && isAntal(tal.v) ? readHverMaengde(tegn, i + tal.n, true) : null
+  if (own) return { led: { antal: tal!.v, hver: own.led }, n: tal!.n + own.n }
   if (!tal || !isX(tegn[i + tal.n]) || !Number.isInteger(tal.v)) return null
   const k = i + tal.n + 1
   const each = readHverMaengde(tegn, k, tegn[k - 1]!.n === 'x')
   if (each && isAntal(tal.v)) return { led: { antal: tal.v, hver: each.led }, n: k + each.n - i }
-  const after = readTal(tegn, k)
-  if (after && tal.v > 15 && isAntal(after.v))
-    return { led: { antal: after.v, hver: { v: tal.v, enhed: 'ml', udledt: true } }, n: k + after.n - i }
   return isAntal(tal.v) ? { led: { antal: tal.v }, n: tal.n + 1 } : null
 }
 

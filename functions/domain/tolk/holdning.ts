@@ -1,8 +1,10 @@
-import type { Registreringstype } from '../dagbog/typer.ts'
+import { AFVISNING, ANDRE, BARNET, NEGATION, PLAN, RAMME, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
+import type { Led } from './led.ts'
 import { nAt, type Tegn } from './tegn.ts'
-import { AFVISNING, ANDRE, BARNET, NEGATION, PLAN, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
-import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
 import { opslag } from './opslag.ts'
+import { isMaalt } from './klok.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
 
 /** How a clause stands to the child's day: told as happened, or one of the kinds that give no event. */
 export type Holdning = 'sket' | 'naegtet' | 'afvist' | 'planlagt' | 'vane' | 'andenPerson'
@@ -24,8 +26,10 @@ const EGNE: Partial<Record<Registreringstype, readonly string[] | true>> = {
   aktivitet: ['leg', 'andet'],
   helbred: true,
   bad: ['bad'],
+  ble: ['tis', 'vaad', 'aff'],
   haendelse: true,
   maaling: ['vaegt', 'temp'],
+  observation: true,
 }
 const PRAEPOSITION = /^(til|med|hos|på|af|for|fra|ved|mod|under|efter|om|i|ad|over|bag|uden|mellem|plus|samt)$/
 
@@ -35,19 +39,30 @@ const ANDET_BARN = /^(store|ældste|mellemste|yngste|anden)$/
 /** Who the clause is about: the first subject in it, '' for a child by name, null for the child otherwise. */
 export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
   for (const l of s.led) {
-    if (l.art !== 'ord') continue
+    if (!l.ord) continue
     const before = nAt(tegn, l.i - 1)
     if (
       PRAEPOSITION.test(before) ||
       (/^(min|mit|sin|hans|hendes|vores)$/.test(before) && PRAEPOSITION.test(nAt(tegn, l.i - 2)))
     )
       continue
+    if (l.ord === 'de' && nAt(tegn, l.i + 2) === 'store') return 'andre børn'
     if (/^den?$/.test(l.ord) && ANDET_BARN.test(nAt(tegn, l.i + 1)) && opslag(nAt(tegn, l.i + 2))?.verbum)
-      return 'andre børn'
-    if (l.ord === 'vores' && /^(egen|egne|ældste|yngste|søn|datter)$/.test(nAt(tegn, l.i + 1))) return 'andre børn'
+      return 'et andet barn'
+    if (
+      /^(vores|mine?|mit)$/.test(l.ord) &&
+      (tegn[l.i + 1]?.stort || /^(ege[nt]|egne|store|ældste|yngste|søn|datter)$/.test(nAt(tegn, l.i + 1)))
+    )
+      return 'et andet barn'
+    if (
+      (tegn[l.i]!.stort || /^(dreng|pige|ham|hende)$/.test(l.ord)) &&
+      nAt(tegn, l.i + 1) === 'på' &&
+      tegn[l.i + 2]?.art === 'tal' &&
+      !isMaalt(tegn[l.i + 3])
+    )
+      return 'et andet barn'
     if (l.ord === 'andre' && before === 'de' && !PRAEPOSITION.test(nAt(tegn, l.i - 2))) return 'andre børn'
-    if (/^(barn|baby|dreng|pige)$/.test(l.ord) && /^(and(en|et|re)|hendes|hans|deres)$/.test(before))
-      return 'andre børn'
+    if (/^(barn|baby|dreng|pige)$/.test(l.ord) && /^anden|andet$/.test(before)) return 'et andet barn'
     if (BARNET.has(l.ord) && !/^(ham|hende)$/.test(l.ord)) return null
     if (l.ord in ANDRE) return ANDRE[l.ord]!
     if (tegn[l.i]?.stort && l.i > 0 && !/[.!?\n]/.test(tegn[l.i - 1]!.n) && l.ord.length > 2) return ''
@@ -64,16 +79,27 @@ export function isAndenPerson(
 ): boolean {
   const object = tegn
     .slice(s.led[0]!.i, s.led.at(-1)!.i + 1)
-    .some((t) => /^(ham|hende|barnet|pigen|drengen)$/.test(t.n))
+    .some(
+      ({ n }, i, all) =>
+        /^(ham|hende|barnet|pigen|drengen)$/.test(n) || (/^(hendes|hans)$/.test(n) && !(nAt(all, i + 1) in ANDRE)),
+    )
+  if (type === 'observation' && (/^(mor|far|forældre)$/.test(hvem) || hasOrd(s, /^(mig|os|selv)$/))) return false
   if (type === 'maaltid' && /^(fik|fået|får|tog|taget)$/.test(firstVerb(s)))
     return !object && !/^(plejeforældre|mor|far)$/.test(hvem)
   if (type === 'maaltid' && /^(gav|giver|tilbød)$/.test(firstVerb(s))) return false
-  if (type === 'medicin') return !object && /^(fik|tog|har|får|taget)$/.test(firstVerb(s)) && hvem !== 'plejeforældre'
+  if (
+    type === 'ble' &&
+    ((rolle === 'aff' && hvem.startsWith('pleje')) || s.udl.some(({ udl }) => udl.rolle === 'skift'))
+  )
+    return false
+  if (type === 'medicin')
+    return !object && /^(fik|fået|tog|har|får|taget)$/.test(firstVerb(s)) && hvem !== 'plejeforældre'
   if (hvem === 'plejeforældre' && /^(aktivitet|helbred|bad|maaling)$/.test(type)) return false
-  if (rolle === 'lagt' && !object && hasOrd(s, /^(går|mig|os)$/)) return true
-  if (type === 'bad' && !object && /^(tog|fik)$/.test(firstVerb(s))) return true
+  if (rolle === 'lagt' && !object && (hasOrd(s, /^(går|mig|os)$/) || (s.ord.has('jeg') && !s.tid))) return true
+  if (type === 'bad' && !object && (/^(tog|fik)$/.test(firstVerb(s)) || (s.ord.has('jeg') && s.ord.has('i'))))
+    return true
   if (hvem === 'plejemor' && /^(aktivitet|bad)$/.test(type)) return false
-  if (object && /^(aktivitet|bad|haendelse|helbred|maaling|maaltid|opvaagning)$/.test(type)) return false
+  if (object && /^(observation|aktivitet|bad|haendelse|helbred|maaling|maaltid|opvaagning)$/.test(type)) return false
   if (hasOrd(s, OMSORG)) return false
   const egne = EGNE[type]
   return egne === true || (egne?.includes(rolle) ?? false)
@@ -82,22 +108,25 @@ export function isAndenPerson(
 /** What a grown-up does to the child, also when the child is not named. */
 const OMSORG = /^(forsøgte?|prøve(de|t)|madede|fodrede|serverede|lavede|lokkede)$/
 
+/** Whether the clause has an event word of the type. */
+const told = (s: Stykke, type: RegExp): boolean => s.udl.some(({ udl }) => type.test(udl.type))
+
 /** The first verb of an event in the clause. */
 export const firstVerb = (s: Stykke): string => s.udl.find((u): boolean => u.udl.verbum)?.udl.ord ?? ''
 
 /** "planlagt" when the clause looks ahead, or tells what might be. */
 export const isPlan = (s: Stykke, tegn: readonly Tegn[]): boolean =>
   !!s.dag?.frem ||
-  s.led.some((l) => l.art === 'ord' && PLAN.has(l.ord) && looksAhead(l, tegn)) ||
+  s.led.some((l) => PLAN.has(l.ord) && looksAhead(l, tegn)) ||
   isUvirkelig(s, tegn) ||
   isRaad(s) ||
   isSnart(s)
 
 /** A word of planning, but for "som aftalt", "næste dag", "skulle have været 120" and "skulle trøstes". */
-function looksAhead({ ord, i }: LedOf<'ord'>, tegn: readonly Tegn[]): boolean {
-  const [before, next] = [nAt(tegn, i - 1), nAt(tegn, i + 1)]
-  if (/^(planlagt|aftalt)$/.test(ord) && /^(som|end)$/.test(before)) return false
-  if ((ord === 'næste' && next === 'dag') || (ord === 'må' && next === 'have')) return false
+function looksAhead({ ord, i }: Led, tegn: readonly Tegn[]): boolean {
+  const next = nAt(tegn, i + 1)
+  if (/^(planlagt|aftalt)$/.test(ord) && tegn.slice(Math.max(0, i - 3), i).some((t) => /^(som|end)$/.test(t.n)))
+    return false
   if (ord === 'skulle' && next === 'have' && /^(været|stået|heddet)$/.test(nAt(tegn, i + 2)))
     return tegn[i + 3]?.art !== 'tal'
   return !/^(trøstes|vugges|bæres|beroliges|vækkes)$/.test(next)
@@ -107,13 +136,9 @@ function looksAhead({ ord, i }: LedOf<'ord'>, tegn: readonly Tegn[]): boolean {
 function isUvirkelig(s: Stykke, tegn: readonly Tegn[]): boolean {
   const { i } = s.led[0]!
   if (/^(havde|bare|gid)$/.test(nAt(tegn, i)) && BARNET.has(nAt(tegn, i + 1))) return true
-  if (
-    hasOrd(s, /^(måske|mener|ligner|tror|tyder)$/) &&
-    s.udl.some(({ udl }) => /^(symptom|helbred|graad)$/.test(udl.type))
-  )
-    return true
+  if (hasOrd(s, /^(måske|mener|ligner|tror|tyder)$/) && told(s, /^(symptom|helbred|graad)$/)) return true
   return s.led.some((l) => {
-    if (l.art !== 'ord' || !/^(kunne|ville)$/.test(l.ord)) return false
+    if (!/^(kunne|ville)$/.test(l.ord)) return false
     const k = l.i + (/^(godt|nok|også)$/.test(nAt(tegn, l.i + 1)) ? 2 : 1)
     return nAt(tegn, k) === 'være' || (/^(have|ha)$/.test(nAt(tegn, k)) && nAt(tegn, k + 1).endsWith('t'))
   })
@@ -121,25 +146,31 @@ function isUvirkelig(s: Stykke, tegn: readonly Tegn[]): boolean {
 
 /** "lægen siger max 4 x 60 mg", "der er tid hos lægen", "tak for flasken": said by one who advises, or to one who reads. */
 function isRaad(s: Stykke): boolean {
-  const told = (pattern: RegExp) => s.udl.some(({ udl }) => pattern.test(udl.type))
   const [first] = s.led
-  if (s.ord.has('tak') && (!s.tid || (first?.art === 'ord' && first.ord === 'tak'))) return true
-  if (!told(/^helbred$/)) return false
-  const says = hasOrd(s, /^(mener|mente|synes)$/) || s.udl.some(({ udl }) => udl.rolle === 'siger')
-  return (s.ord.has('tid') && !s.ord.has('havde')) || (says && !told(/^maaling$/))
+  if (s.ord.has('tak') && ((!s.tid && !s.maengde) || first?.ord === 'tak')) return true
+  if (has(s, RAMME) && s.ord.has(':') && !s.dag?.dato) return true
+  if (told(s, /^(samvaer|helbred)$/) && s.ord.has('vi') && s.udl.some(({ udl }) => udl.ord === 'tager')) return true
+  const said = s.udl.some(({ udl }) => udl.rolle === 'siger')
+  if (said && told(s, /^maaltid$/)) return true
+  if (!told(s, /^helbred$/)) return false
+  const says = said || hasOrd(s, /^(mener|mente|synes|vil)$/)
+  return (s.ord.has('tid') && !s.ord.has('havde')) || (says && !s.ord.has('som') && !told(s, /^maaling$/))
 }
 
+/** Whether an event of the clause is told in the present tense. */
+export const isNutid = (s: Stykke): boolean => s.udl.some(({ udl }) => udl.verbum && /(er|år)$/.test(udl.ord))
+
 function isSnart(s: Stykke): boolean {
-  if (s.ord.has('vil') && hasOrd(s, /^(jeg|vi|gerne)$/) && !has(s, NEGATION)) return true
-  const ahead =
-    hasOrd(s, /^(vil|kommer|går|tager|begynder)$/) ||
-    s.udl.some(({ udl }) => /^(giver|får|tager|skifter|lægger|putter)$/.test(udl.ord))
+  if (s.ord.has('vil') && !hasOrd(s, /^(han|hun|ikke)$/)) return true
+  const ahead = hasOrd(s, /^(vil|kommer|går|tager|begynder)$/) || isNutid(s)
   return ahead && hasOrd(s, /^(snart|senere)$/) && !s.varighed
 }
 
 export const isVane = (s: Stykke): boolean =>
   has(s, VANE) ||
   !!s.dag?.hver ||
+  // "Bleen skiftes kl. 7 og 11"
+  s.udl.some(({ udl }) => /^(?!tr|ber).*[^s]es$/.test(udl.ord)) ||
   PAR.some((par) => par.every((ord) => s.ord.has(ord))) ||
   // "i sidste uge", "for to måneder siden": too long ago for the day's diary
   (hasOrd(s, /^(uger?|måned(er)?)$/) && hasOrd(s, /^(sidste|forrige|siden)$/)) ||
@@ -158,6 +189,9 @@ const PAR = [
   'glemte hvornår',
   'holder øje',
   'regner med',
+  'den dag',
+  'pr kg',
+  'på neonatal',
 ].map((par) => par.split(' '))
 
 const DELVIS =
@@ -169,7 +203,7 @@ const HJALP_IKKE = /^(hjælper|hjalp|hjulpet|virker|virkede|nytter|nyttede)$/
 /** "lige ved at falde i søvn", "næsten faldet i søvn", "gik glip af": it did not happen. */
 export const isNaesten = (s: Stykke, tegn: readonly Tegn[]): boolean =>
   s.led.some((l, i) => {
-    if (l.art !== 'ord') return false
+    if (!l.ord) return false
     const next = s.led[i + 1]
     if (l.ord === 'næsten') return next?.art === 'udl' && next.udl.verbum
     return l.ord === 'glip' || (nAt(tegn, l.i - 1) === 'lige' && nAt(tegn, l.i + 1) === 'at')
@@ -180,12 +214,12 @@ export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
   if (s.skil === 'ingen' && nAt(tegn, s.led[0]!.i - 1) === 'ikke') return true
   if (s.ord.has('sprang') && s.ord.has('over')) return true
   for (const l of s.led) {
-    if (l.art !== 'ord') continue
+    if (!l.ord) continue
     if (UDEN.has(l.ord)) return s.udl.length > 0 && s.udl[0]!.i > l.i && !s.tid
     if (!NEGATION.has(l.ord)) continue
     const next = nAt(tegn, l.i + 1)
-    if (nAt(tegn, l.i - 2) === 'som') continue
-    if (DELVIS.test(next) || HJALP_IKKE.test(next)) continue
+    if (tegn.slice(Math.max(0, l.i - 2), l.i).some((t) => t.n === 'som')) continue
+    if ((DELVIS.test(next) && !(next === 'så' && told(s, /^graad$/))) || HJALP_IKKE.test(next)) continue
     if (/^(skrive|notere|fortælle|sige)$/.test(nAt(tegn, l.i + 2))) continue
     if (tegn.slice(l.i + 1, l.i + 6).some((t) => /^(før|inden|førend)$/.test(t.n)) && s.tid) continue
     if (isTalNegated(s, l)) continue
@@ -195,7 +229,7 @@ export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
 }
 
 /** "og ikke 18", "ikke 120": the number is denied, not the event (a correction). */
-function isTalNegated(s: Stykke, l: LedOf<'ord'>): boolean {
+function isTalNegated(s: Stykke, l: Led): boolean {
   const at = s.led.indexOf(l)
   return at < 2 && /^(tal|kl|maengde|spand)$/.test(s.led[at + 1]?.art ?? '')
 }

@@ -1,9 +1,9 @@
-import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
-import type { Tegn } from './tegn.ts'
-import { has } from './holdning.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
 import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
+import { has } from './holdning.ts'
 import { hasClockAfter } from './passer.ts'
+import type { Tegn } from './tegn.ts'
+import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
 
 const TEMP_MIN = 34
 const TEMP_MAX = 43
@@ -13,6 +13,9 @@ export type Hoved = { type: Registreringstype; rolle: string; udl: LedOf<'udl'> 
 
 const hasTal = (s: Stykke): boolean => s.tal.length > 0 || !!s.maengde
 const hasTid = (s: Stykke): boolean => !!s.tid || !!s.varighed || s.tal.some(({ tal }) => tal.v <= 24 && !tal.brud)
+
+/** "Hun vågne i nat klokken 1": a past without its ending. */
+const isDatid = (s: Stykke, { udl }: LedOf<'udl'>): boolean => !!s.tid && !udl.infinitiv
 
 /** Whether a word that needs company has it here. */
 const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>> = {
@@ -28,32 +31,28 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
   arm: (s) => !!s.varighed || (!!s.tid?.a && !!s.tid.b) || hasOrd(s, /^(ro|trøst|græd|hjalp)$/),
   sang: hasTid,
   maalt: (s) => s.tal.some(({ tal }) => isTemp(tal.v)),
-  siger: (s) => hasOrd(s, /^(han|hun|barnet|mor|far)$/),
+  siger: (s) => !s.maengde && !hasOrd(s, /^(jeg|vi|man|de|der|som)$/),
   sut: (s) => hasOrd(s, /^(hjalp|ro|rolig|virkede|hjælper|beroligede)$/),
   spise: (s) => hasTal(s) || hasOrd(s, /^(noget|lidt)$/) || has(s, NEGATION) || has(s, VILJE) || has(s, AFVISNING),
-  sove: (s) => has(s, NEGATION) || s.ord.has('lykkedes'),
-  vaagne: () => false,
+  sove: (s, u) => has(s, NEGATION) || s.ord.has('lykkedes') || isDatid(s, u),
+  vaagne: isDatid,
   vaagen: (s) => hasTid(s) || !!s.gange,
-  vand: (s) =>
-    hasTal(s) ||
-    (s.udl.some(({ udl }) => /^(drik|giv)$/.test(udl.rolle)) && !hasOrd(s, /^(øre(t|rne)|øjnene|hovedet|håret)$/)),
+  vand: (s) => hasTal(s) || s.udl.some(({ udl }) => /^(drik|giv)$/.test(udl.rolle)),
   svagt: (s) => s.tegn > 1 || hasOrd(s, /^(meget|hele|konstant|voldsomt|kraftigt|hyppigt|hyppige)$/),
   spaendt: (s) => s.tegn > 1,
-  uroen: (s) => hasTid(s),
+  uroen: hasTid,
+  sted: (s) => hasTid(s) || hasOrd(s, /^(var|været)$/),
 }
 
 /** Nouns that are a place or thing as well: no event without time or a verb of their own. */
 function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
   if (/^(ind|sov|ro)$/.test(u.udl.rolle) && hasOrd(s, /^((be)?svært?)$/)) return true
   const { type, rolle, verbum } = u.udl
-  if (!verbum && hasOrd(s, /^(spørger?|spurgte?)$/)) return true
   const ting = TING[type]
   if (ting && !(type === 'maaltid' && verbum) && hasOrd(s, ting)) return true
   // "er glad for grød", "badekarret er for lille"
   const state = s.ord.has('for') && hasOrd(s, /^(er|var|blev)$/)
   if (state && /^(maaltid|bad|ble)$/.test(type) && !verbum && !hasTid(s) && !s.maengde) return true
-  if (type === 'aktivitet' && /^(mave|leg)$/.test(rolle) && !verbum)
-    return !hasTid(s) && s.udl.some((x) => x.udl.type !== 'aktivitet')
   if (type === 'maaling' || rolle === 'score') return !s.maengde && !s.tal.length && !(type === 'maaling' && s.tid)
   if (type === 'samvaer') return hasOrd(s, /^(hjem|vej|hentet?)$/) && !s.tid?.b
   if (type === 'helbred') return tegn.slice(Math.max(0, u.i - 5), u.i + 5).some((t) => KONTAKT.test(t.n))
@@ -72,7 +71,7 @@ const TING: Partial<Record<Registreringstype, RegExp>> = {
 
 /** A doctor who was only called or asked was not visited. */
 const KONTAKT =
-  /^(indkald|brev|flyttet|ring(e|$)|kontakte[dt]|talte?$|tal|aftal[te]$|skrev|anbefal|sag[td]|siger|råd|ifølge|bestilt|svare?|konsulter|snakk|henvist|(af)?venter|ordiner|anvist|udskrev|mener|mente|synes)/
+  /^(indkald|besked|spørg|brev|flyttet|ring(e|$)|kontakte[dt]|talte?$|tal|aftal[te]$|skrev|anbefal|sag[td]|siger|råd|ifølge|bestilt|svare?|konsulter|snakk|henvist|(af)?venter|ordiner|anvist|udskrev|mener|mente|synes)/
 
 const STRENGTH: Partial<Record<Registreringstype, number>> = {
   observation: 1,
@@ -88,9 +87,6 @@ const STRENGTH: Partial<Record<Registreringstype, number>> = {
 export function hovedOf(s: Stykke, tegn: readonly Tegn[]): Hoved | null {
   const own = s.udl.filter((u) => !isOmst(u, tegn) && isAlene(s, u) && !isTing(s, u, tegn))
   if (!own.length) return null
-  const first = own[0]!
-  if (first.udl.type === 'observation' && own.some((u) => u.udl.rolle === 'troest') && !hasTid(s))
-    return { type: 'observation', rolle: 'obs', udl: first }
   const best = own.reduce((a, b) => (score(b) > score(a) ? b : a))
   return asHoved(s, best)
 }

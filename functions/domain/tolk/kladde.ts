@@ -1,12 +1,14 @@
-import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
-import { hasOrd, type LedOf, type Stykke, type Tid } from './stykke.ts'
-import { isTemp } from './hoved.ts'
-import type { Omfang } from './note.ts'
-import type { Detaljer, Forklaring } from './typer.ts'
-import type { Dag } from './dag.ts'
-import { fitsMaengde } from './passer.ts'
-import type { Hoved } from './hoved.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import type { Detaljer, Forklaring } from './typer.ts'
+import type { Omfang } from './note.ts'
+import type { Hoved } from './hoved.ts'
+import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
+import { isKendt } from './stavning.ts'
+import type { Dag } from './dag.ts'
+import { isTemp } from './hoved.ts'
+import { fitsMaengde } from './passer.ts'
+import { ANTALSORD } from './ordbog/enheder.ts'
+import { hasOrd, type LedOf, type Stykke, type Tid } from './stykke.ts'
 
 /** An event in the making: times are still as said, not yet placed on a date. */
 export type Kladde = {
@@ -58,7 +60,7 @@ export function newKladde(hoved: Hoved, s: Stykke, tegn: readonly Tegn[]): Kladd
   }
   if (k.type === 'abstinens') delete k.antal
   if (hoved.udl && hoved.rolle === 'praep') k.detaljer['praeparat'] ??= hoved.udl.udl.ord
-  if (k.tid?.igang && typeof k.antal === 'number') delete k.tid
+  if ((k.tid?.igang || k.tid?.b?.minSiden === 0) && typeof k.antal === 'number') delete k.tid
   return k
 }
 
@@ -152,7 +154,7 @@ function setTal(k: Kladde, s: Stykke, tegn: readonly Tegn[]): void {
     if (k.maengde === undefined && readAs(k, t)) continue
     if (isTaken(k, t, s)) [k.detaljer['tilbudt'], k.maengde] = [k.maengde, v]
     if (k.maengde === v) continue
-    if (isCountBefore(t, tegn) && !isHourAfterBle(k, t, tegn)) k.antal ??= v
+    if ((isCountBefore(t, tegn) && !isHourAfterBle(k, t, tegn)) || isTally(t, s, tegn)) k.antal ??= v
     else if (k.type === 'medicin' && /^stk|stykker?$|dråber$/.test(nAt(tegn, t.i + t.n)))
       [k.maengde, k.enhed] = [v, 'dråber']
     else if (
@@ -162,13 +164,17 @@ function setTal(k: Kladde, s: Stykke, tegn: readonly Tegn[]): void {
       !brud &&
       k.type !== 'maaling' &&
       followsOwn(t, s) &&
-      !/^(dage?|uger|måneder|døgn)$/.test(nAt(tegn, t.i + t.n))
+      !isNoun(tegn[t.i + t.n])
     ) {
       k.tid = hourTid(t)
       explain(k, 'start', t.fra, t.til)
     } else if (v <= 30 && Number.isInteger(v) && k.type === 'ble') k.antal ??= v
   }
 }
+
+/** "fire lam": what is counted is nothing of the diary, or days. */
+export const isNoun = (t: Tegn | undefined): boolean =>
+  t?.art === 'ord' && (!isKendt(t.n) || /^(dage?|uger|måneder|døgn)$/.test(t.n))
 
 /** "fl 150 tog 130": the amount after the verb is what was taken. */
 const isTaken = (k: Kladde, t: LedOf<'tal'>, s: Stykke): boolean =>
@@ -180,8 +186,9 @@ const isTaken = (k: Kladde, t: LedOf<'tal'>, s: Stykke): boolean =>
 /** The hour comes after the word it belongs to ("lagt 19") or opens the clause before anything else. */
 const followsOwn = (t: LedOf<'tal'>, s: Stykke): boolean => s.udl.some((u) => u.i < t.i)
 
-const COUNTED =
-  /^(våde?|tør(re)?|bleer|ble|flasker|lure?|opvågninger|amninger|måltider|afføringer|afføring|med|stor|store|små|tis|tissebleer|tisble|lorte?bleer|opkast|gylp|bæbleer|pølser|bæ|gåture|ture|bade|bleskift|natflasker|stikpiller|grædeture|skrigeture|til)$/
+const COUNTED = new RegExp(
+  `^(${ANTALSORD}|tør(re)?|ble|lur|afføring(er)?|med|stor|tis|tisble|lorte?bleer|bæbleer|pølser|bæ|gåture|ture|skridt|bade|natflasker|stikpiller|grædeture|skrigeture|til)$`,
+)
 
 function isCountBefore(t: LedOf<'tal'>, tegn: readonly Tegn[]): boolean {
   if (!Number.isInteger(t.tal.v) || t.tal.v > 30) return false
@@ -191,6 +198,10 @@ function isCountBefore(t: LedOf<'tal'>, tegn: readonly Tegn[]): boolean {
     (COUNTED.test(next.n) || (t.tal.v <= 10 && /^fls?$/.test(next.r)) || /^(gode|korte|lange|hele)$/.test(next.n))
   )
 }
+
+/** "Opvågninger i nat: 2." */
+const isTally = (t: LedOf<'tal'>, s: Stykke, tegn: readonly Tegn[]): boolean =>
+  nAt(tegn, t.i - 1) === ':' && /^[.\n]?$/.test(nAt(tegn, t.i + t.n)) && !!s.udl[0]?.udl.ord.endsWith('er')
 
 /** "ble 8 våd": after the singular noun a number is the hour, not a count. */
 const isHourAfterBle = (k: Kladde, t: LedOf<'tal'>, tegn: readonly Tegn[]): boolean =>

@@ -1,9 +1,9 @@
-import { CIRKAORD, KLOKKEORD } from './ordbog/tidsord.ts'
-import { readTal } from './tal.ts'
-import { ordTal } from './talord.ts'
-import type { Dag } from './dag.ts'
-import { ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import { CIRKAORD, KLOKKEORD } from './ordbog/tidsord.ts'
+import type { Dag } from './dag.ts'
+import { ordTal } from './talord.ts'
+import { readTal } from './tal.ts'
+import { ANTALSORD, ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
 
 /**
  * A time of day as said. `fast`: 24-hour writing (19.30, 07:00), no doubt about morning or evening;
@@ -26,14 +26,15 @@ export type Klok = {
 
 export type Laest<T> = { led: T; n: number }
 
-const TAELLEORD =
-  /^(gange?|våde?|bleer|flasker|omgange|stræk|dage?|døgn|uger?s?|måneders?|mdr|år|års|lure|amninger|opvågninger|måltider|procent|skiver?|skefulde|opkast|stk|bleskift|store|små|timers?|minutters?)$/
+const TAELLEORD = new RegExp(
+  `^(${ANTALSORD}|gange?|omgange|stræk|dage?|døgn|uger?s?|måneders?|mdr|års?|procent|skiver?)$`,
+)
 
 /** True when the number before this place counts or measures something, so that it is no hour. */
 export function isMaalt(t: Tegn | undefined): boolean {
   if (!t) return false
   if (t.art === 'skil') return t.n === '%' || t.n === 'x'
-  return t.art === 'ord' && (t.n in ENHEDSORD || t.n in VARIGHEDSORD || LOESE_MAAL.has(t.n) || TAELLEORD.test(t.n))
+  return t.art === 'ord' && (t.n in ENHEDSORD || t.n in VARIGHEDSORD || LOESE_MAAL.test(t.n) || TAELLEORD.test(t.n))
 }
 
 const MINUTORD = /^min(ut|utter|utters|uter|s)?$/
@@ -94,8 +95,8 @@ const krop = (
 function readTimetal(tegn: readonly Tegn[], i: number): { h: number; n: number } | null {
   const t = tegn[i]
   if (!t) return null
-  if (KLOKKEORD.has(t.n)) {
-    const hour = KLOKKEORD.has(nAt(tegn, i + 1)) ? null : readTimetal(tegn, i + 1)
+  if (KLOKKEORD.has(t.n) && !KLOKKEORD.has(nAt(tegn, i + 1))) {
+    const hour = readTimetal(tegn, i + 1)
     return hour && { h: hour.h, n: hour.n + 1 }
   }
   if (t.art === 'tal')
@@ -108,8 +109,6 @@ function readTimetal(tegn: readonly Tegn[], i: number): { h: number; n: number }
       : null
   const v = t.art === 'ord' ? ordTal(t.n) : null
   if (v === null || v > 24 || isMaalt(tegn[i + 1])) return null
-  if ((t.n === 'en' || t.n === 'et') && /^(kvarter|time|halv|lille|god|andet|andre|stykke)/.test(nAt(tegn, i + 1)))
-    return null
   return { h: v, n: 1 }
 }
 
@@ -142,6 +141,7 @@ function readMinutter(tegn: readonly Tegn[], i: number, kl: boolean): Krop | nul
     const [hh, mm] = shift(h, m + sign * tal.v)
     return krop(hh, mm, 'talt', k + 1 - i + hour.n)
   }
+  if (/^halvt?$/.test(nAt(tegn, k + 1))) k++
   const end = tegn[k + 1]
   const open = !end || end.art === 'skil' || /^(og|så|men|hun|han)$/.test(end.n)
   return open && (word === 'i' || word === 'over') && (kvart || withUnit || !kl)

@@ -1,9 +1,9 @@
+import type { Stykke } from './stykke.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
 import { addMinutter } from './faerdig.ts'
 import type { Kontekst, TolketHaendelse } from './typer.ts'
-import type { Tegn } from './tegn.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
 import { hourTid, type Kladde, newKladde, setGange } from './kladde.ts'
-import type { Stykke } from './stykke.ts'
+import type { Tegn } from './tegn.ts'
 
 /** Roles under which bare numbers are read as what the question asked for. */
 const ROLLE: Partial<Record<Registreringstype, string>> = { maaltid: 'drik', abstinens: 'score', maaling: 'temp' }
@@ -17,6 +17,8 @@ export function readSvar(stykker: readonly Stykke[], kontekst: Kontekst, tegn: r
   const asksAntal = /hvor mange (gange|bleer|flasker|lure|opvågninger)/i.test(spoergsmaal)
   const s = { ...own, udl: [] }
   const k = newKladde({ type: felt.type, rolle: ROLLE[felt.type] ?? '', udl: null }, s, tegn)
+  if (k.tid?.punkt && felt.start && /slut|stop|vågn/i.test(spoergsmaal))
+    k.tid = { ...k.tid, a: undefined, b: k.tid.a, punkt: false }
   const [t] = s.tal
   if (asksTid && t && !k.tid && t.tal.v <= 24) {
     k.tid = hourTid(t)

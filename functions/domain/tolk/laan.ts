@@ -1,9 +1,9 @@
-import { hasOrd, type Stykke } from './stykke.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
-import { isIn, same } from './regelord.ts'
-import type { Kladde } from './kladde.ts'
-import { type Forloeb, lastOf } from './forloeb.ts'
 import { isListItem, listHour } from './liste.ts'
+import { type Forloeb, lastOf } from './forloeb.ts'
+import type { Kladde } from './kladde.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
+import { isIn, same } from './regelord.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
 
 const SHARES: readonly Registreringstype[] = [
   'opvaagning',
@@ -33,7 +33,7 @@ export function lendTid(f: Forloeb, k: Kladde): void {
   const last = lastOf(f, s)
   const before = f.last?.kladde
   if (!k.dag && last && !last.kladde && last.s.dag?.del) k.dag = last.s.dag
-  if (takePending(f, k) || wakeAtEnd(before, k) || feedAtEnd(before, k)) return
+  if (takePending(f, k) || wakeAtEnd(before, k)) return
   if (k.tid || !before || !isIn(before, s) || !last) return
   if (hasOrd(s, /^(bagefter|senere|efterfølgende|efter|siden)$/) || s.dag || k.antal !== undefined) return
   if (endsInCause(last.s) || s.ord.has('nu') || s.udl.some(({ udl }) => /_er_/.test(udl.ord))) return
@@ -45,7 +45,7 @@ export function lendTid(f: Forloeb, k: Kladde): void {
     s.udl.some((u) => u.udl.verbum && /^(giv|spis|drik|amning)$/.test(u.udl.rolle))
   const subordinate = s.skil === 'komma' && /^(da|naar)$/.test(before.stykke.skil)
   if (!before.tid?.punkt || !SHARES.includes(before.type) || !BORROWS.includes(k.type)) return
-  if (!near && !woke && !subordinate) return
+  if ((!near && !woke && !subordinate) || (before.type === 'maaltid' && k.type === 'maaling')) return
   k.tid = before.tid
   k.delt = true
 }
@@ -59,27 +59,17 @@ function wakeAtEnd(before: Kladde | null | undefined, k: Kladde): boolean {
   return true
 }
 
-/** "sov til 2.30, fik 120 ml og sov videre": fed when the sleep ended. */
-function feedAtEnd(before: Kladde | null | undefined, k: Kladde): boolean {
-  const end = before?.type === 'soevn' && same(before, k) ? before.tid?.b : undefined
-  if (!end || k.tid || k.type !== 'maaltid' || !/^(og|komma|hvor|da)$/.test(k.stykke.skil) || k.stykke.dag) return false
-  if (!/^(giv|drik|spis)$/.test(k.rolle) || hasOrd(k.stykke, /^(bagefter|senere|efter|siden)$/)) return false
-  k.delt = true
-  k.tid = { a: end, punkt: true, fra: end.fra, til: end.til, i: -1 }
-  return true
-}
-
 const endsInCause = ({ led }: Stykke): boolean => {
-  return led.slice(-2).some((l) => l.art === 'ord' && /^(pga|grundet|af)$/.test(l.ord))
+  return led.slice(-2).some((l) => /^(pga|grundet|af)$/.test(l.ord))
 }
 
 /** "Dagen begyndte kl. 6, hvor hun vågnede": a clock told before any event of the sentence is the first event's. */
 function takePending(f: Forloeb, k: Kladde): boolean {
   const last = lastOf(f, k.stykke)
-  if (!last || last.kladde || k.tid || last.holdning !== 'sket') return false
+  if (!last || last.kladde || k.tid || (last.holdning !== 'sket' && k.type !== 'samvaer')) return false
   if (!last.s.tid || (!last.s.tid.punkt && !isListItem(last.s)) || k.stykke.dag || k.antal !== undefined) return false
   if (
-    !(/^(hvor|ingen|komma|da)$/.test(k.stykke.skil) || (k.type === 'maaling' && k.stykke.skil === 'og')) ||
+    !(/^(hvor|ingen|komma|da|men)$/.test(k.stykke.skil) || (k.type === 'maaling' && k.stykke.skil === 'og')) ||
     endsInCause(last.s)
   )
     return false
@@ -132,5 +122,5 @@ export function readListHour(f: Forloeb, k: Kladde): void {
     k.antal > 24
   )
     return
-  listHour(k, k.stykke, before)
+  listHour(k, k.stykke, before, f.tegn)
 }

@@ -1,27 +1,30 @@
 import { personOf } from './holdning.ts'
-import type { Tegn } from './tegn.ts'
-import { explain, fitsType, hourTid, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
 import { isTemp } from './hoved.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
+import type { Maengde } from './maengde.ts'
+import { explain, fitsType, hourTid, isNoun, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
+import type { Tegn } from './tegn.ts'
 import { isIn } from './regelord.ts'
 
 const FUNKTIONSORD =
-  /^(og|fra|til|ved|med|den|det|de|en|et|igen|også|samt|hun|han|så|efter|i|på|alt|a|á|x|:|\.|kl|ene|anden|andet|sidste|første|cirka|bagefter|begge|derefter|var|blev|dag|stk|hver|kun|lidt|hele|sluttede|slut|færdig|mere|yderligere|ekstra|ca|god|næste|")$/
+  /^(og|fra|til|ved|med|den|det|de|en|et|igen|også|samt|hun|han|så|efter|i|på|alt|a|á|x|:|\.|kl|ene|anden|andet|sidste|første|cirka|bagefter|begge|derefter|var|blev|dag|stk|hver|kun|lidt|hele|sluttede|slut|færdig|mere|yderligere|ekstra|har|gjort|nej|vent|hov|ca|god|næste|")$/
 
 /** Whether the clause is numbers and small words only, as a list item is. */
 export const isListItem = (s: Stykke): boolean =>
-  s.led.filter((l) => l.art === 'ord' && !FUNKTIONSORD.test(l.ord) && !/^[\p{P}\p{S}]+$/u.test(l.ord)).length <= 1
+  s.led.filter((l) => l.ord && !FUNKTIONSORD.test(l.ord) && !/^[\p{P}\p{S}]+$/u.test(l.ord)).length <= 1
+
+/** "morfin 0,12 ml kl 4.10 og 60 ml kl 4.20": so much is milk. */
+const isFlaske = ({ v, enhed }: Maengde): boolean => enhed === 'ml' && v > 20
 
 /** "kl 7, 10 og 13", "120, 100 og 130 ml", "10.15 110 ml": one more of the same. */
 export function continueList(before: Kladde, s: Stykke, tegn: readonly Tegn[]): Kladde | null {
-  const fits = !s.maengde || fitsType(before, s)
-  if (!fits) return null
+  if (s.maengde && (!fitsType(before, s) || (before.type === 'medicin' && isFlaske(s.maengde.maengde)))) return null
   if (!isIn(before, s) && !(s.tid && (s.maengde || s.tal.length))) return null
   if (before.type === 'observation' || before.type === 'samvaer') return null
   const k = newKladde({ type: before.type, rolle: before.rolle, udl: null }, { ...s, udl: before.stykke.udl }, tegn)
   const counts = before.antal !== undefined && !before.tid
   if (counts && !s.tid && s.tal.length) delete k.tid
-  const hour = !counts && listHour(k, s, before)
+  const hour = !counts && listHour(k, s, before, tegn)
   if (before.antal && (hour || before.tid?.b || (before.stykke.gange && k.tid))) delete before.antal
   if (!k.tid && !hour && k.maengde === undefined && !isCounted(k, s, before)) return null
   for (const key of ['maade', 'indhold', 'maal', 'art', 'vaad', 'affoering', 'praeparat'])
@@ -31,7 +34,7 @@ export function continueList(before: Kladde, s: Stykke, tegn: readonly Tegn[]): 
     k.enhed = before.enhed
     k.laantMaengde = true
   }
-  if (before.dag && !k.dag) k.dag = before.dag
+  k.dag ??= before.dag?.del === 'aften' ? { dato: before.dag.dato!, videre: true } : before.dag!
   if (before.antal && before.maengde !== undefined && k.maengde !== undefined && before.detaljer['hver'] === undefined)
     delete before.antal
   return k
@@ -47,7 +50,7 @@ function isCounted(k: Kladde, s: Stykke, before: Kladde): boolean {
 }
 
 /** In a list of clocks a bare number is an hour: "kl 7, 10 og 13". */
-export function listHour(k: Kladde, s: Stykke, before: Kladde): boolean {
+export function listHour(k: Kladde, s: Stykke, before: Kladde, tegn: readonly Tegn[]): boolean {
   const [t] = s.tal
   if (
     s.ord.has('de') ||
@@ -56,6 +59,7 @@ export function listHour(k: Kladde, s: Stykke, before: Kladde): boolean {
     !t ||
     !before.tid ||
     s.dag ||
+    isNoun(tegn[t.i + t.n]) ||
     t.tal.v > 24 ||
     !Number.isInteger(t.tal.v)
   )
@@ -85,6 +89,7 @@ export function inferFromMaengde(s: Stykke, tegn: readonly Tegn[]): Kladde | nul
   if (m?.enhed === '°C' && !s.tid && Number.isInteger(m.v)) return null
   // its own word was judged a thing: "barnevognen vejer 14 kg"
   if (s.udl.some(({ udl }) => udl.type === own?.type && !udl.verbum && !udl.omst)) return null
-  if (!own || (own.type === 'maaling' && personOf(s, tegn))) return null
+  const hvem = personOf(s, tegn)
+  if (!own || (hvem && (own.type === 'maaling' || /(søster|bror|børn|barn)$/.test(hvem)))) return null
   return newKladde({ ...own, udl: null }, s, tegn)
 }

@@ -1,9 +1,9 @@
-import type { Enhed } from '../dagbog/typer.ts'
 import { CIRKAORD } from './ordbog/tidsord.ts'
-import { readTal } from './tal.ts'
-import { ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
-import type { Laest } from './klok.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import { ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
+import { readTal } from './tal.ts'
+import type { Laest } from './klok.ts'
+import type { Enhed } from '../dagbog/typer.ts'
 
 /** An amount with its unit; `tilbudt` of "120 af 150", `uvis` of "60-90 ml" (asked about, not chosen). */
 export type Maengde = { v: number; enhed: Enhed; tilbudt?: number; uvis?: boolean; cirka?: boolean; brud: boolean }
@@ -96,7 +96,6 @@ export function readVarighed(tegn: readonly Tegn[], i: number): Laest<Varighed &
       !unitAt(tegn, k + 1)
     )
       [min, k] = [min + tegn[k]!.tal!.v, k + 1]
-    else if (joint && tegn[k + 1]?.n === 'en' && /^halv$/.test(nAt(tegn, k + 2))) [min, k] = [min + 30, k + 3]
   }
   if (/^(tid|tids)$/.test(nAt(tegn, k)) && tegn[k - 1]!.n.endsWith('s')) [cirka, k] = [true, k + 1]
   return { led: { min: Math.round(min), cirka: cirka || first.uvis, ...(first.uvis && { uvis: true }) }, n: k - i }

@@ -1,5 +1,5 @@
-import type { Kladde } from './kladde.ts'
 import type { Led } from './led.ts'
+import type { Kladde } from './kladde.ts'
 import type { Stykke } from './stykke.ts'
 
 /** A stretch of the original text. */
@@ -11,7 +11,7 @@ const TOMT =
 
 /** Words of the event that belong in its note: what was eaten, the drug, how the crying was. */
 function isOmtalt(k: Kladde, l: Led): boolean {
-  if (l.art === 'ord') return true
+  if (l.ord) return true
   if (l.art !== 'udl') return false
   const { udl } = l
   if (udl.type !== k.type) return true
@@ -32,11 +32,11 @@ export function restOf(k: Kladde, s: Stykke): Omfang[] {
   return runs.flatMap((run) => trim(run))
 }
 
-const isTomt = (l: Led): boolean => l.art === 'ord' && (TOMT.test(l.ord) || !/[\p{L}]/u.test(l.ord))
+const isTomt = (l: Led): boolean => !!l.ord && (TOMT.test(l.ord) || !/[\p{L}]/u.test(l.ord))
 
 function trim(run: readonly Led[]): Omfang[] {
   let [a, b] = [0, run.length]
-  const keep = (l: Led | undefined) => l?.art === 'ord' && /^(på|i|med|til|efter|under|før|inden|ved|uden)$/.test(l.ord)
+  const keep = (l: Led | undefined) => /^(på|i|med|til|efter|under|før|inden|ved|uden)$/.test(l?.ord ?? '')
   while (a < b && isTomt(run[a]!) && !(keep(run[a]) && b - a > 1 && !isTomt(run[a + 1]!))) a++
   while (b > a && isTomt(run[b - 1]!)) b--
   return b > a ? [{ fra: run[a]!.fra, til: run[b - 1]!.til }] : []

@@ -1,6 +1,6 @@
-import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
 import { EFTERLED, FORLED, FORSTAERK } from './ordbog/efterled.ts'
 import { ALMINDELIGE } from './ordbog/almindelige.ts'
+import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
 
 /** Endings of nouns and adjectives, longest first; and of verbs that have their past in -ede. */
 const NAVNEORD = 'ernes erne enes ene rne ens ets er en et ne e n r s'.split(' ')
@@ -48,6 +48,8 @@ function stammer(ord: string): string[] {
   })
 }
 
+const isForled = (ord: string): boolean => FORLED.test(ord) || UDLOESERE.get(ord)?.rolle === 'fast'
+
 /** "frugtgrød", "formiddagsluren", "småpludrede": a compound is what its last part is. */
 function sammensat(ord: string): Udloeser | null {
   const verbum = FORSTAERK.test(ord) ? opslag(ord.replace(FORSTAERK, '')) : null
@@ -57,7 +59,7 @@ function sammensat(ord: string): Udloeser | null {
       if (
         form.endsWith(led) &&
         form.length >= led.length + 3 &&
-        (led.length > 3 || FORLED.test(form.slice(0, -led.length)))
+        (led.length > 3 || isForled(form.slice(0, -led.length)))
       )
         return UDLOESERE.get(som)!
   return null

@@ -1,6 +1,6 @@
 import type { LedOf, Stykke } from './stykke.ts'
-import type { Fundet } from './udloeser.ts'
 import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
+import type { Fundet } from './udloeser.ts'
 import { nAt, type Tegn } from './tegn.ts'
 
 const UNITS: Partial<Record<Registreringstype, readonly Enhed[]>> = {
@@ -28,7 +28,10 @@ export function hasClockAfter(u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
   if (
     !next ||
     u.udl.omst === 'af' ||
-    !(/^(kl|klokken|fra|ved)$/.test(next.n) || (next.art === 'tal' && next.tal!.m >= 0))
+    !(
+      /^(kl|klokken|fra|ved)$/.test(next.n) ||
+      (next.art === 'tal' && (next.tal!.m >= 0 || nAt(tegn, u.i + u.n + 1) === '-'))
+    )
   )
     return false
   return u.udl.omst !== 'under' || tegn.slice(u.i + u.n, u.i + u.n + 6).some((t) => t.n === '-' || t.n === 'til')
@@ -48,12 +51,15 @@ export function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: rea
   if (a.type === 'maaling' && b.type === 'helbred') return !s.maengde && !s.tal.length
   if (a.rolle === 'lagt' && b.type === 'soevn') return /^(til|sin|hans|hendes|en|den)$/.test(before)
   if (a.type === 'symptom' && b.rolle === 'mave') return true
+  if (a.rolle === 'maalt' || (a.type === 'helbred' && (b.type === 'abstinens' || /^(med|for)$/.test(before))))
+    return true
   if (a.type === 'symptom' && b.type === 'maaltid' && /^(af|sin|sit|hele)$/.test(before)) return true
   if (a.type === 'soevn' && /^(urolig|arm|sut|tur|lagt|leg|ro|ulykke|vaagne)$/.test(b.rolle))
-    return !(s.tid && /^(lagt|tur)$/.test(b.rolle)) || b.ord.startsWith('ude_') || /^(på|under|hele|i)$/.test(before)
+    return !(s.tid && /^(lagt|tur)$/.test(b.rolle)) || /^(ude|i)_/.test(b.ord) || /^(på|under|hele|i)$/.test(before)
   if (a.type === 'opvaagning' && b.type === 'graad' && /^(et|med)$/.test(before)) return true
   if (a.type === 'opvaagning' && /^(graadende|urolig|ulykke)$/.test(b.rolle)) return true
   if (a.rolle === 'skinger' && b.type === 'graad') return true
+  if (b.ord === 'i_seng') return true
   if (b.svag && !/^(giv|vaad|skift|svagt|spaendt|spise)$/.test(b.rolle)) return true
   if (a.type === 'samvaer' || b.type === 'samvaer')
     return /^(giv|graad|ulykke|urolig|arm|troest)$/.test(b.type === 'samvaer' ? a.rolle : b.rolle) && !s.tid

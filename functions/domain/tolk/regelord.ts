@@ -1,5 +1,5 @@
-import type { Stykke, Tid } from './stykke.ts'
 import type { Klok } from './klok.ts'
+import type { Stykke, Tid } from './stykke.ts'
 import type { Kladde } from './kladde.ts'
 
 /** Told in one sentence. */

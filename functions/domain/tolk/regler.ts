@@ -1,7 +1,7 @@
+import { point, same, shifted, withEnd } from './regelord.ts'
+import { arriveLate, feedInVisit, shareVisit } from './besoegsregler.ts'
 import type { Kladde } from './kladde.ts'
 import { hasOrd, type Tid } from './stykke.ts'
-import { arriveLate, feedInVisit, shareVisit } from './besoegsregler.ts'
-import { point, same, shifted, withEnd } from './regelord.ts'
 import { fromOtherEvent } from './relativ.ts'
 
 /** Rules on placed clocks: sleep and waking, soothing and crying, visits and measures. Order matters. */
@@ -54,7 +54,7 @@ function hasAfterDuration(k: Kladde, before: Kladde | undefined): boolean {
   const { led } = k.stykke
   const at = led.findIndex((l) => l.art === 'varighed')
   const word = at > 0 ? led[at - 1] : before && same(before, k) ? before.stykke.led.at(-1) : undefined
-  return word?.art === 'ord' && word.ord === 'efter'
+  return word?.ord === 'efter'
 }
 
 /** "græd 20 min før hun faldt i søvn kl 19.10" ends at 19.10. */
@@ -71,8 +71,7 @@ function endBeforeSleep(list: Kladde[]): Kladde[] {
 }
 
 /** "fra 16.45 til hun blev lagt kl 18" */
-const endsWithTil = (k: Kladde): boolean =>
-  k.stykke.led.slice(-4).some((l) => l.art === 'ord' && /^(til|indtil)$/.test(l.ord))
+const endsWithTil = (k: Kladde): boolean => k.stykke.led.slice(-4).some((l) => /^(til|indtil)$/.test(l.ord))
 
 /** "lagt kl 19, og tyve minutter senere sov han": that long after the event before. */
 function laterThan(list: Kladde[]): Kladde[] {

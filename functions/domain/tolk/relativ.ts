@@ -1,7 +1,7 @@
-import { point, shifted } from './regelord.ts'
 import type { Klok } from './klok.ts'
-import type { LedOf } from './stykke.ts'
 import type { Kladde } from './kladde.ts'
+import type { LedOf } from './stykke.ts'
+import { point, shifted } from './regelord.ts'
 import type { Registreringstype } from '../dagbog/typer.ts'
 
 /** Types that last: "sov en time efter flasken" tells how long, unless the minutes open the clause. */
@@ -14,10 +14,9 @@ export function fromOtherEvent(list: Kladde[]): Kladde[] {
     const { led, udl } = k.stykke
     const at = led.findIndex((l) => l.art === 'varighed')
     const word = led[at + 1]
-    if (at < 0 || word?.art !== 'ord' || !/^(efter|før|inden)$/.test(word.ord) || (at > 0 && VARER.test(k.type)))
-      continue
+    if (at < 0 || !word || !/^(efter|før|inden)$/.test(word.ord) || (at > 0 && VARER.test(k.type))) continue
     const named = led.slice(at + 2, at + 5).find((l): l is LedOf<'udl'> => l.art === 'udl' && !!l.udl.omst)
-    const visit = led.slice(at + 2, at + 4).some((l) => l.art === 'ord' && /^(besøg|besøget|aftalen)$/.test(l.ord))
+    const visit = led.slice(at + 2, at + 4).some((l) => /^(besøg|besøget|aftalen)$/.test(l.ord))
     if (!visit && (!named || !udl.includes(named))) continue
     const clock = clockOf(list.slice(0, i), word.ord === 'efter', visit ? /^(helbred|samvaer)$/ : named!.udl.type)
     if (clock) k.tid = point(shifted(clock, word.ord === 'efter' ? k.min : -k.min))

@@ -1,13 +1,34 @@
-import { type Forloeb, remember } from './forloeb.ts'
+import { assignMaengde, explain, type Kladde } from './kladde.ts'
 import { isListItem } from './liste.ts'
-import type { Stykke } from './stykke.ts'
-import { explain, type Kladde } from './kladde.ts'
+import { fill } from './udfyld.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
+import { type Forloeb, remember } from './forloeb.ts'
+
+/** "180 ml, nej det var 160", "kl 7, hov kl 8": the value told last is the right one. */
+export function isFornyet(f: Forloeb, k: Kladde, s: Stykke): boolean {
+  const said =
+    hasOrd(s, /^(nej|hov|mener|mente)$/) ||
+    (hasOrd(f.last!.s, /^(nej|hov)$/) && f.last!.s.led.length < 3) ||
+    k.stykke.ord.has('skrive')
+  if (!said || s.saetning - k.stykke.saetning > 1 || s.udl.length) return false
+  const { tid, maengde, min } = k
+  if (s.tid) {
+    k.tid = s.tid.punkt ? (tid?.b ? { ...tid, b: s.tid.a } : s.tid) : { ...(s.tid.a ? {} : tid), ...s.tid }
+    if (s.maengde) assignMaengde(k, s.maengde)
+    return true
+  }
+  if (s.varighed) delete k.min
+  else delete k.maengde
+  if (fill(k, s)) return true
+  Object.assign(k, { maengde, min })
+  return false
+}
 
 /** "ikke 120", "i stedet for 120": the value that was wrong. */
 export function isRettet(f: Forloeb, s: Stykke): boolean {
   if (!s.tid && !s.maengde && !s.tal.length) return false
-  const before = f.last?.s.led.slice(-2).map((l) => (l.art === 'ord' ? l.ord : ''))
-  return s.ord.has('ikke') || (before?.[0] === 'stedet' && before[1] === 'for')
+  const before = f.last?.s.led.slice(-2)
+  return s.ord.has('ikke') || (before?.[0]?.ord === 'stedet' && before[1]?.ord === 'for')
 }
 
 /** "flasken kl 8 er forkert, den var kl 9": the new time replaces the old. */

@@ -1,5 +1,5 @@
-import { mergeDetaljer, type Kladde } from './kladde.ts'
 import { restOf } from './note.ts'
+import { mergeDetaljer, type Kladde } from './kladde.ts'
 import { same } from './regelord.ts'
 import type { Forloeb } from './forloeb.ts'
 

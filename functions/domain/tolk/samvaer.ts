@@ -1,5 +1,5 @@
-import type { Stykke } from './stykke.ts'
 import type { Kladde } from './kladde.ts'
+import type { Stykke } from './stykke.ts'
 
 const STATUS: readonly (readonly [status: string, words: RegExp])[] = [
   ['aflyst', /^(aflys|afbud|afmeldt)/],

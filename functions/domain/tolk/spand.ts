@@ -1,8 +1,8 @@
-import { readTal } from './tal.ts'
-import { opslag } from './opslag.ts'
 import { isMaalt, type Klok, type Laest, readKlok } from './klok.ts'
-import { nAt, type Tegn } from './tegn.ts'
+import { opslag } from './opslag.ts'
 import { readDag } from './dag.ts'
+import { readTal } from './tal.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import { readVarighed } from './maengde.ts'
 
 /** A stretch of time: open at an end when only the other was told; `vindue` = "mellem 2 og 3", somewhere within. */

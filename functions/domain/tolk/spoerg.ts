@@ -1,6 +1,6 @@
-import type { Spoergsmaal, TolketHaendelse } from './typer.ts'
 import { typeTekst } from '../dagbog/typer.ts'
 import type { Kladde } from './kladde.ts'
+import type { Spoergsmaal, TolketHaendelse } from './typer.ts'
 
 const NAVN: Readonly<Record<string, string>> = {
   maaltid: 'måltidet',
@@ -45,11 +45,8 @@ const EMNER: Readonly<Record<string, Emne>> = {
   }),
   maengde: () => ({ tekst: 'Hvor meget var det?', felt: 'maengde' }),
   varighed: () => ({ tekst: 'Hvor længe varede det?', felt: 'maengde' }),
-  tid: (k, h) => ({
-    tekst:
-      h.type === 'maaltid' && h.maengde === null && !k.stykke.udl.some(({ udl }) => udl.rolle === 'flaske')
-        ? 'Hvad og hvor meget fik barnet, og hvad var klokken?'
-        : `Hvad var klokken ved ${nameOf(h)}?`,
+  tid: (_k, h) => ({
+    tekst: `Hvad var klokken ved ${nameOf(h)}?`,
     felt: 'start',
     valg: [
       { tekst: 'Lige nu', vaerdi: 'nu' },

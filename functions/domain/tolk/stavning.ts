@@ -20,35 +20,17 @@ import { VARIANTER } from './ordbog/varianter.ts'
 import { isAlmindelig, opslag } from './opslag.ts'
 import { ordTal } from './talord.ts'
 
-/** Words a misspelling may be corrected to, the diary's own words first. */
-const MAAL = new Set<string>()
-for (const form of [
-  ...[...UDLOESERE].flatMap(([form, { type }]) => (type === 'observation' ? [] : [form])),
-  ...Object.keys(TIERE),
-  ...Object.keys(ENERE),
-  ...Object.keys(DELORD),
-  ...Object.keys(UGEDAGE),
-])
-  for (const ord of form.split('_')) MAAL.add(ord)
-for (const ord of [
-  ...Object.keys(VARIGHEDSORD),
-  ...Object.keys(ENHEDSORD),
-  ...KLOKKEORD,
-  ...CIRKAORD,
-  ...Object.keys(MAANEDER),
-  ...NEGATION,
-  ...AFVISNING,
-  ...VILJE,
-  ...PLAN,
-  ...VANE,
-  ...RETTELSE,
-  ...BARNET,
-  ...Object.keys(ANDRE),
-  ...'udeblev udeblevet afbud hundrede halvanden halvandet halvtredje halv halvt halve halvdelen trekvart kvart mellem fra over tiden ved midnat siden overvåget støttet portion lige gange barnevognen vognen sidst gang'.split(
-    ' ',
-  ),
-])
-  MAAL.add(ord)
+/** Words a misspelling may be corrected to; of two as near, the first. */
+const MAAL = new Set<string>(
+  [
+    ...'udeblev udeblevet afbud hundrede halvanden halvandet halvtredje halv halvt halve halvdelen trekvart kvart mellem fra over tiden ved midnat siden overvåget støttet portion lige gange barnevognen vognen sidst gang'.split(
+      ' ',
+    ),
+    ...[...UDLOESERE].flatMap(([form, { type }]) => (type === 'observation' ? [] : [form])),
+    ...[TIERE, ENERE, DELORD, UGEDAGE, VARIGHEDSORD, ENHEDSORD, MAANEDER, ANDRE].flatMap((tabel) => Object.keys(tabel)),
+    ...[KLOKKEORD, CIRKAORD, NEGATION, AFVISNING, VILJE, PLAN, VANE, RETTELSE, BARNET].flatMap((set) => [...set]),
+  ].flatMap((form) => form.split('_')),
+)
 
 const KENDTE = new Set<string>([
   ...MAAL,
@@ -57,7 +39,6 @@ const KENDTE = new Set<string>([
   ...OMSTAENDIGHED,
   ...BESTEMMERE,
   ...Object.keys(BINDEORD),
-  ...LOESE_MAAL,
   ...Object.keys(ORDENSTAL),
 ])
 
@@ -83,7 +64,11 @@ function bitCount(v: number): number {
 }
 
 export const isKendt = (ord: string): boolean =>
-  KENDTE.has(ord) || ordTal(ord.replace(/tiden$/, '')) !== null || opslag(ord) !== null || isAlmindelig(ord)
+  KENDTE.has(ord) ||
+  LOESE_MAAL.test(ord) ||
+  ordTal(ord.replace(/tiden$/, '')) !== null ||
+  opslag(ord) !== null ||
+  isAlmindelig(ord)
 
 /** The nearest known word, or the word itself. A name (capital inside a sentence) is corrected only when nearly certain. */
 export function correctOrd(ord: string, name: boolean): string {
@@ -92,18 +77,11 @@ export function correctOrd(ord: string, name: boolean): string {
   if (ord.length < 4 || ord.length > 20 || (name && ord.length < 8)) return ord
   const undoubled = ord.replace(/(.)\1+/g, '$1')
   if (undoubled !== ord && MAAL.has(undoubled) && undoubled.length >= 3) return undoubled
-  return nearest(ord) ?? inflected(ord) ?? ord
+  return nearest(ord) ?? ord
 }
 
-/** A slip in the stem of an inflected word: "flaksen". */
-function inflected(ord: string): string | null {
-  const ende = /[rn]$/.exec(ord)?.[0]
-  const stamme = ende && ord.length > 6 ? nearest(ord.slice(0, -ende.length)) : null
-  return stamme && opslag(stamme + ende) ? stamme + ende : null
-}
-
-/** Doubt allowed: one slip in a short word, and any one wrong letter or two slips in longer ones. */
-const maxOf = (ord: string): number => (ord.length >= 8 ? 2 : ord.length >= 6 ? WRONG_KEY : 1)
+/** Doubt allowed: a letter too many, too few or swapped in a short word; a wrong one, or two slips, in longer ones. */
+const maxOf = (ord: string): number => (ord.length >= 8 ? 2 : ord.length >= 6 ? WRONG : 1)
 
 function nearest(ord: string): string | null {
   const max = maxOf(ord)
@@ -123,21 +101,10 @@ function nearest(ord: string): string | null {
   return best
 }
 
-/** Wrong letters that are one slip: keys side by side, and letters that sound alike. */
-const WRONG_KEY = 1.5
-const SLIPS = new Set<string>()
-for (const row of ['qwertyuiopå', 'asdfghjklæø', 'zxcvbnm'])
-  for (let i = 1; i < row.length; i++) addSlip(row[i - 1]!, row[i]!)
-for (const pair of 'qa wa ws es ed rd rf tf tg yg yh uh uj ij ik ok ol pl pø az sx dc fv gb hn jm æe øo åo aæ ie dt gk vf bp øy cs cs kc aå øæ eø eå'.split(
-  ' ',
-))
-  addSlip(pair[0]!, pair[1]!)
+/** What a wrong letter costs: more than one left out, doubled or swapped. */
+const WRONG = 1.5
 
-function addSlip(a: string, b: string): void {
-  SLIPS.add(a + b).add(b + a)
-}
-
-/** Optimal string alignment distance (a swap counts one, a letter from the other side of the keyboard 1.5), giving up above `max`. */
+/** Optimal string alignment distance (a swap counts one, a wrong letter 1.5), giving up above `max`. */
 function editDistance(a: string, b: string, max: number): number {
   if (Math.abs(a.length - b.length) > max) return max + 1
   let before: number[] = []
@@ -147,7 +114,7 @@ function editDistance(a: string, b: string, max: number): number {
     let least = i
     for (let j = 1; j <= b.length; j++) {
       const [x, y] = [a[i - 1]!, b[j - 1]!]
-      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (x === y ? 0 : SLIPS.has(x + y) ? 1 : WRONG_KEY))
+      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (x === y ? 0 : WRONG))
       if (i > 1 && j > 1 && x === b[j - 2] && a[i - 2] === y) cost = Math.min(cost, before[j - 2]! + 1)
       next.push(cost)
       if (cost < least) least = cost

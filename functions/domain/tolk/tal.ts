@@ -1,6 +1,6 @@
 import { ENERE, TIERE } from './ordbog/talord.ts'
-import { nAt, type Tegn } from './tegn.ts'
 import { ordTal } from './talord.ts'
+import { nAt, type Tegn } from './tegn.ts'
 
 /** A number at a place in the token stream; `n` tokens long. `ord` = written in letters. */
 export type Tal = { v: number; n: number; ord: boolean; brud: boolean }
@@ -13,7 +13,7 @@ export function readTal(tegn: readonly Tegn[], i: number, article = false): Tal 
   const t = tegn[i]
   if (!t) return null
   if (t.art === 'tal') return readCifre(tegn, i)
-  if (t.art !== 'ord') return null
+  if (t.art !== 'ord' || !(/^(halv|hele?$|trekvart|kvart)/.test(t.n) || ordTal(t.n) !== null)) return null
   const hel = readHalvanden(tegn, i) ?? readHalve(tegn, i) ?? readOrdtal(tegn, i, article)
   const tiendedele = hel && nAt(tegn, i + hel.n) === 'komma' ? ENERE[nAt(tegn, i + hel.n + 1)] : undefined
   return tiendedele === undefined ? hel : { v: hel!.v + tiendedele / 10, n: hel!.n + 2, ord: true, brud: true }

@@ -1,9 +1,11 @@
-import { BROEKER } from './ordbog/talord.ts'
 import { correctOrd, isKendt } from './stavning.ts'
-import { VARIANTER } from './ordbog/varianter.ts'
 import { opslag } from './opslag.ts'
-import { tabel } from './ordbog/tabel.ts'
+import { BROEKER } from './ordbog/talord.ts'
 import { EMOJI } from './ordbog/haendelsesord.ts'
+import { KLOKKEORD } from './ordbog/tidsord.ts'
+import { VARIANTER } from './ordbog/varianter.ts'
+import { tabel } from './ordbog/tabel.ts'
+import { ANDRE, BARNET } from './ordbog/rammeord.ts'
 
 /** How a number was written decides whether it can be a clock ("8.15"), a decimal ("8,15") or thousands ("5.120"). */
 type Taltegn = {
@@ -15,8 +17,8 @@ type Taltegn = {
   brud: boolean
 }
 
-/** So much of a text is read at a time: some one and a half page; the writer is told what was not read. */
-const MAX_TEGN = 640
+/** So much of a text is read at a time: more than a page; the writer is told what was not read. */
+const MAX_TEGN = 512
 
 /** So many unknown words of one message are compared with the vocabulary. */
 const MAX_RETTET = 200
@@ -57,18 +59,13 @@ export function toTegn(tekst: string): Tegn[] {
   return joinPunkter(tegn, tekst).filter((t, i, all) => !t.emoji || !isTrailing(all, i))
 }
 
-/** "bl v+a": the letters of a nappy. */
-const afBle =
-  (som: string): Laesning =>
-  (_t, n) =>
-    n(-1) === 'ble' || (/^[+&/,]$/.test(n(-1)) && /^(våd|afføring)$/.test(n(-2))) ? som : undefined
-
 type Laesning = (t: Tegn, n: (k: number) => string) => string | undefined
 
 /** Short words that are another word in company: "å" after "til" or "med", "grad" without a number, "et" for "ikke". */
 const SAMMENHAENG = tabel<Laesning>([
   [(t, n) => (t.n === 'og' && /^(til|med|mig|ved|for)$/.test(n(-1)) ? 'at' : undefined), 'å'],
   [(_t, n) => (/^\d/.test(n(-1)) ? undefined : 'græd'), 'grad'],
+  [(_t, n) => (/^\d/.test(n(1)) ? 'ho' : undefined), 'hoved'],
   [
     (_t, n) =>
       /^(vil|ville|gad|kan|kunne|har|er|sov|ska)$/.test(n(-1)) &&
@@ -77,17 +74,15 @@ const SAMMENHAENG = tabel<Laesning>([
         : undefined,
     'et',
   ],
-  [afBle('våd'), 'v t'],
-  [afBle('afføring'), 'a l'],
 ])
 
 /** An emoji at the end of a sentence that tells of an event is a smile, not another event. */
 function isTrailing(tegn: readonly Tegn[], i: number): boolean {
   const next = tegn[i + 1]
   if (next && !next.emoji && next.art !== 'skil') return false
-  for (let k = i - 1; k >= Math.max(0, i - 12) && !/[.!?\n]/.test(tegn[k]!.n); k--)
+  for (let k = i - 1; k >= Math.max(0, i - 12) && (k > i - 3 || !/^[.!?\n]/.test(tegn[k]!.n)); k--)
     if (!tegn[k]!.emoji && opslag(tegn[k]!.n)) return true
-  return false
+  return tegn.slice(Math.max(0, i - 3), i).filter((t) => t.art === 'ord').length > 2
 }
 
 type Rettet = Map<string, string>
@@ -134,7 +129,7 @@ function readSymbol(t: Tegn): void {
   } else {
     t.art = 'skil'
     t.n = /^\p{Extended_Pictographic}/u.test(r)
-      ? ''
+      ? ','
       : /^[\n\r\u2028]/.test(r)
         ? '\n'
         : /[–—‒−-]/.test(r)
@@ -170,28 +165,22 @@ function pushOrd(tegn: Tegn[], t: Tegn, rettet: Rettet): void {
   const name = stort && !initial && t.r !== t.r.toUpperCase()
   t.r = r
   t.stort = stort
-  if (r.includes('-') && !isKendt(r)) return pushBindestreg(tegn, t, r.split('-'))
+  if (r.includes('-') && !isKendt(r)) return pushBindestreg(tegn, t, r.split('-'), rettet)
   t.n = lookupOrd(r, name, rettet)
-  if (!t.n.startsWith('i_')) return
-  tegn.push({ ...t, til: t.fra + 1, r: 'i', n: 'i' })
-  Object.assign(t, { fra: t.fra + 1, r: r.slice(1), n: t.n.slice(2), luft: false })
+  const [first, second] = t.n.split('_')
+  if (!second) return
+  tegn.push({ ...t, r: first!, n: first! })
+  Object.assign(t, { r: second, n: second, luft: false })
 }
 
-/** "tisse-ble" is its last part; of known words joined ("sov-spiste") each is a word; others stay as they are. */
-function pushBindestreg(tegn: Tegn[], t: Tegn, parts: string[]): void {
-  const known = parts.every((part) => isKendt(part) || part.length < 3)
-  t.n = t.r
-  if (!known) {
-    if (opslag(parts.at(-1)!)) t.n = parts.at(-1)!
-    return
-  }
+/** "tisse-ble", "sov-spiste": each part is a word. */
+function pushBindestreg(tegn: Tegn[], t: Tegn, parts: string[], rettet: Rettet): void {
   let { fra } = t
-  for (const [i, part] of parts.entries()) {
-    if (i) tegn.push({ ...t, fra: fra - 1, til: fra, r: '-', art: 'skil', n: '-', luft: false })
-    const one = { ...t, fra, til: fra + part.length, r: part, n: VARIANTER[part] ?? part, luft: i === 0 && t.luft }
-    if (i < parts.length - 1) tegn.push(one)
-    else Object.assign(t, one)
-    fra += part.length + 1
+  for (const [i, r] of parts.entries()) {
+    const part = { ...t, fra, til: fra + r.length, r, n: lookupOrd(r, !!t.stort, rettet), luft: !i && t.luft }
+    if (i < parts.length - 1) tegn.push(part)
+    else Object.assign(t, part)
+    fra += r.length + 1
   }
 }
 
@@ -208,6 +197,7 @@ function lookupOrd(r: string, name: boolean, rettet: Rettet): string {
 
 /** Takes the full stop of abbreviations and ordinals out of the stream; what is left ends sentences. */
 function joinPunkter(tegn: Tegn[], tekst: string): Tegn[] {
+  const small = /\d\. [a-zæøå]/.test(tekst)
   return tegn.filter((t, i) => {
     if (t.n !== '.' || i === 0) return true
     const before = tegn[i - 1]!
@@ -222,7 +212,14 @@ function joinPunkter(tegn: Tegn[], tekst: string): Tegn[] {
     if (ALTID_PUNKT.has(before.r)) return false
     const capital = !after || after.n === '\n' || after.stort === true
     if (NOGENGANG_PUNKT.has(before.r)) return capital
-    if (ENHED_PUNKT.has(before.r) && !capital && after?.art === 'ord') return false
+    if (ENHED_PUNKT.has(before.r) && !capital && after?.art === 'ord')
+      return (
+        small ||
+        BARNET.has(after.n) ||
+        after.n in ANDRE ||
+        (opslag(after.n)?.type ?? 'maaltid') !== 'maaltid' ||
+        (KLOKKEORD.has(after.n) && tegn[nAt(tegn, i + 2) === '.' ? i + 4 : i + 3]?.art === 'tal')
+      )
     return !(before.til === t.fra && tekst[t.til] && /\p{Ll}/u.test(tekst[t.til]!) && before.n.length < 3)
   })
 }

@@ -1,20 +1,22 @@
-import { type Forloeb, lastOf, remember } from './forloeb.ts'
-import { isIn } from './regelord.ts'
+import { addRemark, newKladde, type Kladde } from './kladde.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
+import { type Forloeb, lastOf, remember } from './forloeb.ts'
+import type { Tegn } from './tegn.ts'
+import { isListItem, continueList, inferFromMaengde, inferNat } from './liste.ts'
 import { addPending } from './gentag.ts'
 import { lendTid } from './laan.ts'
-import type { Tegn } from './tegn.ts'
-import { isRettet, isNyTid, addNyTid, addRettet } from './rettelse.ts'
-import { isListItem, continueList, inferFromMaengde, inferNat } from './liste.ts'
 import { isOffered, fillAll, fill } from './udfyld.ts'
+import { isFornyet, isRettet, isNyTid, addNyTid, addRettet } from './rettelse.ts'
 import { personOf } from './holdning.ts'
-import { addRemark, newKladde, type Kladde } from './kladde.ts'
+import { isIn } from './regelord.ts'
 
-/** "samvær 10-11.30, far kom 10.15", "mor gik kl. 11": the visit was from then, or till then. */
+/** "samvær 10-11.30, far kom 10.15", "mor gik kl. 11", "gik tur kl 10 og var hjemme 11": it lasted from then, or till then. */
 function isArrival(k: Kladde, s: Stykke): boolean {
-  const at = k.type === 'samvaer' && k.tid?.a && s.tid?.punkt ? s.tid.a : undefined
-  if (!at || !hasOrd(s, /^(kom|ankom|mødte|gik|kørte)$/)) return false
-  const came = hasOrd(s, /^(kom|ankom|mødte)$/)
+  const at = k.tid?.a && s.tid?.punkt ? s.tid.a : undefined
+  const visit = k.type === 'samvaer'
+  const came = visit && hasOrd(s, /^(kom|ankom|mødte)$/)
+  const ended = hasOrd(s, visit ? /^(gik|kørte)$/ : k.type === 'aktivitet' ? /^(hjem|hjemme|tilbage)$/ : /^holdt$/)
+  if (!at || !(came || ended)) return false
   k.tid = { ...k.tid!, punkt: false, ...(came ? { a: at } : { b: at }) }
   addRemark(k, s)
   return true
@@ -43,9 +45,10 @@ export function addUdenHoved(f: Forloeb, s: Stykke): void {
   const told = last && !last.kladde ? f.venter.at(-1) : undefined
   addPending(f, s)
   const before = f.kladder.at(-1) ?? null
+  if (before && isFornyet(f, before, s)) return remember(f, s, 'sket', before)
   if (before && isRettet(f, s)) return addRettet(f, before, s)
   if (before && isNyTid(f, before, s)) return addNyTid(f, before, s)
-  const live = !last || last.holdning === 'sket'
+  const live = !last || last.holdning === 'sket' || personOf(s, f.tegn) === ''
   const same = before !== null && isIn(before, s)
   if (!live) return remember(f, s, last.holdning, null)
   if (before && same && isArrival(before, s)) return remember(f, s, 'sket', before)

@@ -1,21 +1,21 @@
-import type { Stykke } from './stykke.ts'
-import type { TolkInput, Tolkning } from './typer.ts'
 import { toTegn } from './tegn.ts'
+import type { Kladde } from './kladde.ts'
+import type { Omfang } from './note.ts'
 import { dageMellem, toLokal } from '../tid.ts'
+import type { Forloeb } from './forloeb.ts'
 import { beskeder } from './besked.ts'
 import { askAll } from './spoerg.ts'
+import type { TolkInput, Tolkning } from './typer.ts'
 import { toLed } from './led.ts'
+import type { Stykke } from './stykke.ts'
 import { readSvar, withKontekst } from './kontekst.ts'
 import { toStykker } from './deling.ts'
-import type { Kladde } from './kladde.ts'
-import type { Forloeb } from './forloeb.ts'
 import { addStykke } from './flet.ts'
 import { applyFoerTid } from './foertid.ts'
 import { finishSamvaer, samvaerStatus } from './samvaer.ts'
 import { applyEfterTid } from './regler.ts'
 import { lokalAt, toHaendelse } from './faerdig.ts'
 import { placeKlokker } from './vaelg.ts'
-import type { Omfang } from './note.ts'
 
 /** Understands a Danish diary message: events, questions back, and what is no event. Deterministic; reads no clock. */
 export function tolk(input: TolkInput): Tolkning {
@@ -82,12 +82,17 @@ export function readTekst({ tekst, dato, kontekst }: TolkInput): Forloeb & { sva
   const asked = beskeder(stykker, tegn)
   const svar = kontekst && stykker.every((s) => !s.udl.length) ? readSvar(stykker, kontekst, tegn) : null
   if (svar) return { ...f, kladder: [svar], svar: true }
-  let done = -1
+  let done: number | undefined
   for (const s of stykker) {
-    if (!asked.has(s.saetning)) addStykke(f, s)
-    else if (done !== s.saetning)
-      f.ikke.push({ art: 'besked', to: 'døgncenter', tekst: sliceOf(tekst, f.saetninger[s.saetning]!) })
-    done = s.saetning
+    const fra = asked.get(s)
+    if (fra === undefined) addStykke(f, s)
+    else if (fra !== done)
+      f.ikke.push({
+        art: 'besked',
+        to: 'døgncenter',
+        tekst: sliceOf(tekst, { fra, til: f.saetninger[s.saetning]!.til }),
+      })
+    done = fra
   }
   return { ...f, svar: false }
 }

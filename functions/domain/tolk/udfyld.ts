@@ -1,4 +1,6 @@
-import type { Forloeb } from './forloeb.ts'
+import { isListItem } from './liste.ts'
+import { isTemp } from './hoved.ts'
+import { hasOrd, type Stykke, type Tid } from './stykke.ts'
 import {
   assignMaengde,
   fitsType,
@@ -10,11 +12,9 @@ import {
   setGange,
   type Kladde,
 } from './kladde.ts'
-import { isListItem } from './liste.ts'
-import { hasOrd, type Stykke, type Tid } from './stykke.ts'
 import type { Registreringstype } from '../dagbog/typer.ts'
-import { isTemp } from './hoved.ts'
 import { isIn } from './regelord.ts'
+import type { Forloeb } from './forloeb.ts'
 
 const LASTS: readonly Registreringstype[] = [
   'soevn',
@@ -38,8 +38,7 @@ export function isOffered(before: Kladde, s: Stykke): boolean {
     !before.maengde ||
     v === undefined ||
     v < before.maengde ||
-    first?.art !== 'ord' ||
-    !/^(af|ud|tilbudt)$/.test(first.ord)
+    !/^(af|ud|tilbudt)$/.test(first?.ord ?? '')
   )
     return false
   before.detaljer['tilbudt'] = v
@@ -73,8 +72,10 @@ export function fill(k: Kladde, s: Stykke): boolean {
     k.note.push({ fra: s.fra, til: s.til })
     return true
   }
+  // "3 gange i dag, den sidste kl 18.20"
+  if (k.antal && s.ord.has('den') && hasOrd(s, /^(sidste|første)$/)) return true
   const over = hasOrd(s, /^(over|stoppede)$/)
-  const waits = !over && hasOrd(s, /^(ventede|senere|forsinket|efter)$/)
+  const waits = !over && hasOrd(s, /^(ventede|sad|senere|forsinket|efter)$/)
   if (
     s.varighed &&
     !s.tid &&
@@ -99,7 +100,7 @@ export function fill(k: Kladde, s: Stykke): boolean {
     !amongBreast &&
     !(k.rolle === 'fast' && /^(og|plus)$/.test(s.skil) && s.maengde.maengde.enhed === 'ml') &&
     fitsType(k, s) &&
-    !(s.tid && k.tid)
+    !(s.tid && k.tid && k.tid.a?.minSiden !== 0)
   ) {
     assignMaengde(k, s.maengde)
     delete k.laantMaengde

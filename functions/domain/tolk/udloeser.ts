@@ -1,8 +1,8 @@
-import { BARNET, BESTEMMERE, OMSTAENDIGHED } from './ordbog/rammeord.ts'
 import { nAt, type Tegn } from './tegn.ts'
-import { opslag } from './opslag.ts'
-import type { Laest } from './klok.ts'
 import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
+import { BARNET, BESTEMMERE, OMSTAENDIGHED } from './ordbog/rammeord.ts'
+import type { Laest } from './klok.ts'
+import { opslag } from './opslag.ts'
 
 /** A trigger found in the text. `omst` = told as circumstance ("efter luren"), no event of its own unless it has a clock. */
 export type Fundet = Udloeser & { ord: string; omst?: string; infinitiv: boolean; barn?: boolean }
@@ -26,13 +26,11 @@ for (const [form, udloeser] of UDLOESERE) {
   )
 }
 
-export const beginsUdloeser = (n: string): boolean => FRASER.has(n) || opslag(n) !== null
-
 export function readUdloeser(tegn: readonly Tegn[], i: number): Laest<Fundet> | null {
   const t = tegn[i]!
   if (t.art !== 'ord') return null
   const phrase = matchFrase(tegn, i)
-  if (phrase && !(phrase.udloeser.type === 'haendelse' && TABT.test(nAt(tegn, i - 1)))) {
+  if (phrase && !isElsewhere(tegn, i, phrase)) {
     const barn = tegn.slice(i, i + phrase.n).some((x) => /^(han|hun|barnet)$/.test(x.n))
     return { led: { ...found(tegn, i, phrase.udloeser, phrase.ord.join('_')), ...(barn && { barn }) }, n: phrase.n }
   }
@@ -40,10 +38,18 @@ export function readUdloeser(tegn: readonly Tegn[], i: number): Laest<Fundet> | 
   return own && !isForeign(tegn, i) ? { led: found(tegn, i, own, t.n), n: 1 } : null
 }
 
-/** Things that fall without harm. */
-const TABT = /^(sut(ten)?|nap(pen)?|flasken|bamsen?|(nusse)?klud(en)?|dynen|bleen|legetøjet)$/
+/** What falls is a thing, or the belly is the mother's. */
+const isElsewhere = (tegn: readonly Tegn[], i: number, { udloeser: { type, rolle }, n }: Frase): boolean =>
+  (type === 'haendelse' && TABT.test(nAt(tegn, i - 1))) ||
+  (rolle === 'mave' &&
+    tegn.slice(Math.max(0, i - 4), i + n).some((t) => /^(hendes|hans|min|rullede|trillede)$/.test(t.n)))
 
-function matchFrase(tegn: readonly Tegn[], i: number): { ord: string[]; udloeser: Udloeser; n: number } | null {
+/** Things that fall without harm. */
+const TABT = /^(sut(ten)?|nap(pen)?|flasken|bamsen?|(nusse)?klud(en)?|dynen|bleen|legetøjet|ml)$/
+
+type Frase = { ord: string[]; udloeser: Udloeser; n: number }
+
+function matchFrase(tegn: readonly Tegn[], i: number): Frase | null {
   for (const { ord, udloeser } of FRASER.get(tegn[i]!.n) ?? []) {
     let k = i + 1
     let w = 1
@@ -63,16 +69,15 @@ function isForeign(tegn: readonly Tegn[], i: number): boolean {
   if (n === 'op') return !(i === 0 || tegn[i - 1]!.art === 'skil') || tegn[i + 1]?.art !== 'tal'
   if (n === 'skift') return before === 'på'
   if (n === 'bad') return /^(om|mig|os|dem)$/.test(next)
-  if (n === 'ble') return /^(lagt|trøstet|badet|puttet|vejet|målt|født|hentet|ked|rolig|sur|glad)$/.test(next)
   if (n === 'lang') return !/^(er|var|cm|og)$/.test(before) || /^(tid|tur|nat)$/.test(next)
   if (/^urolige?$/.test(n)) return /^(nat|søvn|lur|dag|mave|start|natten|periode)$/.test(next)
-  if (/^ta(get|ger)$|^tog$/.test(n) && tegn.slice(i + 2, i + 5).some((t) => /^g(ram)?$/.test(t.n)))
-    return tegn.slice(i + 3, i + 6).some((t) => t.n === 'på')
   if (/^dråber?$/.test(n)) return opslag(next)?.type === 'maaltid'
   if (n.startsWith('vaske')) return isTing(tegn, i + 1)
   if (opslag(n)?.rolle === 'flaske' && [1, 2, 3].some((k) => VASK.test(nAt(tegn, i - k)))) return true
+  if (n === 'bryst') return /^mi[tn]$/.test(before)
   if (n === 'uro') return /^(sin|hans|hendes)$/.test(before)
-  if (n.startsWith('virke')) return next === 'ikke'
+  if (n.startsWith('virke')) return /^(ikke|fint|det|den)$/.test(next)
+  if (n.startsWith('brænd')) return /^(af|på|sammen)$/.test(next)
   if (/^(put|lagde|lægge)/.test(n)) return tegn.slice(i, i + 6).some((t) => t.n === 'munden')
   return false
 }

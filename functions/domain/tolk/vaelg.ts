@@ -1,9 +1,10 @@
-import { DOEGNDELE, type Doegndel } from './ordbog/tidsord.ts'
-import type { Kladde } from './kladde.ts'
-import { dageMellem } from '../tid.ts'
-import { same } from './regelord.ts'
-import type { Klok } from './klok.ts'
 import type { Dag } from './dag.ts'
+import { isNutid } from './holdning.ts'
+import { DOEGNDELE, type Doegndel } from './ordbog/tidsord.ts'
+import { same } from './regelord.ts'
+import { dageMellem } from '../tid.ts'
+import type { Kladde } from './kladde.ts'
+import type { Klok } from './klok.ts'
 
 /** A clock of the text with what is known about where it belongs. */
 type Omtale = { kl: Klok; kladde: Kladde; dag: Dag; partner?: Klok }
@@ -28,6 +29,8 @@ const ODD_HOUR = 2
 const PER_HOUR_LONG = 0.15
 const FUTURE = 60
 const IMPOSSIBLE = 1000
+/** A clock of so many minutes ago, and no day told, is meant as today's, still to come. */
+const LONG_AGO = 840
 /** A sleep of more minutes is one told backwards. */
 const REVERSED = 1080
 
@@ -73,9 +76,9 @@ function mentionsOf(kladder: readonly Kladde[]): Omtale[] {
   let day: Dag = {}
   let saetning = -1
   for (const k of kladder) {
-    if (k.stykke.saetning !== saetning) day = day.dato ? { dato: day.dato, videre: day.del === 'aften' } : {}
+    if (k.stykke.saetning !== saetning) day = day.dato ? { dato: day.dato, videre: true } : {}
     saetning = k.stykke.saetning
-    if (k.dag && (k.dag.dato || k.dag.del)) day = k.dag.dato || !day.dato ? k.dag : { ...day, ...k.dag }
+    if (k.dag && (k.dag.dato || k.dag.del)) day = k.dag.dato || !day.dato || !k.dag.bar ? k.dag : { ...day, ...k.dag }
     for (const [kl, partner] of [
       [k.tid?.a, undefined],
       [k.tid?.b, k.tid?.a],
@@ -131,11 +134,13 @@ function costOf(
   if (pm && kl.form === 'digital') cost += DIGITAL_PM
   if (pm && kl.form === 'time') cost += kl.ord || kl.cirka ? BARE_HOUR_PM : DIGIT_HOUR_PM
   cost += shift === undefined ? (Math.max(0, cap - t) / 60) * PER_HOUR : pm && kl.form !== 'talt' ? BARE_HOUR_PM * 2 : 0
-  if (shift === undefined && t < 0 && dag.del !== 'nat') cost += t >= -360 ? LAST_EVENING : LAST_DAY
+  if (shift === undefined && t < 0 && dag.del !== 'nat')
+    cost +=
+      nuMin - t > LONG_AGO && (t < -360 || isNutid(kladde.stykke)) ? FUTURE * 2 : t >= -360 ? LAST_EVENING : LAST_DAY
   if (shift === undefined && d === 1) cost += LAST_DAY
   if (kladde.type === 'opvaagning' && d > (shift ?? d)) cost += NEXT_MORNING
   if (dag.del) cost += outside(dag.del, d * 24 + hour - (shift ?? 0) * 24) ? WRONG_PART : 0
-  else if (hour < 5.5) cost += shift === undefined ? SMALL_HOURS : ODD_HOUR
+  else if (hour < 5.5) cost += shift === undefined || d > shift ? SMALL_HOURS : ODD_HOUR
   return cost + oddHour(kladde, hour, dag)
 }
 

@@ -26,8 +26,8 @@ export const VARIGHEDSORD = tabel([
 ])
 
 /** Measures told in something that is no unit of the diary: the words stay in the note. */
-export const LOESE_MAAL = new Set(
-  'skeer teskeer teske mundfuld teskefuld teskefulde spiseskeer skefulde spsk bid skefuld tsk bidder slurke spiseske stykker ske tår stk styk slurk mundfulde stykke tåre'.split(
-    ' ',
-  ),
-)
+export const LOESE_MAAL = /^((te|spise)?ske(er|fulde?)?|tsk|spsk|mundfulde?|bid(der)?|slurke?|stk|stykker?|tåre?)$/
+
+/** Things of a diary that are counted, as they are told in numbers. */
+export const ANTALSORD =
+  'våde?|bleer|flasker|lure|opvågninger|amninger|måltider|store|små|opkast|gylp|bleskift|tisse?bleer'

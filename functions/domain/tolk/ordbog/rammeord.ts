@@ -4,61 +4,67 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
 /** Words that turn what follows into something that did not happen. */
 export const NEGATION = words(
-  'ikke hverken ingen ingenting ingn inga ikek itte glemte glemt droppede droppet ej intet aldrig',
+  'ej hverken ingen ikek inga ingenting ingn ikke itte glemte droppede droppet aldrig intet glemt',
 )
 export const UDEN = words('uden udover')
 
-export const AFVISNING = words('vægrede nægtede nægter afvist nægtet afviste vægrer afviser')
-export const VILJE = words('villet ville gider kunne orkede magtede kan gad vil')
+export const AFVISNING = words('vægrede nægtede nægter afviste vægrer afvist nægtet afviser')
+export const VILJE = words('villet gad kan kunne ville vil magtede orkede gider')
 
 export const PLAN = words(
-  'indkøb bedt troede rådede plan planen forhåbentlig købt købte bestilt bestille udskudt udsat aflyst aflyste må ønske ønsker ønskede drømte overvejer overvejede burde bør tænke frygter håbede øver husk hvis skal skulle planlagt anbefalede booket håber planlægger kommende bestilt næste mangler forventer aftalt anbefaler foreslår råder',
+  'kommende troede planen udsat aflyst aflyste udskudt skulle forhåbentlig indkøb burde bestille håbede håber planlægger planlagt fortsætter pakker frygter aftalt foreslår forventer plan råder fremover ønsker overvejer øver ønskede bedt bestilt medmindre bør overvejede købte drømte spurgte spørger hvis næste tænke købt rådede booket skal anbefalede mangler husk ønske anbefaler må',
 )
 export const VANE = words(
-  'ofte oftest normalt plejede bedst altid sædvanlig typisk daglig sjældent aldrig dagligt plejer dengang år født fødslen fødsel dosering doseringen rutine rutinen recept koster kr km tit gennemsnit passende forrige boede nyfødt',
+  'fleste typisk år forrige boede plejede km normalt sædvanlig sjældent gennemsnit doseringen dosering tit dengang plejer bedst aldrig fødslen daglig født altid kr nyfødt rutine dagligt recept altid koster passende ofte oftest rutinen måleske fødsel',
+)
+
+/** What stands before a colon tells what the list after it is: "Opskrift: 1 dl havregryn, 2 dl vand". */
+export const RAMME = words(
+  'rytme pakkeliste vejledning ordination udstyr opskrift skema råd dagsrytme program huskeseddel',
 )
 
 /** Who a sentence may be about; the child is the default. */
 export const BARNET = words(
-  'hun han hende babyen lillemanden baby barnet barn drengen pigen lillen ham guldklumpen lillepigen',
+  'pigen lillepigen barn drengen barnet guldklumpen lillemanden ham hun babyen hende baby lillen han',
 )
 export const ANDRE = tabel([
   ['plejemor', 'jeg mig selv'],
-  ['plejeforældre', 'plejeforældrene plejeforældre vi os'],
-  ['plejefar', 'plejefar kæreste manden plejemor kæresten konen kone mand'],
-  ['storesøster', 'storesøster storesøsteren lillesøsteren søsteren lillesøster søster tvillingesøster'],
-  ['storebror', 'bror storebror tvillingebror storebroren broren lillebror'],
+  ['plejeforældre', 'os plejeforældrene vi plejeforældre'],
+  ['plejefar', 'plejefar manden kone kæreste plejemor konen mand kæresten'],
+  ['storesøster', 'storesøsteren søsteren søster lillesøster tvillingesøster storesøster lillesøsteren'],
+  ['storebror', 'lillebror storebror tvillingebror storebroren broren bror'],
   [
     'andre børn',
-    'børn tvillingerne babyer spædbørn plejebarn drengene plejebror nabobarnet ungerne børnene datteren søn sønnen pigerne datter naboens',
+    'plejebarn drengene børn spædbørn plejebror tvillingerne børnebørn pigerne nabobarnet ungerne børnene naboens babyer',
   ],
-  ['mor', 'mor moderen mors moren mama'],
-  ['far', 'far faren papa faderen fars'],
+  ['et andet barn', 'barnebarn datteren søn datter sønnen'],
+  ['mor', 'moren moderen mor mama mors'],
+  ['far', 'papa faderen far faren fars'],
   ['forældre', 'forældre forældrene'],
   [
     'andre',
-    'mormor konsulent hund nabo hunden veninden veninde bedstemor katten farmor kat konsulenten morfar gæster naboen bedstefar farfar gæsterne',
+    'mormor konsulent gæsterne nabo morfar farfar farmor konsulenten hunden veninden veninde dagplejemor kat naboen bedstemor katten hund dagplejer gæster bedstefar',
   ],
 ])
 
 export const RETTELSE = words(
-  'rette rettelse ups rettet hov retter korrektion forkert undskyld fejl ret fejlskrev rettes',
+  'korrektion ups rettes rette rettelse rettet undskyld ret retter hov fejlskrev fejl forkert',
 )
 
 /** Words that join: a new clause begins, and "og" lets it share the time before it. */
 export const BINDEORD = tabel<'og' | 'men' | 'mens' | 'hvor' | 'da' | 'naar' | 'saa'>([
   ['og', 'og samt plus'],
   ['men', 'men'],
-  ['saa', 'hvorefter herefter derefter dernæst så'],
-  ['mens', 'mens imens'],
+  ['saa', 'så derefter hvorefter herefter dernæst'],
+  ['mens', 'mens imens fordi'],
   ['hvor', 'hvor'],
-  ['da', 'da fordi'],
+  ['da', 'da'],
   ['naar', 'når'],
 ])
 
-export const OMSTAENDIGHED = words('ovenpå under efter inden mellem mod efte før efer indtil')
+export const OMSTAENDIGHED = words('før efter inden efte efer indtil mellem mod under ovenpå')
 export const BESTEMMERE = words(
-  'deres det en et sit sin begge de hvert sine hver hans alle dagens hendes hele to tre den vores',
+  'vores deres den hans det to tre alle hver de sine dagens begge sit hendes sin en et hele hvert',
 )
 
-export const VAGE_ANTAL = words('nogle par flere mange adskillige masser')
+export const VAGE_ANTAL = words('flere adskillige mange masse nogle masser par')
