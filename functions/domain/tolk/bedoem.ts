@@ -1,5 +1,9 @@
+import { addRemark, newKladde } from './kladde.ts'
+import { isListItem } from './liste.ts'
+import type { Hoved } from './hoved.ts'
 import { nAt, type Tegn } from './tegn.ts'
 import { isIn } from './regelord.ts'
+import { type Forloeb, hasBarn, lastOf, remember } from './forloeb.ts'
 import {
   isAfvist,
   isAndenPerson,
@@ -13,12 +17,8 @@ import {
   type Holdning,
 } from './holdning.ts'
 import { samvaerStatus } from './samvaer.ts'
-import { type Forloeb, hasBarn, lastOf, remember } from './forloeb.ts'
-import type { Hoved } from './hoved.ts'
-import { addRemark, newKladde } from './kladde.ts'
-import { isListItem } from './liste.ts'
-import type { Stykke } from './stykke.ts'
 import { NEGATION, RETTELSE } from './ordbog/rammeord.ts'
+import type { Stykke } from './stykke.ts'
 
 export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning {
   const type = hoved?.type
@@ -33,7 +33,7 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
   )
     return 'sket'
   if (isVane(s) || (opensNaar(s, f.tegn) && !s.tid && hasBarn(s) && type !== 'observation')) return 'vane'
-  if (!has(s, RETTELSE) && isPlan(s, f.tegn)) return 'planlagt'
+  if (!has(s, RETTELSE) && (isPlan(s, f.tegn) || (f.ramme && !finite && !s.dag))) return 'planlagt'
   if (
     (joined === 'planlagt' || joined === 'vane') &&
     s.skil !== 'men' &&

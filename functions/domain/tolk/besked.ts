@@ -1,10 +1,10 @@
+import { nAt, type Tegn } from './tegn.ts'
 import type { Stykke } from './stykke.ts'
 import type { Led } from './led.ts'
-import { nAt, type Tegn } from './tegn.ts'
 
 const ASKS =
-  /^(kan|vil|må|skal|har|er|var|gider|kunne|ville|hvad|hvornår|hvordan|hvor|hvorfor|hvem|hvilken|hvilke|bør|mon|kommer|går|ved|findes|hvis)$/
-const REQUEST = /^(ring|ringer|send|sender|kontakt|skriv|husk|giv)$/
+  /^(skal|mon|ville|kan|vil|kommer|går|ved|må|gider|kunne|er|var|bør|hvor|hvilken|hvordan|hvad|hvilke|findes|har|hvem|hvornår|hvorfor|hvis)$/
+const REQUEST = /^(skriv|giv|husk|kontakt|ringer|sender|send|ring)$/
 
 /**
  * Clauses that speak to the reader, a question or a request to be called or sent something, and where each message begins.
@@ -36,7 +36,7 @@ function isRequest(words: readonly Tegn[]): boolean {
   return words.some((t, i) => {
     const next = words[i + 1]
     const you = next?.r === 'i' && next.stort === true
-    if ((you || next?.n === 'du') && /^(kan|vil|må|gider|kunne|har|kommer|ved)$/.test(t.n)) return true
+    if ((you || next?.n === 'du') && /^(kan|vil|kommer|ved|må|gider|kunne|har)$/.test(t.n)) return true
     if (t.r === 'i' && t.stort && /^(må|kan|skal|bedes)$/.test(next?.n ?? '')) return true
     return i === 0 && REQUEST.test(t.r)
   })

@@ -1,9 +1,9 @@
-import { nAt, type Tegn } from './tegn.ts'
-import type { Laest } from './klok.ts'
+import { ORDENSTAL } from './ordbog/talord.ts'
 import { DELORD, type Doegndel, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
 import { addDage, isDato, ugedagOf } from '../tid.ts'
 import { readTal } from './tal.ts'
-import { ORDENSTAL } from './ordbog/talord.ts'
+import type { Laest } from './klok.ts'
+import { nAt, type Tegn } from './tegn.ts'
 
 /** A day and/or part of the day as said. `frem` = ahead of the diary's date, thus a plan; `videre` = an evening told of in an earlier sentence. */
 export type Dag = { dato?: string; del?: Doegndel; frem?: boolean; hver?: boolean; bar?: boolean; videre?: boolean }
@@ -128,7 +128,7 @@ function readDageSiden(tegn: readonly Tegn[], i: number, dato: string): Laest<Da
 /** om natten, til morgen, hele formiddagen, sidste nat, "Aften:", "8 morgen"; a bare part of the day is only a hint. */
 function readBar(n: Ord): Laest<Dag> | null {
   if (n(0) === 'hver' && (DELORD[n(1)] || n(1) === 'dag')) return led(2, { hver: true })
-  const k = /^(om|hele|sidste|forrige|denne|ved|henad|til|sent|tidligt|tidlig|sen|over|ud|midt|af)$/.test(n(0)) ? 1 : 0
+  const k = /^(til|om|sidste|sen|ved|af|ud|midt|denne|tidligt|over|tidlig|sent|forrige|hele|henad)$/.test(n(0)) ? 1 : 0
   const skip = k && /^(på|om|ad)$/.test(n(1)) ? 1 : 0
   const del = DELORD[n(k + skip)]
   return del ? led(k + skip + 1, { del, bar: true }) : null

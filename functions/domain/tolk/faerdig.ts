@@ -1,7 +1,7 @@
+import type { Kladde } from './kladde.ts'
 import { DETALJEORD } from './ordbog/detaljeord.ts'
 import { addDage, instantsOf, toLokal } from '../tid.ts'
 import type { TolketHaendelse } from './typer.ts'
-import type { Kladde } from './kladde.ts'
 import { noteOf } from './note.ts'
 
 /** The wall clock at minutes from midnight of a date. */

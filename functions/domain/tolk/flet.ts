@@ -1,18 +1,19 @@
-import { type Forloeb, remember } from './forloeb.ts'
-import { hasOrd, type Stykke } from './stykke.ts'
-import { holdningOf, addIkke } from './bedoem.ts'
-import { isIn, same } from './regelord.ts'
 import { mergeTarget, mergeKladde } from './saml.ts'
 import { addRemark, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
+import { type Forloeb, remember } from './forloeb.ts'
+import { holdningOf, addIkke } from './bedoem.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
 import { hovedOf, type Hoved } from './hoved.ts'
 import { addUdenHoved } from './tillaeg.ts'
-import { repeatEach, repeatPending } from './gentag.ts'
+import { isIn, same } from './regelord.ts'
 import { lendTid, lendBack, readListHour } from './laan.ts'
-import { firstVerb, isAfvist } from './holdning.ts'
+import { repeatEach, repeatPending } from './gentag.ts'
+import { firstVerb, isAfvist, isNutid } from './holdning.ts'
 import { samvaerStatus } from './samvaer.ts'
 
 /** Adds one clause: a new event, more about the one before, or no event. */
 export function addStykke(f: Forloeb, s: Stykke): void {
+  if (s.skil === 'naar' && !s.tid) dropVane(f, s)
   const hoved = withSamvaer(s, hovedOf(s, f.tegn), f)
   const holdning = holdningOf(f, s, hoved)
   if (holdning !== 'sket' && holdning !== 'afvist') return addIkke(f, s, hoved, holdning)
@@ -35,6 +36,14 @@ export function addStykke(f: Forloeb, s: Stykke): void {
   else f.kladder.push(k)
   if (k.type === 'helbred') addMaalt(f, s)
   remember(f, s, 'sket', into ?? k)
+}
+
+/** "Vi giver hende en flaske, når hun vågner": what is done each time. */
+function dropVane(f: Forloeb, s: Stykke): void {
+  const k = f.last?.kladde
+  if (!k || k.tid || !isIn(k, s) || !/^(maaltid|medicin|soevn|bad)$/.test(k.type) || !isNutid(k.stykke)) return
+  f.kladder = f.kladder.filter((x) => x !== k)
+  addIkke(f, k.stykke, null, 'vane')
 }
 
 /** "D-vitamin, 5 dråber, givet kl. 8 …": the clock of the giving is the medicine's. */

@@ -1,5 +1,5 @@
-import { addRemark, type Kladde } from './kladde.ts'
 import { same } from './regelord.ts'
+import { addRemark, type Kladde } from './kladde.ts'
 import { hasOrd, type Tid } from './stykke.ts'
 
 /** Rules that need no clock placed: they only say which words belong to which end. */
@@ -7,7 +7,7 @@ export function applyFoerTid(kladder: Kladde[]): Kladde[] {
   for (const [i, k] of kladder.entries()) {
     if (k.rolle === 'ro' && k.tid?.punkt) k.tid = { ...k.tid, a: undefined, b: k.tid.a, punkt: false } as Tid
     if (isSeenInVisit(k, kladder[i - 1])) k.type = 'observation'
-    if (/^(vaagen|oppe)$/.test(k.rolle) && k.tid?.b && !k.tid.a)
+    if ((/^(vaagen|oppe)$/.test(k.rolle) || kladder[i - 1]?.type === 'opvaagning') && k.tid?.b && !k.tid.a)
       startFromBefore(k, kladder.slice(Math.max(0, i - 3), i))
   }
   const after = new Set(kladder.filter((k, i) => isAfterthought(k, kladder[i - 1], kladder[i + 1])))
@@ -66,7 +66,7 @@ function isAfterthought(k: Kladde, before: Kladde | undefined, after: Kladde | u
   if (!before || !isBare(k) || k.stykke.saetning - before.stykke.saetning > 1) return false
   if (k.stykke.skil === 'mens' && same(before, k)) return !/^(tur|leg)$/.test(before.rolle)
   if (k.stykke.skil === 'da' && same(before, k) && !/^(haendelse|symptom|soevn)$/.test(k.type)) return true
-  if (/^(helbred|symptom)$/.test(k.type) && before.type === 'haendelse' && same(before, k)) return true
+  if (/^(helbred|symptom)$/.test(k.type) && /^(haendelse|helbred)$/.test(before.type) && same(before, k)) return true
   if (/^(vaagen|oppe)$/.test(k.rolle) && same(before, k)) return true
   if (k.rolle === 'sov' && k.stykke.ord.has('videre') && same(before, k)) return true
   if (k.rolle === 'ind' && before.type === 'opvaagning' && same(before, k)) return true

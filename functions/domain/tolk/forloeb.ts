@@ -1,10 +1,10 @@
-import { RETTELSE } from './ordbog/rammeord.ts'
 import type { Stykke, Tid } from './stykke.ts'
+import { RETTELSE } from './ordbog/rammeord.ts'
 import type { Omfang } from './note.ts'
 import type { Kladde } from './kladde.ts'
 import type { Tegn } from './tegn.ts'
+import { has, isRamme, personOf, type Holdning } from './holdning.ts'
 import type { IkkeHaendelse } from './typer.ts'
-import { has, personOf, type Holdning } from './holdning.ts'
 
 /** What has been understood so far, clause by clause. */
 export type Forloeb = {
@@ -16,6 +16,8 @@ export type Forloeb = {
   saetninger: Omfang[]
   /** Clocks told before the event they belong to. */
   venter: Tid[]
+  /** Told under a heading that is no day's: what has no verb of its own there did not happen. */
+  ramme?: boolean
   last: { s: Stykke; holdning: Holdning; kladde: Kladde | null; hvem: string | null } | null
 }
 
@@ -23,6 +25,7 @@ export function remember(f: Forloeb, s: Stykke, holdning: Holdning, kladde: Klad
   const last = lastOf(f, s)
   const joined = last && s.skil !== 'men' && !hasBarn(s, last.hvem) ? last.hvem : null
   const corrects = has(s, RETTELSE)
+  f.ramme ||= isRamme(s)
   f.last = { s, holdning, kladde, hvem: corrects ? null : (personOf(s, f.tegn) ?? joined) }
 }
 

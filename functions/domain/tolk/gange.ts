@@ -1,11 +1,11 @@
-import type { Laest } from './klok.ts'
-import { ANTALSORD, ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
 import { opslag } from './opslag.ts'
+import type { Laest } from './klok.ts'
+import { VAGE_ANTAL } from './ordbog/rammeord.ts'
+import { ANTALSORD, ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
+import { nAt, type Tegn } from './tegn.ts'
+import { readMaengde, readVarighed } from './maengde.ts'
 import { readTal } from './tal.ts'
 import { ORDENSTAL } from './ordbog/talord.ts'
-import { VAGE_ANTAL } from './ordbog/rammeord.ts'
-import { readMaengde, readVarighed } from './maengde.ts'
-import { nAt, type Tegn } from './tegn.ts'
 import type { Enhed } from '../dagbog/typer.ts'
 
 /** How often: `antal` null = vague ("flere gange"); `hver` = what each was ("5 a 120 ml", "2 x 40 min"); `interval` = "hver 3. time". */
@@ -62,6 +62,9 @@ function readAntalGange(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
   const k = i + tal.n + 1
   const each = readHverMaengde(tegn, k, tegn[k - 1]!.n === 'x')
   if (each && isAntal(tal.v)) return { led: { antal: tal.v, hver: each.led }, n: k + each.n - i }
+  const after = readTal(tegn, k)
+  if (after && tal.v > 15 && isAntal(after.v))
+    return { led: { antal: after.v, hver: { v: tal.v, enhed: 'ml', udledt: true } }, n: k + after.n - i }
   return isAntal(tal.v) ? { led: { antal: tal.v }, n: tal.n + 1 } : null
 }
 
@@ -97,6 +100,7 @@ const isPluralNoun = (t: Tegn | undefined): boolean =>
   t?.art === 'ord' && !(t.n in ENHEDSORD) && /(er|e|rne)$/.test(t.n) && opslag(t.n)?.verbum === false
 const isCountAt = (tegn: readonly Tegn[], i: number): boolean => countAt(tegn, i) !== null
 function countAt(tegn: readonly Tegn[], i: number): number | null {
+  if (/^e[nt]$/.test(nAt(tegn, i))) return null
   for (const k of [i, i - 1]) {
     const tal = k >= 0 ? readTal(tegn, k) : null
     if (tal && tal.n === 1 && isAntal(tal.v)) return tal.v

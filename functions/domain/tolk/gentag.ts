@@ -1,6 +1,6 @@
-import { hasOrd, type Stykke, type Tid } from './stykke.ts'
-import { hourTid, type Kladde } from './kladde.ts'
 import { isListItem } from './liste.ts'
+import { hourTid, type Kladde } from './kladde.ts'
+import { hasOrd, type Stykke, type Tid } from './stykke.ts'
 import { type Forloeb, lastOf } from './forloeb.ts'
 
 /** The same event at another time. */

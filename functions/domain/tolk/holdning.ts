@@ -1,10 +1,9 @@
-import { AFVISNING, ANDRE, BARNET, NEGATION, PLAN, RAMME, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
-import type { Led } from './led.ts'
 import { nAt, type Tegn } from './tegn.ts'
-import { opslag } from './opslag.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
+import { AFVISNING, ANDRE, BARNET, NEGATION, PLAN, RAMME, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
 import { isMaalt } from './klok.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
+import type { Led } from './led.ts'
 
 /** How a clause stands to the child's day: told as happened, or one of the kinds that give no event. */
 export type Holdning = 'sket' | 'naegtet' | 'afvist' | 'planlagt' | 'vane' | 'andenPerson'
@@ -31,7 +30,7 @@ const EGNE: Partial<Record<Registreringstype, readonly string[] | true>> = {
   maaling: ['vaegt', 'temp'],
   observation: true,
 }
-const PRAEPOSITION = /^(til|med|hos|på|af|for|fra|ved|mod|under|efter|om|i|ad|over|bag|uden|mellem|plus|samt)$/
+const PRAEPOSITION = /^(på|til|med|for|fra|ved|efter|under|i|samt|mod|ad|hos|plus|af|uden|bag|om|mellem|over)$/
 
 /** "den store sov hos en ven": one of the family's other children. */
 const ANDET_BARN = /^(store|ældste|mellemste|yngste|anden)$/
@@ -47,7 +46,7 @@ export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
     )
       continue
     if (l.ord === 'de' && nAt(tegn, l.i + 2) === 'store') return 'andre børn'
-    if (/^den?$/.test(l.ord) && ANDET_BARN.test(nAt(tegn, l.i + 1)) && opslag(nAt(tegn, l.i + 2))?.verbum)
+    if (/^den?$/.test(l.ord) && ANDET_BARN.test(nAt(tegn, l.i + 1)) && s.udl.some((u) => u.i === l.i + 2))
       return 'et andet barn'
     if (
       /^(vores|mine?|mit)$/.test(l.ord) &&
@@ -99,7 +98,7 @@ export function isAndenPerson(
   if (type === 'bad' && !object && (/^(tog|fik)$/.test(firstVerb(s)) || (s.ord.has('jeg') && s.ord.has('i'))))
     return true
   if (hvem === 'plejemor' && /^(aktivitet|bad)$/.test(type)) return false
-  if (object && /^(observation|aktivitet|bad|haendelse|helbred|maaling|maaltid|opvaagning)$/.test(type)) return false
+  if (object && /^(aktivitet|observation|haendelse|helbred|bad|maaling|maaltid|opvaagning)$/.test(type)) return false
   if (hasOrd(s, OMSORG)) return false
   const egne = EGNE[type]
   return egne === true || (egne?.includes(rolle) ?? false)
@@ -136,6 +135,9 @@ function looksAhead({ ord, i }: Led, tegn: readonly Tegn[]): boolean {
 function isUvirkelig(s: Stykke, tegn: readonly Tegn[]): boolean {
   const { i } = s.led[0]!
   if (/^(havde|bare|gid)$/.test(nAt(tegn, i)) && BARNET.has(nAt(tegn, i + 1))) return true
+  // "Får hun feber, giver vi panodil"
+  if (/^[.!?\n]?$/.test(nAt(tegn, i - 1)) && /(er|år)$/.test(nAt(tegn, i)) && /^h[au]n$/.test(nAt(tegn, i + 1)))
+    return true
   if (hasOrd(s, /^(måske|mener|ligner|tror|tyder)$/) && told(s, /^(symptom|helbred|graad)$/)) return true
   return s.led.some((l) => {
     if (!/^(kunne|ville)$/.test(l.ord)) return false
@@ -144,12 +146,16 @@ function isUvirkelig(s: Stykke, tegn: readonly Tegn[]): boolean {
   })
 }
 
+/** "Opskrift: 1 dl havregryn": a list of what is no day. */
+export const isRamme = (s: Stykke): boolean => has(s, RAMME) && s.ord.has(':') && !s.dag?.dato
+
 /** "lægen siger max 4 x 60 mg", "der er tid hos lægen", "tak for flasken": said by one who advises, or to one who reads. */
 function isRaad(s: Stykke): boolean {
   const [first] = s.led
   if (s.ord.has('tak') && ((!s.tid && !s.maengde) || first?.ord === 'tak')) return true
-  if (has(s, RAMME) && s.ord.has(':') && !s.dag?.dato) return true
-  if (told(s, /^(samvaer|helbred)$/) && s.ord.has('vi') && s.udl.some(({ udl }) => udl.ord === 'tager')) return true
+  if (isRamme(s)) return true
+  if (told(s, /^(samvaer|helbred)$/) && (s.ord.has('kører') || s.udl.some(({ udl }) => udl.ord === 'tager')))
+    return true
   const said = s.udl.some(({ udl }) => udl.rolle === 'siger')
   if (said && told(s, /^maaltid$/)) return true
   if (!told(s, /^helbred$/)) return false
@@ -161,7 +167,7 @@ function isRaad(s: Stykke): boolean {
 export const isNutid = (s: Stykke): boolean => s.udl.some(({ udl }) => udl.verbum && /(er|år)$/.test(udl.ord))
 
 function isSnart(s: Stykke): boolean {
-  if (s.ord.has('vil') && !hasOrd(s, /^(han|hun|ikke)$/)) return true
+  if (s.ord.has('vil') && (s.ord.has('gerne') || !hasOrd(s, /^(han|hun|ikke)$/))) return true
   const ahead = hasOrd(s, /^(vil|kommer|går|tager|begynder)$/) || isNutid(s)
   return ahead && hasOrd(s, /^(snart|senere)$/) && !s.varighed
 }
@@ -190,12 +196,13 @@ const PAR = [
   'holder øje',
   'regner med',
   'den dag',
+  'for meste',
   'pr kg',
   'på neonatal',
 ].map((par) => par.split(' '))
 
 const DELVIS =
-  /^(det|helt|op|så|særligt?|meget|færdig|mere|kun|bare|alt|hele|specielt|nok|lige|længe|altid|fuldt|rigtigt?|umiddelbart)$/
+  /^(fuldt|meget|længe|så|mere|færdig|lige|helt|rigtigt?|altid|op|det|hele|kun|bare|særligt?|alt|nok|specielt|umiddelbart)$/
 
 /** "intet hjælper", "ingenting virkede": the no is about the remedy. */
 const HJALP_IKKE = /^(hjælper|hjalp|hjulpet|virker|virkede|nytter|nyttede)$/
@@ -231,7 +238,7 @@ export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
 /** "og ikke 18", "ikke 120": the number is denied, not the event (a correction). */
 function isTalNegated(s: Stykke, l: Led): boolean {
   const at = s.led.indexOf(l)
-  return at < 2 && /^(tal|kl|maengde|spand)$/.test(s.led[at + 1]?.art ?? '')
+  return l.ord === 'ikke' && at < 2 && /^(tal|kl|maengde|spand)$/.test(s.led[at + 1]?.art ?? '')
 }
 
 export function isAfvist(s: Stykke): boolean {

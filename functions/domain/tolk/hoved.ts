@@ -1,9 +1,9 @@
-import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
 import { has } from './holdning.ts'
-import { hasClockAfter } from './passer.ts'
-import type { Tegn } from './tegn.ts'
 import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
+import { hasClockAfter } from './passer.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
+import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
+import type { Tegn } from './tegn.ts'
 
 const TEMP_MIN = 34
 const TEMP_MAX = 43
@@ -49,7 +49,7 @@ function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
   if (/^(ind|sov|ro)$/.test(u.udl.rolle) && hasOrd(s, /^((be)?svært?)$/)) return true
   const { type, rolle, verbum } = u.udl
   const ting = TING[type]
-  if (ting && !(type === 'maaltid' && verbum) && hasOrd(s, ting)) return true
+  if (ting && !(type === 'maaltid' && (verbum || s.tid)) && hasOrd(s, ting)) return true
   // "er glad for grød", "badekarret er for lille"
   const state = s.ord.has('for') && hasOrd(s, /^(er|var|blev)$/)
   if (state && /^(maaltid|bad|ble)$/.test(type) && !verbum && !hasTid(s) && !s.maengde) return true

@@ -1,14 +1,14 @@
+import type { Dag } from './dag.ts'
+import { hasOrd, type LedOf, type Stykke, type Tid } from './stykke.ts'
 import { nAt, type Tegn } from './tegn.ts'
-import type { Detaljer, Forklaring } from './typer.ts'
-import type { Omfang } from './note.ts'
+import { isTemp } from './hoved.ts'
+import { ANTALSORD } from './ordbog/enheder.ts'
+import { fitsMaengde } from './passer.ts'
 import type { Hoved } from './hoved.ts'
 import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
+import type { Omfang } from './note.ts'
 import { isKendt } from './stavning.ts'
-import type { Dag } from './dag.ts'
-import { isTemp } from './hoved.ts'
-import { fitsMaengde } from './passer.ts'
-import { ANTALSORD } from './ordbog/enheder.ts'
-import { hasOrd, type LedOf, type Stykke, type Tid } from './stykke.ts'
+import type { Detaljer, Forklaring } from './typer.ts'
 
 /** An event in the making: times are still as said, not yet placed on a date. */
 export type Kladde = {
@@ -174,7 +174,7 @@ function setTal(k: Kladde, s: Stykke, tegn: readonly Tegn[]): void {
 
 /** "fire lam": what is counted is nothing of the diary, or days. */
 export const isNoun = (t: Tegn | undefined): boolean =>
-  t?.art === 'ord' && (!isKendt(t.n) || /^(dage?|uger|måneder|døgn)$/.test(t.n))
+  t?.art === 'ord' && ((t.n.length > 2 && !isKendt(t.n)) || /^(dage?|uger|måneder|døgn)$/.test(t.n))
 
 /** "fl 150 tog 130": the amount after the verb is what was taken. */
 const isTaken = (k: Kladde, t: LedOf<'tal'>, s: Stykke): boolean =>

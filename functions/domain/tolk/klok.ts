@@ -1,8 +1,8 @@
-import { nAt, type Tegn } from './tegn.ts'
 import { CIRKAORD, KLOKKEORD } from './ordbog/tidsord.ts'
+import { readTal } from './tal.ts'
 import type { Dag } from './dag.ts'
 import { ordTal } from './talord.ts'
-import { readTal } from './tal.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import { ANTALSORD, ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
 
 /**

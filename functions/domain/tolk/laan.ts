@@ -1,9 +1,9 @@
-import { isListItem, listHour } from './liste.ts'
 import { type Forloeb, lastOf } from './forloeb.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
 import type { Kladde } from './kladde.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
+import { isListItem, listHour } from './liste.ts'
 import { isIn, same } from './regelord.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
 
 const SHARES: readonly Registreringstype[] = [
   'opvaagning',

@@ -1,13 +1,13 @@
-import { personOf } from './holdning.ts'
-import { isTemp } from './hoved.ts'
-import { hasOrd, type Stykke } from './stykke.ts'
-import type { Maengde } from './maengde.ts'
-import { explain, fitsType, hourTid, isNoun, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
 import type { Tegn } from './tegn.ts'
+import type { Maengde } from './maengde.ts'
+import { isTemp } from './hoved.ts'
+import { explain, fitsType, hourTid, isNoun, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
+import { personOf } from './holdning.ts'
 import { isIn } from './regelord.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
 
 const FUNKTIONSORD =
-  /^(og|fra|til|ved|med|den|det|de|en|et|igen|også|samt|hun|han|så|efter|i|på|alt|a|á|x|:|\.|kl|ene|anden|andet|sidste|første|cirka|bagefter|begge|derefter|var|blev|dag|stk|hver|kun|lidt|hele|sluttede|slut|færdig|mere|yderligere|ekstra|har|gjort|nej|vent|hov|ca|god|næste|")$/
+  /^(og|samt|anden|dag|hun|til|i|kl|på|sidste|lidt|med|de|begge|en|et|har|var|blev|den|andet|a|á|hver|igen|ekstra|slut|næste|så|også|derefter|\.|mere|færdig|x|alt|:|"|han|bagefter|første|ene|nej|hov|ca|cirka|god|stk|gjort|fra|ved|yderligere|vent|det|hele|kun|sluttede|efter)$/
 
 /** Whether the clause is numbers and small words only, as a list item is. */
 export const isListItem = (s: Stykke): boolean =>

@@ -1,6 +1,6 @@
-import type { Led } from './led.ts'
 import type { Kladde } from './kladde.ts'
 import type { Stykke } from './stykke.ts'
+import type { Led } from './led.ts'
 
 /** A stretch of the original text. */
 export type Omfang = { fra: number; til: number }
@@ -15,7 +15,7 @@ function isOmtalt(k: Kladde, l: Led): boolean {
   if (l.art !== 'udl') return false
   const { udl } = l
   if (udl.type !== k.type) return true
-  return /^(fast|vand|praep|urolig|ulykke|symptom|staerk|svagt|fald|skade|obs|milepael|aff|laege|spise|arm|us)$/.test(
+  return /^(milepael|obs|praep|fast|urolig|arm|ulykke|svagt|symptom|us|aff|vand|staerk|skade|fald|laege|spise)$/.test(
     udl.rolle,
   )
 }
@@ -36,7 +36,7 @@ const isTomt = (l: Led): boolean => !!l.ord && (TOMT.test(l.ord) || !/[\p{L}]/u.
 
 function trim(run: readonly Led[]): Omfang[] {
   let [a, b] = [0, run.length]
-  const keep = (l: Led | undefined) => /^(på|i|med|til|efter|under|før|inden|ved|uden)$/.test(l?.ord ?? '')
+  const keep = (l: Led | undefined) => /^(før|ved|efter|under|inden|på|i|til|med|uden)$/.test(l?.ord ?? '')
   while (a < b && isTomt(run[a]!) && !(keep(run[a]) && b - a > 1 && !isTomt(run[a + 1]!))) a++
   while (b > a && isTomt(run[b - 1]!)) b--
   return b > a ? [{ fra: run[a]!.fra, til: run[b - 1]!.til }] : []

@@ -1,7 +1,7 @@
 import type { LedOf, Stykke } from './stykke.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
 import type { Fundet } from './udloeser.ts'
-import { nAt, type Tegn } from './tegn.ts'
 
 const UNITS: Partial<Record<Registreringstype, readonly Enhed[]>> = {
   maaltid: ['ml', 'g', 'portion', 'min'],
@@ -54,7 +54,7 @@ export function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: rea
   if (a.rolle === 'maalt' || (a.type === 'helbred' && (b.type === 'abstinens' || /^(med|for)$/.test(before))))
     return true
   if (a.type === 'symptom' && b.type === 'maaltid' && /^(af|sin|sit|hele)$/.test(before)) return true
-  if (a.type === 'soevn' && /^(urolig|arm|sut|tur|lagt|leg|ro|ulykke|vaagne)$/.test(b.rolle))
+  if (a.type === 'soevn' && /^(leg|vugge|vaagne|urolig|arm|ulykke|sut|lagt|tur|ro)$/.test(b.rolle))
     return !(s.tid && /^(lagt|tur)$/.test(b.rolle)) || /^(ude|i)_/.test(b.ord) || /^(på|under|hele|i)$/.test(before)
   if (a.type === 'opvaagning' && b.type === 'graad' && /^(et|med)$/.test(before)) return true
   if (a.type === 'opvaagning' && /^(graadende|urolig|ulykke)$/.test(b.rolle)) return true

@@ -1,8 +1,8 @@
-import type { Klok } from './klok.ts'
-import type { Kladde } from './kladde.ts'
-import type { LedOf } from './stykke.ts'
-import { point, shifted } from './regelord.ts'
 import type { Registreringstype } from '../dagbog/typer.ts'
+import type { Kladde } from './kladde.ts'
+import type { Klok } from './klok.ts'
+import { point, shifted } from './regelord.ts'
+import type { LedOf } from './stykke.ts'
 
 /** Types that last: "sov en time efter flasken" tells how long, unless the minutes open the clause. */
 const VARER = /^(soevn|graad|troest|aktivitet|samvaer)$/

@@ -1,15 +1,15 @@
+import { hasOrd, type Stykke } from './stykke.ts'
 import { assignMaengde, explain, type Kladde } from './kladde.ts'
+import { type Forloeb, remember } from './forloeb.ts'
 import { isListItem } from './liste.ts'
 import { fill } from './udfyld.ts'
-import { hasOrd, type Stykke } from './stykke.ts'
-import { type Forloeb, remember } from './forloeb.ts'
 
 /** "180 ml, nej det var 160", "kl 7, hov kl 8": the value told last is the right one. */
 export function isFornyet(f: Forloeb, k: Kladde, s: Stykke): boolean {
   const said =
     hasOrd(s, /^(nej|hov|mener|mente)$/) ||
     (hasOrd(f.last!.s, /^(nej|hov)$/) && f.last!.s.led.length < 3) ||
-    k.stykke.ord.has('skrive')
+    (s.ord.has('det') && s.ord.has('kun'))
   if (!said || s.saetning - k.stykke.saetning > 1 || s.udl.length) return false
   const { tid, maengde, min } = k
   if (s.tid) {

@@ -1,9 +1,9 @@
-import { isMaalt, type Klok, type Laest, readKlok } from './klok.ts'
+import { readVarighed } from './maengde.ts'
 import { opslag } from './opslag.ts'
+import { isMaalt, type Klok, type Laest, readKlok } from './klok.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import { readDag } from './dag.ts'
 import { readTal } from './tal.ts'
-import { nAt, type Tegn } from './tegn.ts'
-import { readVarighed } from './maengde.ts'
 
 /** A stretch of time: open at an end when only the other was told; `vindue` = "mellem 2 og 3", somewhere within. */
 export type Spand = { a?: Klok; b?: Klok; vindue?: boolean; igang?: boolean }
@@ -49,7 +49,7 @@ export function readNu(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
     : [1, 2, 3].some(
         (k) => /^(har|er|fik|blev|vågnede|faldt)$/.test(nAt(tegn, i - k)) && !/[.!?,]/.test(nAt(tegn, i - k)),
       )
-  const other = /^(så|over|før|efter|i|til|meget|godt|ved|siden|om|inden|lidt|nok|som|glad)$/.test(nAt(tegn, i + 1))
+  const other = /^(som|inden|før|i|nok|så|til|om|siden|ved|efter|lidt|meget|godt|over|glad)$/.test(nAt(tegn, i + 1))
   return said && !other ? siden(tegn, i, 1) : null
 }
 
@@ -100,7 +100,7 @@ function readFra(tegn: readonly Tegn[], i: number, dato: string): Laest<Spand> |
 function readTil(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
   const k = /^(frem|indtil|lige|helt|først)$/.test(nAt(tegn, i)) && nAt(tegn, i + 1) === 'til' ? i + 1 : i
   if (!/^(til|indtil|sluttede|slut)$/.test(nAt(tegn, k))) return null
-  const maalt = /^(målt|vejet|vejede|vejer|scoret|scorede|steget|faldet|målte|op|ned)$/
+  const maalt = /^(vejer|målt|vejet|målte|scorede|vejede|scoret|steget|faldet|ned|op)$/
   if (maalt.test(nAt(tegn, k - 1)) || maalt.test(nAt(tegn, k - 2))) return null
   const hour = readPunkt(tegn, k + 1)
   return hour && { led: { b: hour.led }, n: k + 1 - i + hour.n }

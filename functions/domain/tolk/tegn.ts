@@ -1,11 +1,11 @@
 import { correctOrd, isKendt } from './stavning.ts'
-import { opslag } from './opslag.ts'
-import { BROEKER } from './ordbog/talord.ts'
 import { EMOJI } from './ordbog/haendelsesord.ts'
 import { KLOKKEORD } from './ordbog/tidsord.ts'
-import { VARIANTER } from './ordbog/varianter.ts'
+import { BROEKER } from './ordbog/talord.ts'
 import { tabel } from './ordbog/tabel.ts'
+import { VARIANTER } from './ordbog/varianter.ts'
 import { ANDRE, BARNET } from './ordbog/rammeord.ts'
+import { opslag } from './opslag.ts'
 
 /** How a number was written decides whether it can be a clock ("8.15"), a decimal ("8,15") or thousands ("5.120"). */
 type Taltegn = {
@@ -43,7 +43,9 @@ const TOKEN =
   /\d{4}-\d{2}-\d{2}(?!\d)|\d-i-\d|(?<![\d.,:/])\d{1,2}\/\d{1,2}(?:[-/]\d{2,4})?(?![\d/])|\d{1,9}(?:[.,:]\d{1,4})?(?!\d)|\d+|[½¼¾⅓⅔]|°\s?[cC]?(?![\p{L}])|\p{L}+(?:['’-]\p{L}+)*|\p{Extended_Pictographic}|[\n\r\u2028]+|[^\s]/gu
 
 /** Short words whose full stop belongs to them; the second set ends a sentence when a capital letter follows. */
-const ALTID_PUNKT = new Set('p o n pr kl ca d pga evt omkr f eks bl.a nr klk m tlf inkl vedr dvs str osv mv'.split(' '))
+const ALTID_PUNKT = new Set(
+  'supp p o n pr kl ca d pga evt omkr f eks bl.a nr klk m tlf inkl vedr dvs str osv mv'.split(' '),
+)
 const NOGENGANG_PUNKT = new Set('min fl bl aff temp tp tmp vgt lgd ho sek dr ang st resp sundhedspl eft'.split(' '))
 const ENHED_PUNKT = new Set('ml g cm kg dl mg gr t'.split(' '))
 const BROEKTAL = new Set(['1/2', '1/4', '3/4', '1/3', '2/3'])
@@ -66,10 +68,11 @@ const SAMMENHAENG = tabel<Laesning>([
   [(t, n) => (t.n === 'og' && /^(til|med|mig|ved|for)$/.test(n(-1)) ? 'at' : undefined), 'å'],
   [(_t, n) => (/^\d/.test(n(-1)) ? undefined : 'græd'), 'grad'],
   [(_t, n) => (/^\d/.test(n(1)) ? 'ho' : undefined), 'hoved'],
+  [(_t, n) => (/^h[au]n$/.test(n(-1)) && /^[.!?\n]?$/.test(n(-2)) ? 'kiggede' : undefined), 'så'],
   [
     (_t, n) =>
-      /^(vil|ville|gad|kan|kunne|har|er|sov|ska)$/.test(n(-1)) &&
-      /^(ha|have|spise|sove|drikke|tage|sovet|grædt|spist|drukket|vågen|den)$/.test(n(1))
+      /^(har|er|gad|sov|kunne|ville|kan|vil|ska)$/.test(n(-1)) &&
+      /^(drikke|sovet|grædt|den|drukket|spist|sove|vågen|have|ha|tage|spise)$/.test(n(1))
         ? 'ikke'
         : undefined,
     'et',

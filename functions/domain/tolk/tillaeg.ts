@@ -1,14 +1,14 @@
 import { addRemark, newKladde, type Kladde } from './kladde.ts'
+import { isIn } from './regelord.ts'
+import { personOf } from './holdning.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
-import { type Forloeb, lastOf, remember } from './forloeb.ts'
 import type { Tegn } from './tegn.ts'
-import { isListItem, continueList, inferFromMaengde, inferNat } from './liste.ts'
+import { type Forloeb, lastOf, remember } from './forloeb.ts'
 import { addPending } from './gentag.ts'
+import { isListItem, continueList, inferFromMaengde, inferNat } from './liste.ts'
 import { lendTid } from './laan.ts'
 import { isOffered, fillAll, fill } from './udfyld.ts'
 import { isFornyet, isRettet, isNyTid, addNyTid, addRettet } from './rettelse.ts'
-import { personOf } from './holdning.ts'
-import { isIn } from './regelord.ts'
 
 /** "samvær 10-11.30, far kom 10.15", "mor gik kl. 11", "gik tur kl 10 og var hjemme 11": it lasted from then, or till then. */
 function isArrival(k: Kladde, s: Stykke): boolean {
@@ -48,7 +48,7 @@ export function addUdenHoved(f: Forloeb, s: Stykke): void {
   if (before && isFornyet(f, before, s)) return remember(f, s, 'sket', before)
   if (before && isRettet(f, s)) return addRettet(f, before, s)
   if (before && isNyTid(f, before, s)) return addNyTid(f, before, s)
-  const live = !last || last.holdning === 'sket' || personOf(s, f.tegn) === ''
+  const live = !last || last.holdning === 'sket' || personOf(s, f.tegn) === '' || (s.dag?.dato && s.tid)
   const same = before !== null && isIn(before, s)
   if (!live) return remember(f, s, last.holdning, null)
   if (before && same && isArrival(before, s)) return remember(f, s, 'sket', before)

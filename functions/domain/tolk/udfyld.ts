@@ -1,6 +1,5 @@
-import { isListItem } from './liste.ts'
 import { isTemp } from './hoved.ts'
-import { hasOrd, type Stykke, type Tid } from './stykke.ts'
+import { isIn } from './regelord.ts'
 import {
   assignMaengde,
   fitsType,
@@ -12,9 +11,10 @@ import {
   setGange,
   type Kladde,
 } from './kladde.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
-import { isIn } from './regelord.ts'
+import { hasOrd, type Stykke, type Tid } from './stykke.ts'
 import type { Forloeb } from './forloeb.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
+import { isListItem } from './liste.ts'
 
 const LASTS: readonly Registreringstype[] = [
   'soevn',

@@ -1,8 +1,8 @@
-import { nAt, type Tegn } from './tegn.ts'
-import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
-import { BARNET, BESTEMMERE, OMSTAENDIGHED } from './ordbog/rammeord.ts'
 import type { Laest } from './klok.ts'
 import { opslag } from './opslag.ts'
+import { BARNET, BESTEMMERE, OMSTAENDIGHED } from './ordbog/rammeord.ts'
+import { nAt, type Tegn } from './tegn.ts'
+import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
 
 /** A trigger found in the text. `omst` = told as circumstance ("efter luren"), no event of its own unless it has a clock. */
 export type Fundet = Udloeser & { ord: string; omst?: string; infinitiv: boolean; barn?: boolean }
@@ -70,7 +70,8 @@ function isForeign(tegn: readonly Tegn[], i: number): boolean {
   if (n === 'skift') return before === 'på'
   if (n === 'bad') return /^(om|mig|os|dem)$/.test(next)
   if (n === 'lang') return !/^(er|var|cm|og)$/.test(before) || /^(tid|tur|nat)$/.test(next)
-  if (/^urolige?$/.test(n)) return /^(nat|søvn|lur|dag|mave|start|natten|periode)$/.test(next)
+  if (/^urolige?$/.test(n)) return /^(søvn|dag|periode|natten|start|mave|lur|nat)$/.test(next)
+  if (/^ta(get|ger)$|^tog$/.test(n) && /^g(ram)?$/.test(nAt(tegn, i + 2))) return nAt(tegn, i + 3) === 'på'
   if (/^dråber?$/.test(n)) return opslag(next)?.type === 'maaltid'
   if (n.startsWith('vaske')) return isTing(tegn, i + 1)
   if (opslag(n)?.rolle === 'flaske' && [1, 2, 3].some((k) => VASK.test(nAt(tegn, i - k)))) return true
@@ -101,12 +102,12 @@ function found(tegn: readonly Tegn[], i: number, udloeser: Udloeser, ord: string
     steps < 3 &&
     tegn[k] &&
     (BESTEMMERE.has(tegn[k]!.n) ||
-      /^(lille|store|lange|sidste|første|god|megen|meget|lidt|endelig|hun|han|barnet|vi|jeg|at)$/.test(tegn[k]!.n));
+      /^(lidt|meget|god|store|sidste|lille|at|jeg|vi|megen|lange|første|endelig|hun|han|barnet)$/.test(tegn[k]!.n));
     steps++
   )
     k--
   const before = nAt(tegn, k)
-  const infinitiv = tegn[i - 1]?.n === 'at' || /^(ville|vil|skal|skulle|kan|kunne|må|gad)$/.test(nAt(tegn, i - 1))
+  const infinitiv = tegn[i - 1]?.n === 'at' || /^(kunne|ville|kan|vil|skal|skulle|må|gad)$/.test(nAt(tegn, i - 1))
   const agent = udloeser.type === 'helbred' && isAgent(tegn, i)
   const each = udloeser.type === 'ble' && before === 'ved' && /^hvert?$/.test(nAt(tegn, i - 1))
   const omst = agent

@@ -1,10 +1,10 @@
+import { dageMellem } from '../tid.ts'
+import type { Klok } from './klok.ts'
 import type { Dag } from './dag.ts'
 import { isNutid } from './holdning.ts'
 import { DOEGNDELE, type Doegndel } from './ordbog/tidsord.ts'
 import { same } from './regelord.ts'
-import { dageMellem } from '../tid.ts'
 import type { Kladde } from './kladde.ts'
-import type { Klok } from './klok.ts'
 
 /** A clock of the text with what is known about where it belongs. */
 type Omtale = { kl: Klok; kladde: Kladde; dag: Dag; partner?: Klok }
@@ -63,7 +63,13 @@ function addCheapest(here: readonly Valg[], before: readonly Valg[], last: Omtal
     for (const [from, p] of before.entries()) {
       const cost =
         p.cost +
-        (ends ? lengthCost(omtale.kladde, c.t - p.t) : c.t < p.t ? (p.t - c.t > HALF_DAY ? disorder * 2 : disorder) : 0)
+        (ends
+          ? lengthCost(omtale.kladde, c.t - p.t)
+          : c.t < p.t
+            ? p.t - c.t > HALF_DAY / 2
+              ? disorder * 2
+              : disorder
+            : 0)
       if (cost < best) [best, c.from] = [cost, from]
     }
     c.cost += best

@@ -10,7 +10,7 @@ const times = (tekst: string, nu?: string) =>
   read(tekst, nu).haendelser.map((h) => [h.type, h.start?.slice(5) ?? null, h.slut?.slice(5) ?? null])
 
 describe('labelled messages', () => {
-  const alle = Array.from({ length: 17 }, (_, i) => measure(readSaet(`udvikling${i + 1}`)))
+  const alle = Array.from({ length: 21 }, (_, i) => measure(readSaet(`udvikling${i + 1}`)))
   test.each(alle.map((m, i) => [i + 1, m] as const))(
     'udvikling%i: exact events F1 at least 0.85 and nine of ten messages wholly right',
     (_, m) => {
@@ -27,12 +27,12 @@ describe('labelled messages', () => {
       ventede: sum((m) => m.samlet.ventede),
     }
     expect(f1(samlet)).toBeGreaterThanOrEqual(0.98)
-    expect(sum((m) => m.falske)).toBeLessThanOrEqual(20)
+    expect(sum((m) => m.falske)).toBeLessThanOrEqual(25)
   })
   test.each([
-    ['test', 0],
     ['test2', 1],
     ['test3', 3],
+    ['test4', 2],
   ])('%s, never tuned on, stays near', (name, falske) => {
     const m = measure(readSaet(name))
     expect(f1(m.samlet)).toBeGreaterThanOrEqual(0.9)
