@@ -18,7 +18,7 @@ import {
 } from './holdning.ts'
 import { samvaerStatus } from './samvaer.ts'
 import { NEGATION, RETTELSE } from './ordbog/rammeord.ts'
-import type { Stykke } from './stykke.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
 
 export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning {
   const type = hoved?.type
@@ -32,7 +32,7 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
     (samvaerStatus(s) === 'aflyst' || (samvaerStatus(s) && !s.dag?.frem && !s.ord.has('næste')))
   )
     return 'sket'
-  if (isVane(s) || (opensNaar(s, f.tegn) && !s.tid && hasBarn(s) && type !== 'observation')) return 'vane'
+  if (isVane(s, f.tegn) || (opensNaar(s, f.tegn) && !s.tid && hasBarn(s) && type !== 'observation')) return 'vane'
   if (!has(s, RETTELSE) && (isPlan(s, f.tegn) || (f.ramme && !finite && !s.dag))) return 'planlagt'
   if (
     (joined === 'planlagt' || joined === 'vane') &&
@@ -53,6 +53,8 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
   }
   const own = isChilds(hoved, f) || has(s, RETTELSE) ? null : personOf(s, f.tegn)
   const hvem = own ?? inherited(last, s)
+  if (last && !last.kladde && /(barn|bror|søster)$/.test(last.hvem ?? '') && hasOrd(s, /^(ham|hende)$/))
+    return 'andenPerson'
   if (hoved?.type === 'aktivitet' && !s.tid && isAtVisit(f) && /^(mor|far|forældre)$/.test(hvem ?? '')) return 'sket'
   if (hoved && hvem && isAndenPerson(s, hvem, hoved.rolle, hoved.type, f.tegn)) return 'andenPerson'
   if (hoved && isNaesten(s, f.tegn)) return 'naegtet'

@@ -3,8 +3,8 @@ import type { Stykke } from './stykke.ts'
 import type { Led } from './led.ts'
 
 const ASKS =
-  /^(skal|mon|ville|kan|vil|kommer|går|ved|må|gider|kunne|er|var|bør|hvor|hvilken|hvordan|hvad|hvilke|findes|har|hvem|hvornår|hvorfor|hvis)$/
-const REQUEST = /^(skriv|giv|husk|kontakt|ringer|sender|send|ring)$/
+  /^(skal|ved|må|gider|kunne|ville|kan|vil|kommer|var|bør|hvilke|findes|har|hvor|hvem|hvordan|hvilken|mon|hvad|går|hvornår|hvorfor|er|hvis)$/
+const REQUEST = /^(skriv|giv|ringer|sender|send|ring|husk|kontakt)$/
 
 /**
  * Clauses that speak to the reader, a question or a request to be called or sent something, and where each message begins.
@@ -36,7 +36,7 @@ function isRequest(words: readonly Tegn[]): boolean {
   return words.some((t, i) => {
     const next = words[i + 1]
     const you = next?.r === 'i' && next.stort === true
-    if ((you || next?.n === 'du') && /^(kan|vil|kommer|ved|må|gider|kunne|har)$/.test(t.n)) return true
+    if ((you || next?.n === 'du') && /^(ved|må|gider|kunne|kan|vil|kommer|har)$/.test(t.n)) return true
     if (t.r === 'i' && t.stort && /^(må|kan|skal|bedes)$/.test(next?.n ?? '')) return true
     return i === 0 && REQUEST.test(t.r)
   })

@@ -98,7 +98,7 @@ const isNu = (tid: Tid): boolean => tid.punkt && tid.a?.minSiden === 0
 const isTime = (v: number): boolean => v <= 24 && Number.isInteger(v)
 
 /** A modal verb after a finished event opens a new clause: "spiste 50 ml ville ikke sove". */
-const MODAL = /^(kunne|ville|kan|vil|skal|skulle|nej|nægter|gad|nægtede)$/
+const MODAL = /^(kunne|ville|kan|vil|skal|skulle|nej|nægtede|nægter|gad)$/
 
 /** Nothing counted follows: "8 10.30 13". */
 const isLast = (l: LedOf<'tal'>, tegn: readonly Tegn[]): boolean => tegn[l.i + l.n]?.art !== 'ord'
@@ -133,7 +133,7 @@ function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
   if (
     !s.udl.length &&
     s.maengde?.maengde.enhed === 'ml' &&
-    /^(soevn|opvaagning|graad|ble|aktivitet|bad)$/.test(l.udl.type) &&
+    /^(aktivitet|bad|graad|ble|soevn|opvaagning)$/.test(l.udl.type) &&
     !l.udl.omst
   )
     return true

@@ -30,10 +30,10 @@ const EGNE: Partial<Record<Registreringstype, readonly string[] | true>> = {
   maaling: ['vaegt', 'temp'],
   observation: true,
 }
-const PRAEPOSITION = /^(på|til|med|for|fra|ved|efter|under|i|samt|mod|ad|hos|plus|af|uden|bag|om|mellem|over)$/
+const PRAEPOSITION = /^(på|under|til|med|for|fra|ved|efter|hos|samt|mod|ad|plus|af|uden|bag|om|mellem|i|over)$/
 
 /** "den store sov hos en ven": one of the family's other children. */
-const ANDET_BARN = /^(store|ældste|mellemste|yngste|anden)$/
+const ANDET_BARN = /^(mellemste|store|ældste|yngste|anden)$/
 
 /** Who the clause is about: the first subject in it, '' for a child by name, null for the child otherwise. */
 export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
@@ -42,7 +42,7 @@ export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
     const before = nAt(tegn, l.i - 1)
     if (
       PRAEPOSITION.test(before) ||
-      (/^(min|mit|sin|hans|hendes|vores)$/.test(before) && PRAEPOSITION.test(nAt(tegn, l.i - 2)))
+      (/^(sin|hans|hendes|min|vores|mit)$/.test(before) && PRAEPOSITION.test(nAt(tegn, l.i - 2)))
     )
       continue
     if (l.ord === 'de' && nAt(tegn, l.i + 2) === 'store') return 'andre børn'
@@ -50,7 +50,7 @@ export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
       return 'et andet barn'
     if (
       /^(vores|mine?|mit)$/.test(l.ord) &&
-      (tegn[l.i + 1]?.stort || /^(ege[nt]|egne|store|ældste|yngste|søn|datter)$/.test(nAt(tegn, l.i + 1)))
+      (tegn[l.i + 1]?.stort || /^(store|ældste|yngste|egne|ege[nt]|søn|datter)$/.test(nAt(tegn, l.i + 1)))
     )
       return 'et andet barn'
     if (
@@ -61,7 +61,7 @@ export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
     )
       return 'et andet barn'
     if (l.ord === 'andre' && before === 'de' && !PRAEPOSITION.test(nAt(tegn, l.i - 2))) return 'andre børn'
-    if (/^(barn|baby|dreng|pige)$/.test(l.ord) && /^anden|andet$/.test(before)) return 'et andet barn'
+    if (/^(barn|baby|dreng|pige)$/.test(l.ord) && /^(anden|andet|(?!vores).+s)$/.test(before)) return 'et andet barn'
     if (BARNET.has(l.ord) && !/^(ham|hende)$/.test(l.ord)) return null
     if (l.ord in ANDRE) return ANDRE[l.ord]!
     if (tegn[l.i]?.stort && l.i > 0 && !/[.!?\n]/.test(tegn[l.i - 1]!.n) && l.ord.length > 2) return ''
@@ -80,10 +80,11 @@ export function isAndenPerson(
     .slice(s.led[0]!.i, s.led.at(-1)!.i + 1)
     .some(
       ({ n }, i, all) =>
-        /^(ham|hende|barnet|pigen|drengen)$/.test(n) || (/^(hendes|hans)$/.test(n) && !(nAt(all, i + 1) in ANDRE)),
+        /^(ham|hende|barnet|pigen|drengen)$/.test(n) ||
+        (type === 'maaling' && /^(hendes|hans)$/.test(n) && !(nAt(all, i + 1) in ANDRE)),
     )
   if (type === 'observation' && (/^(mor|far|forældre)$/.test(hvem) || hasOrd(s, /^(mig|os|selv)$/))) return false
-  if (type === 'maaltid' && /^(fik|fået|får|tog|taget)$/.test(firstVerb(s)))
+  if (type === 'maaltid' && /^(fik|tog|taget|fået|får)$/.test(firstVerb(s)))
     return !object && !/^(plejeforældre|mor|far)$/.test(hvem)
   if (type === 'maaltid' && /^(gav|giver|tilbød)$/.test(firstVerb(s))) return false
   if (
@@ -92,13 +93,13 @@ export function isAndenPerson(
   )
     return false
   if (type === 'medicin')
-    return !object && /^(fik|fået|tog|har|får|taget)$/.test(firstVerb(s)) && hvem !== 'plejeforældre'
+    return !object && /^(tog|taget|får|fået|har|fik)$/.test(firstVerb(s)) && hvem !== 'plejeforældre'
   if (hvem === 'plejeforældre' && /^(aktivitet|helbred|bad|maaling)$/.test(type)) return false
   if (rolle === 'lagt' && !object && (hasOrd(s, /^(går|mig|os)$/) || (s.ord.has('jeg') && !s.tid))) return true
   if (type === 'bad' && !object && (/^(tog|fik)$/.test(firstVerb(s)) || (s.ord.has('jeg') && s.ord.has('i'))))
     return true
   if (hvem === 'plejemor' && /^(aktivitet|bad)$/.test(type)) return false
-  if (object && /^(aktivitet|observation|haendelse|helbred|bad|maaling|maaltid|opvaagning)$/.test(type)) return false
+  if (object && /^(aktivitet|haendelse|observation|helbred|bad|maaling|maaltid|opvaagning)$/.test(type)) return false
   if (hasOrd(s, OMSORG)) return false
   const egne = EGNE[type]
   return egne === true || (egne?.includes(rolle) ?? false)
@@ -128,17 +129,14 @@ function looksAhead({ ord, i }: Led, tegn: readonly Tegn[]): boolean {
     return false
   if (ord === 'skulle' && next === 'have' && /^(været|stået|heddet)$/.test(nAt(tegn, i + 2)))
     return tegn[i + 3]?.art !== 'tal'
-  return !/^(trøstes|vugges|bæres|beroliges|vækkes)$/.test(next)
+  return !/^(vækkes|trøstes|vugges|bæres|beroliges)$/.test(next)
 }
 
 /** "Havde hun sovet længere", "bare hun sover", "kunne godt have sovet", "måske kolik": what might be. */
 function isUvirkelig(s: Stykke, tegn: readonly Tegn[]): boolean {
   const { i } = s.led[0]!
   if (/^(havde|bare|gid)$/.test(nAt(tegn, i)) && BARNET.has(nAt(tegn, i + 1))) return true
-  // "Får hun feber, giver vi panodil"
-  if (/^[.!?\n]?$/.test(nAt(tegn, i - 1)) && /(er|år)$/.test(nAt(tegn, i)) && /^h[au]n$/.test(nAt(tegn, i + 1)))
-    return true
-  if (hasOrd(s, /^(måske|mener|ligner|tror|tyder)$/) && told(s, /^(symptom|helbred|graad)$/)) return true
+  if (hasOrd(s, /^(mener|måske|ligner|tror|tyder)$/) && told(s, /^(symptom|helbred|graad)$/)) return true
   return s.led.some((l) => {
     if (!/^(kunne|ville)$/.test(l.ord)) return false
     const k = l.i + (/^(godt|nok|også)$/.test(nAt(tegn, l.i + 1)) ? 2 : 1)
@@ -168,11 +166,19 @@ export const isNutid = (s: Stykke): boolean => s.udl.some(({ udl }) => udl.verbu
 
 function isSnart(s: Stykke): boolean {
   if (s.ord.has('vil') && (s.ord.has('gerne') || !hasOrd(s, /^(han|hun|ikke)$/))) return true
-  const ahead = hasOrd(s, /^(vil|kommer|går|tager|begynder)$/) || isNutid(s)
+  if (hasOrd(s, /^(kommer|bliver)$/) && s.dag?.dato) return true
+  const ahead = hasOrd(s, /^(kommer|tager|går|begynder|vil)$/) || isNutid(s)
   return ahead && hasOrd(s, /^(snart|senere)$/) && !s.varighed
 }
 
-export const isVane = (s: Stykke): boolean =>
+/** "Får hun feber, giver vi panodil" */
+function isVilkaar({ led: [first] }: Stykke, tegn: readonly Tegn[]): boolean {
+  const { i } = first!
+  return /^[.!?\n]?$/.test(nAt(tegn, i - 1)) && /(er|år)$/.test(nAt(tegn, i)) && /^h[au]n$/.test(nAt(tegn, i + 1))
+}
+
+export const isVane = (s: Stykke, tegn: readonly Tegn[]): boolean =>
+  isVilkaar(s, tegn) ||
   has(s, VANE) ||
   !!s.dag?.hver ||
   // "Bleen skiftes kl. 7 og 11"
@@ -202,10 +208,10 @@ const PAR = [
 ].map((par) => par.split(' '))
 
 const DELVIS =
-  /^(fuldt|meget|længe|så|mere|færdig|lige|helt|rigtigt?|altid|op|det|hele|kun|bare|særligt?|alt|nok|specielt|umiddelbart)$/
+  /^(fuldt|meget|længe|altid|op|lige|helt|rigtigt?|nok|specielt|det|hele|kun|bare|umiddelbart|så|mere|færdig|alt|særligt?)$/
 
 /** "intet hjælper", "ingenting virkede": the no is about the remedy. */
-const HJALP_IKKE = /^(hjælper|hjalp|hjulpet|virker|virkede|nytter|nyttede)$/
+const HJALP_IKKE = /^(nytter|hjulpet|virker|hjælper|hjalp|virkede|nyttede)$/
 
 /** "lige ved at falde i søvn", "næsten faldet i søvn", "gik glip af": it did not happen. */
 export const isNaesten = (s: Stykke, tegn: readonly Tegn[]): boolean =>

@@ -35,10 +35,15 @@ export function lendTid(f: Forloeb, k: Kladde): void {
   if (!k.dag && last && !last.kladde && last.s.dag?.del) k.dag = last.s.dag
   if (takePending(f, k) || wakeAtEnd(before, k)) return
   if (k.tid || !before || !isIn(before, s) || !last) return
-  if (hasOrd(s, /^(bagefter|senere|efterfølgende|efter|siden)$/) || s.dag || k.antal !== undefined) return
+  if (hasOrd(s, /^(bagefter|efterfølgende|efter|senere|siden)$/) || s.dag || k.antal !== undefined) return
   if (endsInCause(last.s) || s.ord.has('nu') || s.udl.some(({ udl }) => /_er_/.test(udl.ord))) return
   if (before.stykke.udl.some(({ udl }) => udl.omst && udl.type === before.type)) return
-  const near = s.skil === 'og' || s.skil === 'plus' || s.skil === 'ingen' || s.skil === 'hvor'
+  const near =
+    (s.skil === 'men' && before.maengde === 0) ||
+    s.skil === 'og' ||
+    s.skil === 'plus' ||
+    s.skil === 'ingen' ||
+    s.skil === 'hvor'
   const woke =
     before.type === 'opvaagning' &&
     s.skil === 'komma' &&
@@ -69,7 +74,7 @@ function takePending(f: Forloeb, k: Kladde): boolean {
   if (!last || last.kladde || k.tid || (last.holdning !== 'sket' && k.type !== 'samvaer')) return false
   if (!last.s.tid || (!last.s.tid.punkt && !isListItem(last.s)) || k.stykke.dag || k.antal !== undefined) return false
   if (
-    !(/^(hvor|ingen|komma|da|men)$/.test(k.stykke.skil) || (k.type === 'maaling' && k.stykke.skil === 'og')) ||
+    !(/^(men|ingen|hvor|da|komma)$/.test(k.stykke.skil) || (k.type === 'maaling' && k.stykke.skil === 'og')) ||
     endsInCause(last.s)
   )
     return false
@@ -77,7 +82,7 @@ function takePending(f: Forloeb, k: Kladde): boolean {
   return true
 }
 
-const LENDS_BACK = /^(abstinens|graad|medicin|ble|maaling|maaltid)$/
+const LENDS_BACK = /^(abstinens|maaling|maaltid|graad|ble|medicin)$/
 
 /** "rysten og skinger gråd kl 8-9": a noun joined by "og" lends its time to the one before. */
 export function lendBack(f: Forloeb, k: Kladde): void {

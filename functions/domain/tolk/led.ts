@@ -54,7 +54,7 @@ type Delled = Led extends infer L ? (L extends Sted ? Omit<L, keyof Sted> : neve
 
 /** A number that is neither clock nor amount: a count, or an amount whose unit was left out. "en" counts before "våd", "med", "stor". */
 function readLoestTal(tegn: readonly Tegn[], i: number): Laest<Delled> | null {
-  const tal = readTal(tegn, i, /^(våd|beskidt|med|stor|til|lille|tis)$/.test(nAt(tegn, i + 1)))
+  const tal = readTal(tegn, i, /^(lille|våd|beskidt|med|stor|tis|til)$/.test(nAt(tegn, i + 1)))
   return tal && { led: { art: 'tal', tal }, n: tal.n }
 }
 

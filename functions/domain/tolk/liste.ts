@@ -7,7 +7,7 @@ import { isIn } from './regelord.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
 
 const FUNKTIONSORD =
-  /^(og|samt|anden|dag|hun|til|i|kl|på|sidste|lidt|med|de|begge|en|et|har|var|blev|den|andet|a|á|hver|igen|ekstra|slut|næste|så|også|derefter|\.|mere|færdig|x|alt|:|"|han|bagefter|første|ene|nej|hov|ca|cirka|god|stk|gjort|fra|ved|yderligere|vent|det|hele|kun|sluttede|efter)$/
+  /^(og|samt|fra|ved|kl|på|i|til|de|begge|den|gjort|så|mere|færdig|x|sidste|lidt|med|stk|ca|cirka|\.|var|blev|derefter|hun|han|anden|andet|a|á|igen|dag|bagefter|første|ene|nej|hov|alt|:|"|slut|næste|det|en|et|har|god|også|yderligere|vent|hele|kun|ekstra|sluttede|efter|hver)$/
 
 /** Whether the clause is numbers and small words only, as a list item is. */
 export const isListItem = (s: Stykke): boolean =>
@@ -84,7 +84,7 @@ export function inferFromMaengde(s: Stykke, tegn: readonly Tegn[]): Kladde | nul
   const hver = s.gange?.gange.hver
   const m = s.maengde?.maengde
   const own = m ? typeOfMaengde(m.enhed, m.v) : hver ? typeOfMaengde(hver.enhed, hver.v) : null
-  if (m?.enhed === 'g' && hasOrd(s, /^(på|tabt|siden|mere|mindre)$/)) return null
+  if (m?.enhed === 'g' && hasOrd(s, /^(tabt|på|mere|mindre|siden)$/)) return null
   if (hasOrd(s, /^(tilbage|hældte|tøede|malke(de|t))$/)) return null
   if (m?.enhed === '°C' && !s.tid && Number.isInteger(m.v)) return null
   // its own word was judged a thing: "barnevognen vejer 14 kg"

@@ -49,7 +49,7 @@ export function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: rea
   if (b.rolle === 'giv') return a.type === 'medicin'
   if (b.infinitiv) return true
   if (a.type === 'maaling' && b.type === 'helbred') return !s.maengde && !s.tal.length
-  if (a.rolle === 'lagt' && b.type === 'soevn') return /^(til|sin|hans|hendes|en|den)$/.test(before)
+  if (a.rolle === 'lagt' && b.type === 'soevn') return /^(sin|en|den|hans|hendes|til)$/.test(before)
   if (a.type === 'symptom' && b.rolle === 'mave') return true
   if (a.rolle === 'maalt' || (a.type === 'helbred' && (b.type === 'abstinens' || /^(med|for)$/.test(before))))
     return true
@@ -60,10 +60,10 @@ export function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: rea
   if (a.type === 'opvaagning' && /^(graadende|urolig|ulykke)$/.test(b.rolle)) return true
   if (a.rolle === 'skinger' && b.type === 'graad') return true
   if (b.ord === 'i_seng') return true
-  if (b.svag && !/^(giv|vaad|skift|svagt|spaendt|spise)$/.test(b.rolle)) return true
+  if (b.svag && !/^(giv|spise|skift|svagt|spaendt|vaad)$/.test(b.rolle)) return true
   if (a.type === 'samvaer' || b.type === 'samvaer')
-    return /^(giv|graad|ulykke|urolig|arm|troest)$/.test(b.type === 'samvaer' ? a.rolle : b.rolle) && !s.tid
-  return a.type === 'haendelse' && /^(lagt|mave|leg|graad|flaske)$/.test(b.rolle)
+    return /^(giv|graad|urolig|arm|ulykke|troest)$/.test(b.type === 'samvaer' ? a.rolle : b.rolle) && !s.tid
+  return a.type === 'haendelse' && /^(leg|graad|lagt|mave|flaske)$/.test(b.rolle)
 }
 
 function fitsSame(a: Fundet, b: Fundet, s: Stykke): boolean {

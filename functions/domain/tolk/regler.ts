@@ -169,7 +169,7 @@ function sootheCrying(list: Kladde[]): Kladde[] {
     if (k.type !== 'troest' || (k.tid && !k.delt && k.rolle !== 'ro')) continue
     const cry = list.slice(Math.max(0, i - 3), i).findLast((x) => x.type === 'graad' && same(x, k))
     if (!cry) continue
-    if (k.rolle === 'ro' && k.tid?.b && !cry.tid?.b) cry.tid = withEnd(cry, k.tid.b)
+    if (k.rolle === 'ro' && k.tid?.b && !cry.tid?.b && cry.min === undefined) cry.tid = withEnd(cry, k.tid.b)
     const end = cry.tid?.b ?? (cry.min !== undefined && cry.tid?.a ? shifted(cry.tid.a, cry.min) : undefined)
     if (k.rolle === 'ro' && !hasCare(k)) drop.add(k)
     else if (end && (!k.tid || k.delt)) k.tid = withEnd({ ...k, tid: undefined } as unknown as Kladde, end)

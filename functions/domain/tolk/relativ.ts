@@ -5,7 +5,7 @@ import { point, shifted } from './regelord.ts'
 import type { LedOf } from './stykke.ts'
 
 /** Types that last: "sov en time efter flasken" tells how long, unless the minutes open the clause. */
-const VARER = /^(soevn|graad|troest|aktivitet|samvaer)$/
+const VARER = /^(graad|troest|aktivitet|soevn|samvaer)$/
 
 /** "Ti minutter efter luren fik han 110 ml", "en halv time før besøget": so long from the event named. */
 export function fromOtherEvent(list: Kladde[]): Kladde[] {

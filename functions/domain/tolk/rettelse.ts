@@ -8,7 +8,7 @@ import { fill } from './udfyld.ts'
 export function isFornyet(f: Forloeb, k: Kladde, s: Stykke): boolean {
   const said =
     hasOrd(s, /^(nej|hov|mener|mente)$/) ||
-    (hasOrd(f.last!.s, /^(nej|hov)$/) && f.last!.s.led.length < 3) ||
+    (hasOrd(f.last!.s, /^(nej|hov|undskyld)$/) && f.last!.s.led.length < 3) ||
     (s.ord.has('det') && s.ord.has('kun'))
   if (!said || s.saetning - k.stykke.saetning > 1 || s.udl.length) return false
   const { tid, maengde, min } = k

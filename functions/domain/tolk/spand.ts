@@ -33,7 +33,7 @@ const siden = (tegn: readonly Tegn[], i: number, n: number, minSiden = 0, cirka 
 /** "for 20 min siden", "for en time siden", "20 min siden". */
 export function readForSiden(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
   let k = nAt(tegn, i) === 'for' ? i + 1 : i
-  while (k < i + 4 && /^(ca|cirka|omkring|næsten|knap)$/.test(nAt(tegn, k))) k++
+  while (k < i + 4 && /^(omkring|næsten|knap|ca|cirka)$/.test(nAt(tegn, k))) k++
   const varighed = readVarighed(tegn, k)
   if (!varighed || nAt(tegn, k + varighed.n) !== 'siden' || varighed.led.uvis) return null
   return siden(tegn, i, k + varighed.n + 1 - i, varighed.led.min, varighed.led.cirka)
@@ -47,9 +47,9 @@ export function readNu(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
   const said = first
     ? opslag(nAt(tegn, i + 1))?.verbum || opslag(nAt(tegn, i + 1))?.rolle === 'skift'
     : [1, 2, 3].some(
-        (k) => /^(har|er|fik|blev|vågnede|faldt)$/.test(nAt(tegn, i - k)) && !/[.!?,]/.test(nAt(tegn, i - k)),
+        (k) => /^(har|er|blev|fik|vågnede|faldt)$/.test(nAt(tegn, i - k)) && !/[.!?,]/.test(nAt(tegn, i - k)),
       )
-  const other = /^(som|inden|før|i|nok|så|til|om|siden|ved|efter|lidt|meget|godt|over|glad)$/.test(nAt(tegn, i + 1))
+  const other = /^(lidt|meget|godt|nok|så|til|om|ved|efter|som|siden|over|glad|inden|før|i)$/.test(nAt(tegn, i + 1))
   return said && !other ? siden(tegn, i, 1) : null
 }
 
@@ -69,7 +69,7 @@ function readMellem(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
   return b && { led: { a: a.led, b: b.led, vindue: true }, n: 2 + a.n + b.n }
 }
 
-const LINK = /^(til|indtil|-|frem|og|hen)$/
+const LINK = /^(indtil|frem|og|til|-|hen)$/
 /** Steps over "til", "-", "og frem til", "og til", "frem til"; 0 when there is no link. */
 function linkLength(tegn: readonly Tegn[], i: number): number {
   let k = i
@@ -98,9 +98,9 @@ function readFra(tegn: readonly Tegn[], i: number, dato: string): Laest<Spand> |
 }
 
 function readTil(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
-  const k = /^(frem|indtil|lige|helt|først)$/.test(nAt(tegn, i)) && nAt(tegn, i + 1) === 'til' ? i + 1 : i
+  const k = /^(først|indtil|lige|helt|frem)$/.test(nAt(tegn, i)) && nAt(tegn, i + 1) === 'til' ? i + 1 : i
   if (!/^(til|indtil|sluttede|slut)$/.test(nAt(tegn, k))) return null
-  const maalt = /^(vejer|målt|vejet|målte|scorede|vejede|scoret|steget|faldet|ned|op)$/
+  const maalt = /^(ned|vejer|målt|vejet|målte|scorede|scoret|steget|faldet|op|vejede)$/
   if (maalt.test(nAt(tegn, k - 1)) || maalt.test(nAt(tegn, k - 2))) return null
   const hour = readPunkt(tegn, k + 1)
   return hour && { led: { b: hour.led }, n: k + 1 - i + hour.n }

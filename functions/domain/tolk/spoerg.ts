@@ -45,8 +45,11 @@ const EMNER: Readonly<Record<string, Emne>> = {
   }),
   maengde: () => ({ tekst: 'Hvor meget var det?', felt: 'maengde' }),
   varighed: () => ({ tekst: 'Hvor længe varede det?', felt: 'maengde' }),
-  tid: (_k, h) => ({
-    tekst: `Hvad var klokken ved ${nameOf(h)}?`,
+  tid: (k, h) => ({
+    tekst:
+      h.type === 'maaltid' && h.maengde === null && !k.stykke.udl.some(({ udl }) => udl.rolle === 'flaske')
+        ? 'Hvad og hvor meget fik barnet, og hvad var klokken?'
+        : `Hvad var klokken ved ${nameOf(h)}?`,
     felt: 'start',
     valg: [
       { tekst: 'Lige nu', vaerdi: 'nu' },

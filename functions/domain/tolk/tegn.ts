@@ -65,14 +65,14 @@ type Laesning = (t: Tegn, n: (k: number) => string) => string | undefined
 
 /** Short words that are another word in company: "å" after "til" or "med", "grad" without a number, "et" for "ikke". */
 const SAMMENHAENG = tabel<Laesning>([
-  [(t, n) => (t.n === 'og' && /^(til|med|mig|ved|for)$/.test(n(-1)) ? 'at' : undefined), 'å'],
+  [(t, n) => (t.n === 'og' && /^(til|med|ved|for|mig|plejer)$/.test(n(-1)) ? 'at' : undefined), 'å'],
   [(_t, n) => (/^\d/.test(n(-1)) ? undefined : 'græd'), 'grad'],
   [(_t, n) => (/^\d/.test(n(1)) ? 'ho' : undefined), 'hoved'],
   [(_t, n) => (/^h[au]n$/.test(n(-1)) && /^[.!?\n]?$/.test(n(-2)) ? 'kiggede' : undefined), 'så'],
   [
     (_t, n) =>
       /^(har|er|gad|sov|kunne|ville|kan|vil|ska)$/.test(n(-1)) &&
-      /^(drikke|sovet|grædt|den|drukket|spist|sove|vågen|have|ha|tage|spise)$/.test(n(1))
+      /^(drikke|drukket|grædt|den|sovet|ha|tage|have|sove|vågen|spist|spise)$/.test(n(1))
         ? 'ikke'
         : undefined,
     'et',

@@ -75,7 +75,7 @@ export function fill(k: Kladde, s: Stykke): boolean {
   // "3 gange i dag, den sidste kl 18.20"
   if (k.antal && s.ord.has('den') && hasOrd(s, /^(sidste|første)$/)) return true
   const over = hasOrd(s, /^(over|stoppede)$/)
-  const waits = !over && hasOrd(s, /^(ventede|sad|senere|forsinket|efter)$/)
+  const waits = !over && hasOrd(s, /^(forsinket|ventede|efter|senere|sad)$/)
   if (
     s.varighed &&
     !s.tid &&

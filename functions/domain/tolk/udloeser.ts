@@ -45,7 +45,7 @@ const isElsewhere = (tegn: readonly Tegn[], i: number, { udloeser: { type, rolle
     tegn.slice(Math.max(0, i - 4), i + n).some((t) => /^(hendes|hans|min|rullede|trillede)$/.test(t.n)))
 
 /** Things that fall without harm. */
-const TABT = /^(sut(ten)?|nap(pen)?|flasken|bamsen?|(nusse)?klud(en)?|dynen|bleen|legetøjet|ml)$/
+const TABT = /^(sut(ten)?|nap(pen)?|flasken|bamsen?|(nusse)?klud(en)?|dynen|bleen|legetøjet|ml|det)$/
 
 type Frase = { ord: string[]; udloeser: Udloeser; n: number }
 
@@ -70,7 +70,7 @@ function isForeign(tegn: readonly Tegn[], i: number): boolean {
   if (n === 'skift') return before === 'på'
   if (n === 'bad') return /^(om|mig|os|dem)$/.test(next)
   if (n === 'lang') return !/^(er|var|cm|og)$/.test(before) || /^(tid|tur|nat)$/.test(next)
-  if (/^urolige?$/.test(n)) return /^(søvn|dag|periode|natten|start|mave|lur|nat)$/.test(next)
+  if (/^urolige?$/.test(n)) return /^(mave|natten|søvn|dag|periode|start|lur|nat)$/.test(next)
   if (/^ta(get|ger)$|^tog$/.test(n) && /^g(ram)?$/.test(nAt(tegn, i + 2))) return nAt(tegn, i + 3) === 'på'
   if (/^dråber?$/.test(n)) return opslag(next)?.type === 'maaltid'
   if (n.startsWith('vaske')) return isTing(tegn, i + 1)
@@ -102,7 +102,7 @@ function found(tegn: readonly Tegn[], i: number, udloeser: Udloeser, ord: string
     steps < 3 &&
     tegn[k] &&
     (BESTEMMERE.has(tegn[k]!.n) ||
-      /^(lidt|meget|god|store|sidste|lille|at|jeg|vi|megen|lange|første|endelig|hun|han|barnet)$/.test(tegn[k]!.n));
+      /^(lille|jeg|vi|sidste|store|lidt|meget|god|at|megen|lange|første|endelig|hun|han|barnet)$/.test(tegn[k]!.n));
     steps++
   )
     k--

@@ -16,12 +16,12 @@ type Row = readonly [rolle: string, art: 'v' | 'n' | 'sv' | 'sn', forms: string,
  */
 const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
   soevn: [
-    ['sov', 'v', 'snuede blunder lurede blunde snorkede døsede blundede sovede slumrede blundet sovt sov sover'],
+    ['sov', 'v', 'snuede blunder lurede blundede snorkede døsede sovede slumrede blunde blundet sov sovt sover'],
     ['sove', 'sn', 'sove'],
     [
       'ind',
       'v',
-      'faldt|faldet|falder|falde_hen|omkuld|om indsov faldt|faldet|falder|falde_i_søvn bragt_i_søvn gik|gået|går_omkuld|kold i_søvn gik|gået_ud_som_et_lys sov|slumret|slumrede_ind',
+      'faldt|faldet|falder|falde_hen|omkuld|om faldt|faldet|falder|falde_i_søvn bragt_i_søvn gik|gået|går_omkuld|kold i_søvn gik|gået_ud_som_et_lys indsov sov|slumret|slumrede_ind',
     ],
     ['lur', 'n', 'powernap blund nap lur'],
     ['soevn', 'n', 'søvn søvnperiode søvntid'],
@@ -30,7 +30,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'vaagn',
       'v',
-      'åbnede_øjnene slog_øjnene slog|slår_øjnene_op vækkede tog_hende|ham_op vågner stod_op vågnede vågnet hentet_op vækker',
+      'åbnede_øjnene slog_øjnene slog|slår_øjnene_op vækkede tog_hende|ham_op vågnet hentet_op vågnede vågner stod_op vækker',
     ],
     ['vaagne', 'sn', 'vågne vække'],
     ['vaagen', 'sv', 'vågent vågen vågentid'],
@@ -39,30 +39,30 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['opvaagning', 'n', 'opvågning'],
   ],
   maaltid: [
-    ['flaske', 'n', 'flasker flaskemad flaske flasken', { maade: 'flaske' }],
+    ['flaske', 'n', 'flaske flasker flaskemad flasken', { maade: 'flaske' }],
     [
       'mme',
       'n',
-      'nan baby_semp modermælkserstatning tilskud erstatning babymælk mme',
+      'nan baby_semp erstatning tilskud modermælkserstatning babymælk mme',
       { maade: 'flaske', indhold: 'mme' },
     ],
     ['maelk', 'n', 'mælk mælken'],
     ['maelk', 'n', 'modermælk', { indhold: 'modermaelk' }],
     ['vand', 'sn', 'vand saft'],
-    ['amning', 'v', 'diede bryst ammede amning lagt_til_brystet am amm', { maade: 'amning' }],
+    ['amning', 'v', 'diede amning bryst lagt_til_brystet amm ammede am', { maade: 'amning' }],
     ['sonde', 'n', 'sondemad sonde', { maade: 'sonde' }],
     ['fast', 'n', 'skemad øllebrød grød mos vælling', { maade: 'fast', indhold: 'groed' }],
     [
       'fast',
       'n',
-      'squash babymad frugt gulerødder fingermad frikadelle fisk ærter pasta melon pære gulerod ost rugbrød sveske kiks smoothie kartofler kartoffel kylling brød bolle pure ris agurk æg broccoli spinat suppe havregryn banan lasagne æble blomme leverpostej æblemos avokado yoghurt',
+      'squash pasta melon banan babymad frugt gulerødder frikadelle kylling gulerod ost rugbrød sveske kiks smoothie brød bolle pure kartofler ris fisk ærter fingermad æble blomme avokado agurk æg broccoli lasagne æblemos spinat suppe havregryn pære kartoffel yoghurt leverpostej',
       { maade: 'fast' },
     ],
-    ['mad', 'n', 'eftermiddagsmad morgenmad aftensmad mad frokost måltid'],
+    ['mad', 'n', 'eftermiddagsmad mad aftensmad morgenmad frokost måltid'],
     ['spis', 'v', 'ædt indtaget indtog åd spiser smagt spist'],
     ['spise', 'sn', 'spise drikke'],
-    ['drik', 'v', 'nippede drak drikker tømt'],
-    ['giv', 'sv', 'ga gav tilbød tilbudt serverede givede gi taget indgivet får fik fået få tage tog'],
+    ['drik', 'v', 'nippede drak tømt drikker'],
+    ['giv', 'sv', 'ga gav tilbød får fik fået serverede givede gi tilbudt taget indgivet tage tog få'],
   ],
   ble: [
     ['ble', 'n', 'bleskift ble bleer'],
@@ -77,27 +77,27 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['aff', 'n', 'diarré', { affoering: true, konsistens: 'tynd' }],
     ['vaad', 'sn', 'våd tis vådt', { vaad: true }],
     ['beskidt', 'sn', 'beskidt', { affoering: true }],
-    ['tis', 'v', 'vandladning tisser urin tisble tissede|tisset_igennem tissede tissebl tisset', { vaad: true }],
+    ['tis', 'v', 'vandladning tisble tissede tisser tissebl tissede|tisset_igennem urin tisset', { vaad: true }],
   ],
   graad: [
     [
       'graad',
       'v',
-      'hulkede klynkede vrælede tudede brokkede hylede grædt jamrede skrigte pylrede skrigede skreg brølede græd peb',
+      'vrælede tudede brokkede klynkede hulkede hylede grædt jamrede skrigte pylrede skreg brølede græd peb skrigede',
     ],
-    ['graad', 'n', 'kolik græderi grædetur skrigeanfald gråd grådanfald grådlabil'],
+    ['graad', 'n', 'kolik grædetur skrigeanfald grådanfald gråd græderi grådlabil'],
     ['graadende', 'v', 'grædende skrigende hylende'],
     ['ulykke', 'v', 'hysterisk kede_af_det helt_ude_af_den ulykkelig i_panik ked_af_det utrøstelig ude_af_sig_selv'],
     [
       'urolig',
       'v',
-      'irritabelt utilfreds urolig rastløs uroligt utilpas urol uro gnaven motorisk_uro gnavent irritabel pylret irritable',
+      'urolig rastløs uroligt utilpas urol utilfreds uro gnaven motorisk_uro gnavent irritabel pylret irritabelt irritable',
       { art: 'urolig' },
     ],
     ['uroen', 'sv', 'uroen ulvetime', { art: 'urolig' }],
   ],
   troest: [
-    ['troest', 'v', 'nussede trøstning tyssede trøstede beroliges dyssede trøstes aede beroligede'],
+    ['troest', 'v', 'nussede tyssede trøstede beroliges dyssede trøstning aede beroligede trøstes'],
     ['troeste', 'v', 'trøste berolige', {}],
     ['vugge', 'v', 'vuggede vugning vuggen', { maade: 'vugge' }],
     [
@@ -112,7 +112,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['ro', 'v', 'faldt|faldet|falder_til_ro blev_rolig til_ro faldt_ned_igen'],
   ],
   bad: [
-    ['bad', 'n', 'vaskede bad badede baljen brusebad badning babybad badekar vasket i_badet'],
+    ['bad', 'n', 'vaskede bad badede baljen brusebad badekar badning babybad vasket i_badet'],
     ['pleje', 'n', 'navlepleje klippede_negle negleklip hudpleje klippet_negle'],
   ],
   medicin: [
@@ -126,13 +126,13 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'praep',
       'n',
-      'inhalation zinkpasta metadon jern antibiotika gaviscon morfin movicol probiotika mælkesyrebakterier nystatin mycostatin omeprazol primcillin fenemal antihistamin fucidin fenobarbital amoxicillin laktulose hydrokortison penicillin simeticon otrivin salve losec ventoline daktacort kortison minifom lactocare saltvand',
+      'inhalation zinkpasta metadon laktulose antibiotika gaviscon lactocare hydrokortison movicol probiotika omeprazol primcillin fenemal antihistamin fucidin morfin fenobarbital amoxicillin jern penicillin simeticon otrivin salve losec mælkesyrebakterier nystatin mycostatin ventoline daktacort kortison minifom saltvand',
       {},
     ],
-    ['medicin', 'n', 'pille medicin dosen dosis medicindosis dråber stikpille mikstur smertestillende tablet'],
+    ['medicin', 'n', 'pille dråber stikpille mikstur smertestillende medicin dosen dosis medicindosis tablet'],
   ],
   maaling: [
-    ['vaegt', 'n', 'vejede vejet vægt veje vejning', { maal: 'vaegt' }],
+    ['vaegt', 'n', 'vejede veje vejet vægt vejning', { maal: 'vaegt' }],
     ['laengde', 'n', 'længde lang længdemål', { maal: 'laengde' }],
     ['hoved', 'n', 'hovedomfang ho hovedmål', { maal: 'hovedomfang' }],
     ['maalt', 'sv', 'målte målt måler'],
@@ -151,7 +151,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'symptom',
       'v',
-      'tilstoppet_næse snottede stoppet_næse snøftede snue snot løbenæse næsen_er_stoppet forkølet forkølelse',
+      'tilstoppet_næse snottede stoppet_næse snøftede snue næsen_er_stoppet forkølet forkølelse løbenæse snot',
       { art: 'snue' },
     ],
     [
@@ -163,7 +163,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'symptom',
       'v',
-      'kløe blegnede ondt_i_mave ondt_i_halsen øreværk ondt_i_maven hård_mave ondt_i_øre åndenød slap luft_i_maven hikkeanfald mavekramper ondt_i_øret blodig raller dehydreret betændt vejrtrækningsbesvær mavepine forstoppet luftsmerter mavesmerter tandfrembrud øjenbetændelse hurtig_vejrtrækning hikkede ondt_i_tænderne forstoppelse hævelse hæshed mavekneb maveondt hæs',
+      'åndenød blegnede ondt_i_maven hikkede kløe ondt_i_mave ondt_i_øre slap luft_i_maven hikkeanfald mavekramper ondt_i_halsen øreværk ondt_i_øret blodig raller dehydreret betændt vejrtrækningsbesvær mavepine forstoppet luftsmerter mavesmerter tandfrembrud øjenbetændelse hurtig_vejrtrækning hård_mave ondt_i_tænderne forstoppelse hævelse hæshed mavekneb maveondt hæs',
     ],
   ],
   samvaer: [['samvaer', 'n', 'farbesøg samvær morbesøg forældrebesøg samværstid']],
@@ -171,7 +171,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'laege',
       'n',
-      'hos_doktoren doktor konsultation lægebesøg egen_læge lægetjek lægekontrol praktiserende_læge lægetid børnelæge læge',
+      'hos_doktoren lægebesøg konsultation børnelæge lægekontrol praktiserende_læge lægetid doktor egen_læge lægetjek læge',
       { art: 'laege' },
     ],
     [
@@ -184,7 +184,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'laege',
       'n',
-      'skadestue sygehus børnemodtagelsen scanning hospital ambulatorie ambulatoriet børneafdelingen ambulatorium indlagt',
+      'sygehus børnemodtagelsen skadestue hospital ambulatoriet scanning børneafdelingen ambulatorie ambulatorium indlagt',
       { art: 'hospital' },
     ],
     [
@@ -199,7 +199,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'staerk',
       'v',
-      'hypertoni spjætter trækninger tremor krampetrækninger dirrede rystelse abstinens dirren sitren sitrede rystede rysten krampe abstinenssymptomer skælvede rykninger krampeanfald skælven abstinenstegn',
+      'krampetrækninger dirrede rystede rystelse tremor trækninger dirren sitren sitrede rysten spjætter skælven abstinenssymptomer skælvede rykninger krampe krampeanfald hypertoni abstinens abstinenstegn',
       { tegn: ['rysten'] },
     ],
     ['svagt', 'sv', 'nøs nys nyser nyste nysen', { tegn: ['nysen'] }],
@@ -209,42 +209,42 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'spaendt',
       'sv',
-      'spændt anspændt stivede marmorering marmoreret stivner overstrakt stivhed stram',
+      'spændt stivede marmorering anspændt stivner overstrakt marmoreret stivhed stram',
       { tegn: ['stivhed'] },
     ],
     ['skinger', 'sv', 'skingrende skinger skingert', { tegn: ['skingert'] }],
-    ['score', 'n', 'nas score scoret scorede finnegan', { instrument: 'Finnegan' }],
+    ['score', 'n', 'nas score scorede scoret finnegan', { instrument: 'Finnegan' }],
   ],
   aktivitet: [
     [
       'tur',
       'n',
-      'køretur skovtur gået_tur gå_tur gik_tur tur trillede_en_tur gåtur trilletur ude_i|med_vognen|barnevognen ude|ud_at|og_gå',
+      'køretur skovtur gået_tur gå_tur gåtur ude_i|med_vognen|barnevognen gik_tur tur trillede_en_tur trilletur ude|ud_at|og_gå',
       { art: 'gaatur' },
     ],
-    ['sted', 'sn', 'zoo skov vuggestue havn fjord strand dagpleje park', { art: 'andet' }],
+    ['sted', 'sn', 'fjord strand dagpleje vuggestue havn zoo park skov', { art: 'andet' }],
     [
       'mave',
       'n',
-      'lå|ligget_på_mave maveliggende på_maven|mave maven_på_gulvet maveleje mavetræning tummytime maveleg tummy_time mavetid',
+      'lå|ligget_på_mave maveliggende på_maven|mave maveleje mavetræning tummytime maveleg tummy_time mavetid maven_på_gulvet',
       { art: 'mavetid' },
     ],
     [
       'leg',
       'n',
-      'i_skråstolen på_aktivitetstæppet legestue aktivitetstæppe på_tæppet legestund på_legetæppet legetid lagt|lagde_på_tæppet|gulvet|legetæppet legeplads under_uroen på_gulvet legetæppe leg legede',
+      'i_skråstolen på_aktivitetstæppet legestue aktivitetstæppe under_uroen på_gulvet på_tæppet legestund på_legetæppet legetid lagt|lagde_på_tæppet|gulvet|legetæppet legeplads legetæppe leg legede',
       { art: 'leg' },
     ],
     [
       'andet',
       'n',
-      'rytmik kiggede_i_bog babymassage læste_bog babysvøm babysvømning svømning svømmehal babyrytmik svøm biblioteket sangleg babysang svømmede læste_bøger mødregruppe massage læste_højt sang_sange',
+      'kiggede_i_bog babymassage læste_bog babysvøm babysvømning svømning svømmede sangleg babyrytmik rytmik biblioteket svøm babysang svømmehal læste_bøger mødregruppe massage læste_højt sang_sange',
       { art: 'andet' },
     ],
     [
       'lagt',
       'v',
-      'kom_ned_og_ligge puttede lægger i_seng lagt_til_at_sove lagt lægge lagt|gik|kom_i_seng|vuggen|tremmesengen sengetid_kl puttetid lagt_ned|ind lagde',
+      'kom_ned_og_ligge i_seng lægger puttetid lagt|gik|kom_i_seng|vuggen|tremmesengen sengetid_kl lægge lagt_til_at_sove puttede lagt_ned|ind lagde lagt',
       { art: 'lagt' },
     ],
   ],
@@ -252,19 +252,19 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'fald',
       'v',
-      'faldt|røg_på faldt_fra væltede snublede tabte_ham|hende faldt|tumlede|falder|faldet|trillede|rullede|væltede|gled|røg_ned|af|ud|bagover|forover',
+      'faldt|røg_på|i faldt_fra væltede snublede tabte_ham|hende faldt|tumlede|falder|faldet|trillede|rullede|væltede|gled|røg_ned|af|ud|bagover|forover',
     ],
     [
       'skade',
       'v',
-      'kvalt blå_mærker i_klemme slog|slået|stødte|bankede|bumpede_hovedet|sig|munden|panden|ansigtet|læben|næsen|kinden|hagen|knæet|benet|armen|fingeren ulykke kradset_til_blods uheld næseblod klemt bed_sig rift sår fik_noget_galt_i_halsen skoldede slugt blåt_mærke blødte brændte bule bidt',
+      'kvalt blå_mærker kradset_til_blods uheld i_klemme klemt slog|slået|stødte|bankede|bumpede_hovedet|sig|munden|panden|ansigtet|læben|næsen|kinden|hagen|knæet|benet|armen|fingeren ulykke næseblod bed_sig rift sår fik_noget_galt_i_halsen skoldede slugt blåt_mærke blødte brændte bule bidt',
     ],
   ],
   observation: [
     [
       'obs',
       'v',
-      'opmærksomhed interesse pegede kærlig tilknytning krammede hovedet engageret betragtede rullede puttede_sig reagerede putter_sig rejst|rejste|rejser_sig løftede hænderne fundet_hænder genkender gemmer|gemte_sig|ansigtet afslappet fokuserede slapper pludrede øjnene_åbne lyde fjern pludder strækker række kiggede efterlignede vinkede sidder|sad|står|stod_uden_støtte veltilpas omsorgsfuld glæde lo fastholder passiv fremstod fremstår fikserede tilfreds udforskede ansigtsudtryk hvinede virkede kan_nu kravlede grinede tosset|vild_med gurglede opmærksom øjenkontakt grint glad nærværende påvirket strakte opmærksomt greb mæt blikkontakt rakte trillede trives interesseret responderer genkendte tryg mimik utryg vender tryghed sprællede griber afvisende klappede klamrede udviste undersøger vendt løb skridt udviser fraværende søger kontaktsøgende smilede sidder|sad|står|stod|går_selv smilte undersøgte nysgerrig følger satte|sætter_sig ler fulgte imiterede hovedkontrol søgte sparkede',
+      'opmærksomhed glad ansigtsudtryk kærlig tilknytning krammede hovedet engageret betragtede trives glæde puttede_sig reagerede putter_sig rejst|rejste|rejser_sig løftede klamrede sidder|sad|står|stod_uden_støtte veltilpas hænderne fundet_hænder afslappet fokuserede øjnene_åbne løb efterlignede vinkede hvinede virkede kan_nu kravlede grinede tosset|vild_med gurglede opmærksom sidder|sad|står|stod|går_selv fremstod fremstår fikserede øjenkontakt grint påvirket pludder fastholder genkender strakte greb mæt blikkontakt gemmer|gemte_sig|ansigtet rakte trillede kiggede interesse pegede interesseret responderer genkendte tryg mimik utryg tryghed sprællede griber afvisende fjern slapper pludrede nærværende skridt rullede klappede udforskede udviste undersøger vender tilfreds lo vendt strækker række udviser passiv omsorgsfuld fraværende søger kontaktsøgende smilede opmærksomt smilte undersøgte nysgerrig følger satte|sætter_sig ler fulgte imiterede hovedkontrol søgte trak|trækker_sig lyde sparkede',
     ],
     ['siger', 'sv', 'siger sagde'],
     [

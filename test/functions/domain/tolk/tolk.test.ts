@@ -10,7 +10,7 @@ const times = (tekst: string, nu?: string) =>
   read(tekst, nu).haendelser.map((h) => [h.type, h.start?.slice(5) ?? null, h.slut?.slice(5) ?? null])
 
 describe('labelled messages', () => {
-  const alle = Array.from({ length: 21 }, (_, i) => measure(readSaet(`udvikling${i + 1}`)))
+  const alle = Array.from({ length: 23 }, (_, i) => measure(readSaet(`udvikling${i + 1}`)))
   test.each(alle.map((m, i) => [i + 1, m] as const))(
     'udvikling%i: exact events F1 at least 0.85 and nine of ten messages wholly right',
     (_, m) => {
@@ -32,7 +32,7 @@ describe('labelled messages', () => {
   test.each([
     ['test2', 1],
     ['test3', 3],
-    ['test4', 2],
+    ['test4', 3],
   ])('%s, never tuned on, stays near', (name, falske) => {
     const m = measure(readSaet(name))
     expect(f1(m.samlet)).toBeGreaterThanOrEqual(0.9)
