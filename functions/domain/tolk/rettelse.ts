@@ -4,15 +4,18 @@ import { type Forloeb, remember } from './forloeb.ts'
 import { isListItem } from './liste.ts'
 import { fill } from './udfyld.ts'
 
-/** "180 ml, nej det var 160", "kl 7, hov kl 8": the value told last is the right one. */
-export function isFornyet(f: Forloeb, k: Kladde, s: Stykke): boolean {
+/** "180 ml, nej det var 160", "kl 7, hov kl 8": the value told last is the right one; true when the clause was that. */
+export function replaceTold(f: Forloeb, k: Kladde, s: Stykke): boolean {
   const said =
     hasOrd(s, /^(nej|hov|mener|mente)$/) ||
     (hasOrd(f.last!.s, /^(nej|hov|undskyld)$/) && f.last!.s.led.length < 3) ||
     (s.ord.has('det') && s.ord.has('kun'))
   if (!said || s.saetning - k.stykke.saetning > 1 || s.udl.length) return false
-  const { tid, maengde, min } = k
+  const { tid, maengde, min, forklaring } = k
+  const ny = !s.tid ? 'maengde' : tid?.b ? 'slut' : 'start'
+  k.forklaring = forklaring.filter(({ felt }) => felt !== ny)
   if (s.tid) {
+    explain(k, ny, s.tid.fra, s.tid.til)
     k.tid = s.tid.punkt ? (tid?.b ? { ...tid, b: s.tid.a } : s.tid) : { ...(s.tid.a ? {} : tid), ...s.tid }
     if (s.maengde) assignMaengde(k, s.maengde)
     return true
@@ -20,7 +23,7 @@ export function isFornyet(f: Forloeb, k: Kladde, s: Stykke): boolean {
   if (s.varighed) delete k.min
   else delete k.maengde
   if (fill(k, s)) return true
-  Object.assign(k, { maengde, min })
+  Object.assign(k, { maengde, min, forklaring })
   return false
 }
 

@@ -8,7 +8,7 @@ import { addPending } from './gentag.ts'
 import { isListItem, continueList, inferFromMaengde, inferNat } from './liste.ts'
 import { lendTid } from './laan.ts'
 import { isOffered, fillAll, fill } from './udfyld.ts'
-import { isFornyet, isRettet, isNyTid, addNyTid, addRettet } from './rettelse.ts'
+import { replaceTold, isRettet, isNyTid, addNyTid, addRettet } from './rettelse.ts'
 
 /** "samvær 10-11.30, far kom 10.15", "mor gik kl. 11", "gik tur kl 10 og var hjemme 11": it lasted from then, or till then. */
 function isArrival(k: Kladde, s: Stykke): boolean {
@@ -45,7 +45,7 @@ export function addUdenHoved(f: Forloeb, s: Stykke): void {
   const told = last && !last.kladde ? f.venter.at(-1) : undefined
   addPending(f, s)
   const before = f.kladder.at(-1) ?? null
-  if (before && isFornyet(f, before, s)) return remember(f, s, 'sket', before)
+  if (before && replaceTold(f, before, s)) return remember(f, s, 'sket', before)
   if (before && isRettet(f, s)) return addRettet(f, before, s)
   if (before && isNyTid(f, before, s)) return addNyTid(f, before, s)
   const live = !last || last.holdning === 'sket' || personOf(s, f.tegn) === '' || (s.dag?.dato && s.tid)

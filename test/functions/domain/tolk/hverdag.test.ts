@@ -22,6 +22,16 @@ describe('set right in the same breath', () => {
   ])('%s', (tekst, ventet) => expect(told(tekst)).toEqual(ventet))
 })
 
+test('what was set right is explained by the words that hold', () => {
+  const tekst = 'fik 150 ml kl 7, nej det var 140'
+  const words = read(tekst).haendelser[0]!.forklaring.map(({ felt, fra, til }) => [felt, tekst.slice(fra, til)])
+  expect(words).toEqual([
+    ['type', 'fik'],
+    ['start', 'kl 7'],
+    ['maengde', '140'],
+  ])
+})
+
 describe('a statement and a question in one sentence', () => {
   test('what was told stays told, and the question goes to the centre', () => {
     const { haendelser, ikkeHaendelser } = read('Hun fik 120 ml kl 10, er det for lidt?')
@@ -58,6 +68,10 @@ describe('lists that tell of no day', () => {
     'Bleen skiftes hos os fast kl. 7 og 11',
     'Hver nat ved totiden tager han 90 ml, og så sover han til seks',
     'Fremover noteres flasker i ml og søvn i timer',
+    'Vi giver hende en flaske, når hun vågner',
+    'Får hun feber, giver vi panodil',
+    'Vågner han før 5, lægger vi ham ned igen',
+    'Samværet ligger fast hver tirsdag 10-12',
   ])('%s', (tekst) => expect(told(tekst)).toEqual([]))
   test('a heading of a day is another thing', () => {
     expect(told('Nattens flasker:\n2.40: 110 ml\n5.35: 130 ml')).toEqual(['maaltid 02:40  110', 'maaltid 05:35  130'])
@@ -74,6 +88,9 @@ describe('others than the child', () => {
     'Jeg var i bad fra 7 til 7.20',
     'de to store har været i bad',
     'Hendes bror fik penicillin kl 8',
+    'Den store faldt på cyklen og slog knæet',
+    'Min datter slog sig, jeg sad med hende på skadestuen fra 10 til 12',
+    'Fætter Oskar var i bad kl 9',
   ])('%s', (tekst) => expect(told(tekst)).toEqual([]))
   test('the child beside them is heard', () => {
     expect(told('Vores store dreng sov til 9, men Elias vågnede 5.10')).toEqual(['opvaagning 05:10'])
