@@ -1,8 +1,3 @@
-import { addRemark, newKladde } from './kladde.ts'
-import { isListItem } from './liste.ts'
-import type { Hoved } from './hoved.ts'
-import { nAt, type Tegn } from './tegn.ts'
-import { isIn } from './regelord.ts'
 import { type Forloeb, hasBarn, lastOf, remember } from './forloeb.ts'
 import {
   isAfvist,
@@ -16,8 +11,13 @@ import {
   personOf,
   type Holdning,
 } from './holdning.ts'
-import { samvaerStatus } from './samvaer.ts'
 import { NEGATION, RETTELSE } from './ordbog/rammeord.ts'
+import { isIn } from './regelord.ts'
+import { isListItem } from './liste.ts'
+import { nAt, type Tegn } from './tegn.ts'
+import { samvaerStatus } from './samvaer.ts'
+import type { Hoved } from './hoved.ts'
+import { addRemark, newKladde } from './kladde.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
 
 export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning {
@@ -39,7 +39,9 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
     s.skil !== 'men' &&
     !(s.dag?.dato && s.tid) &&
     (!finite ||
-      (joined === 'vane' && ((s.skil === 'og' && !s.tid) || isNutid(s))) ||
+      (joined === 'vane' && s.skil === 'og' && !s.tid) ||
+      isNutid(s) ||
+      s.ord.has('bliver') ||
       s.skil === 'ingen' ||
       last!.s.ord.has('hvis') ||
       (opensNaar(last!.s, f.tegn) && !s.tid && /^(maaltid|soevn|medicin|bad)$/.test(type ?? '')) ||

@@ -1,9 +1,9 @@
-import { nAt, type Tegn } from './tegn.ts'
 import type { Stykke } from './stykke.ts'
 import type { Led } from './led.ts'
+import { nAt, type Tegn } from './tegn.ts'
 
 const ASKS =
-  /^(skal|ved|må|gider|kunne|ville|kan|vil|kommer|var|bør|hvilke|findes|har|hvor|hvem|hvordan|hvilken|mon|hvad|går|hvornår|hvorfor|er|hvis)$/
+  /^(skal|ved|må|gider|kunne|ville|kan|vil|kommer|var|bør|hvilken|hvilke|findes|har|hvor|hvordan|mon|hvad|går|hvornår|hvorfor|er|hvem|hvis)$/
 const REQUEST = /^(skriv|giv|ringer|sender|send|ring|husk|kontakt)$/
 
 /**

@@ -1,5 +1,5 @@
-import type { Kladde } from './kladde.ts'
 import { point, same, shifted } from './regelord.ts'
+import type { Kladde } from './kladde.ts'
 
 /** Measures told with a visit that has a time were taken then. */
 export function shareVisit(list: Kladde[]): Kladde[] {

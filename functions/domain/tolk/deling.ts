@@ -1,6 +1,6 @@
-import { nAt, type Tegn } from './tegn.ts'
 import type { LedOf, Skil, Stykke, Tid } from './stykke.ts'
 import { fits, fitsMaengde } from './passer.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import type { Led } from './led.ts'
 
 /** A clause longer than this is cut, so that the work stays in proportion to the text. */
@@ -118,8 +118,6 @@ function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
   const last = s.led.at(-1)
   if (l.art === 'tal' && last?.art === 'tal') return isTime(l.tal.v) && (isTime(last.tal.v) || !!s.tid)
   if (l.art === 'tal' && last?.art === 'kl' && isLast(l, tegn)) return isTime(l.tal.v) && l.tal.v > last.kl.h
-  if (l.art === 'tal' && !(last?.art === 'udl' && last.udl.verbum))
-    return !!s.maengde && s.udl.length > 0 && l.tal.v >= 40 && l.tal.v <= 300
   if (l.ord === 'ikke') return isRetTal(s, l, tegn)
   if (/^(alle|begge)$/.test(l.ord)) return /^(tal|kl)$/.test(last?.art ?? '')
   if (l.ord)

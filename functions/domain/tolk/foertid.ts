@@ -1,5 +1,5 @@
-import { same } from './regelord.ts'
 import { addRemark, type Kladde } from './kladde.ts'
+import { same } from './regelord.ts'
 import { hasOrd, type Tid } from './stykke.ts'
 
 /** Rules that need no clock placed: they only say which words belong to which end. */

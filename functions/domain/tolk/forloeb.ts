@@ -1,9 +1,9 @@
-import type { Stykke, Tid } from './stykke.ts'
+import type { Kladde } from './kladde.ts'
 import { RETTELSE } from './ordbog/rammeord.ts'
 import type { Omfang } from './note.ts'
-import type { Kladde } from './kladde.ts'
-import type { Tegn } from './tegn.ts'
 import { has, isRamme, personOf, type Holdning } from './holdning.ts'
+import type { Tegn } from './tegn.ts'
+import type { Stykke, Tid } from './stykke.ts'
 import type { IkkeHaendelse } from './typer.ts'
 
 /** What has been understood so far, clause by clause. */
@@ -41,6 +41,6 @@ const PRONOMEN = [
 /** Whether the clause names the child; "han" and "hun" mean the other person just told of when they can. */
 export const hasBarn = (s: Stykke, hvem: string | null = null): boolean => {
   const [, own] = PRONOMEN.find(([who]) => hvem && who.test(hvem)) ?? [null, /^$/]
-  const named = (w: string): boolean => !own.test(w) && /^(hun|han|baby|babyen|barnet|pigen|drengen)$/.test(w)
+  const named = (w: string): boolean => !own.test(w) && /^(hun|han|babyen|baby|barnet|pigen|drengen)$/.test(w)
   return s.udl.some(({ udl }) => udl.barn) || [...s.ord].some(named)
 }

@@ -1,7 +1,7 @@
-import { isListItem } from './liste.ts'
 import { hourTid, type Kladde } from './kladde.ts'
-import { hasOrd, type Stykke, type Tid } from './stykke.ts'
+import { isListItem } from './liste.ts'
 import { type Forloeb, lastOf } from './forloeb.ts'
+import { hasOrd, type Stykke, type Tid } from './stykke.ts'
 
 /** The same event at another time. */
 const copyAt = (k: Kladde, tid: Tid): Kladde => ({

@@ -1,9 +1,9 @@
-import { nAt, type Tegn } from './tegn.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
-import { AFVISNING, ANDRE, BARNET, NEGATION, PLAN, RAMME, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
 import { isMaalt } from './klok.ts'
-import { hasOrd, type Stykke } from './stykke.ts'
 import type { Led } from './led.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
+import { nAt, type Tegn } from './tegn.ts'
+import { AFVISNING, ANDRE, BARNET, NEGATION, PLAN, RAMME, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
 
 /** How a clause stands to the child's day: told as happened, or one of the kinds that give no event. */
 export type Holdning = 'sket' | 'naegtet' | 'afvist' | 'planlagt' | 'vane' | 'andenPerson'
@@ -30,7 +30,7 @@ const EGNE: Partial<Record<Registreringstype, readonly string[] | true>> = {
   maaling: ['vaegt', 'temp'],
   observation: true,
 }
-const PRAEPOSITION = /^(på|under|til|med|for|fra|ved|efter|hos|samt|mod|ad|plus|af|uden|bag|om|mellem|i|over)$/
+const PRAEPOSITION = /^(mellem|på|under|til|med|for|fra|ved|efter|mod|hos|om|ad|plus|af|uden|bag|samt|i|over)$/
 
 /** "den store sov hos en ven": one of the family's other children. */
 const ANDET_BARN = /^(mellemste|store|ældste|yngste|anden)$/
@@ -50,7 +50,7 @@ export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
       return 'et andet barn'
     if (
       /^(vores|mine?|mit)$/.test(l.ord) &&
-      (tegn[l.i + 1]?.stort || /^(store|ældste|yngste|egne|ege[nt]|søn|datter)$/.test(nAt(tegn, l.i + 1)))
+      (tegn[l.i + 1]?.stort || /^(ege[nt]|store|ældste|yngste|søn|datter|egne)$/.test(nAt(tegn, l.i + 1)))
     )
       return 'et andet barn'
     if (
@@ -84,7 +84,7 @@ export function isAndenPerson(
         (type === 'maaling' && /^(hendes|hans)$/.test(n) && !(nAt(all, i + 1) in ANDRE)),
     )
   if (type === 'observation' && (/^(mor|far|forældre)$/.test(hvem) || hasOrd(s, /^(mig|os|selv)$/))) return false
-  if (type === 'maaltid' && /^(fik|tog|taget|fået|får)$/.test(firstVerb(s)))
+  if (type === 'maaltid' && /^(tog|fik|taget|fået|får)$/.test(firstVerb(s)))
     return !object && !/^(plejeforældre|mor|far)$/.test(hvem)
   if (type === 'maaltid' && /^(gav|giver|tilbød)$/.test(firstVerb(s))) return false
   if (
@@ -93,13 +93,13 @@ export function isAndenPerson(
   )
     return false
   if (type === 'medicin')
-    return !object && /^(tog|taget|får|fået|har|fik)$/.test(firstVerb(s)) && hvem !== 'plejeforældre'
+    return !object && /^(tog|fik|taget|fået|har|får)$/.test(firstVerb(s)) && hvem !== 'plejeforældre'
   if (hvem === 'plejeforældre' && /^(aktivitet|helbred|bad|maaling)$/.test(type)) return false
   if (rolle === 'lagt' && !object && (hasOrd(s, /^(går|mig|os)$/) || (s.ord.has('jeg') && !s.tid))) return true
   if (type === 'bad' && !object && (/^(tog|fik)$/.test(firstVerb(s)) || (s.ord.has('jeg') && s.ord.has('i'))))
     return true
   if (hvem === 'plejemor' && /^(aktivitet|bad)$/.test(type)) return false
-  if (object && /^(aktivitet|haendelse|observation|helbred|bad|maaling|maaltid|opvaagning)$/.test(type)) return false
+  if (object && /^(aktivitet|helbred|bad|maaling|haendelse|observation|maaltid|opvaagning)$/.test(type)) return false
   if (hasOrd(s, OMSORG)) return false
   const egne = EGNE[type]
   return egne === true || (egne?.includes(rolle) ?? false)
@@ -129,7 +129,7 @@ function looksAhead({ ord, i }: Led, tegn: readonly Tegn[]): boolean {
     return false
   if (ord === 'skulle' && next === 'have' && /^(været|stået|heddet)$/.test(nAt(tegn, i + 2)))
     return tegn[i + 3]?.art !== 'tal'
-  return !/^(vækkes|trøstes|vugges|bæres|beroliges)$/.test(next)
+  return !/^(vækkes|bæres|beroliges|trøstes|vugges)$/.test(next)
 }
 
 /** "Havde hun sovet længere", "bare hun sover", "kunne godt have sovet", "måske kolik": what might be. */
@@ -167,7 +167,7 @@ export const isNutid = (s: Stykke): boolean => s.udl.some(({ udl }) => udl.verbu
 function isSnart(s: Stykke): boolean {
   if (s.ord.has('vil') && (s.ord.has('gerne') || !hasOrd(s, /^(han|hun|ikke)$/))) return true
   if (hasOrd(s, /^(kommer|bliver)$/) && s.dag?.dato) return true
-  const ahead = hasOrd(s, /^(kommer|tager|går|begynder|vil)$/) || isNutid(s)
+  const ahead = hasOrd(s, /^(kommer|begynder|går|tager|vil)$/) || isNutid(s)
   return ahead && hasOrd(s, /^(snart|senere)$/) && !s.varighed
 }
 
@@ -201,6 +201,7 @@ const PAR = [
   'glemte hvornår',
   'holder øje',
   'regner med',
+  'om lidt',
   'den dag',
   'for meste',
   'pr kg',
@@ -208,7 +209,7 @@ const PAR = [
 ].map((par) => par.split(' '))
 
 const DELVIS =
-  /^(fuldt|meget|længe|altid|op|lige|helt|rigtigt?|nok|specielt|det|hele|kun|bare|umiddelbart|så|mere|færdig|alt|særligt?)$/
+  /^(fuldt|meget|længe|bare|altid|op|lige|helt|det|hele|kun|alt|specielt|umiddelbart|så|mere|færdig|nok|særligt?|rigtigt?)$/
 
 /** "intet hjælper", "ingenting virkede": the no is about the remedy. */
 const HJALP_IKKE = /^(nytter|hjulpet|virker|hjælper|hjalp|virkede|nyttede)$/

@@ -1,8 +1,8 @@
-import { has } from './holdning.ts'
-import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
-import { hasClockAfter } from './passer.ts'
 import type { Registreringstype } from '../dagbog/typer.ts'
+import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
+import { has } from './holdning.ts'
 import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
+import { hasClockAfter } from './passer.ts'
 import type { Tegn } from './tegn.ts'
 
 const TEMP_MIN = 34
@@ -32,11 +32,11 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
   sang: hasTid,
   maalt: (s) => s.tal.some(({ tal }) => isTemp(tal.v)),
   siger: (s) => !s.maengde && !hasOrd(s, /^(man|der|som|jeg|vi|de)$/),
-  sut: (s) => hasOrd(s, /^(hjælper|hjalp|virkede|ro|beroligede|rolig)$/),
+  sut: (s) => hasOrd(s, /^(hjælper|hjalp|virkede|rolig|ro|beroligede)$/),
   spise: (s) => hasTal(s) || hasOrd(s, /^(noget|lidt)$/) || has(s, NEGATION) || has(s, VILJE) || has(s, AFVISNING),
   sove: (s, u) => has(s, NEGATION) || s.ord.has('lykkedes') || isDatid(s, u),
   vaagne: isDatid,
-  vaagen: (s) => hasTid(s) || !!s.gange,
+  vaagen: (s) => hasTid(s) || !!s.gange || s.ord.has('blev'),
   vand: (s) => hasTal(s) || s.udl.some(({ udl }) => /^(drik|giv)$/.test(udl.rolle)),
   svagt: (s) => s.tegn > 1 || hasOrd(s, /^(voldsomt|hele|konstant|meget|kraftigt|hyppigt|hyppige)$/),
   spaendt: (s) => s.tegn > 1,

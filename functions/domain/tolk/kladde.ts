@@ -1,13 +1,13 @@
 import type { Dag } from './dag.ts'
 import { hasOrd, type LedOf, type Stykke, type Tid } from './stykke.ts'
-import { nAt, type Tegn } from './tegn.ts'
 import { isTemp } from './hoved.ts'
-import { ANTALSORD } from './ordbog/enheder.ts'
-import { fitsMaengde } from './passer.ts'
 import type { Hoved } from './hoved.ts'
-import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
+import { fitsMaengde } from './passer.ts'
 import type { Omfang } from './note.ts'
+import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import { isKendt } from './stavning.ts'
+import { ANTALSORD } from './ordbog/enheder.ts'
 import type { Detaljer, Forklaring } from './typer.ts'
 
 /** An event in the making: times are still as said, not yet placed on a date. */

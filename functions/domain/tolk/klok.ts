@@ -1,9 +1,9 @@
 import { CIRKAORD, KLOKKEORD } from './ordbog/tidsord.ts'
-import { readTal } from './tal.ts'
 import type { Dag } from './dag.ts'
-import { ordTal } from './talord.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import { readTal } from './tal.ts'
 import { ANTALSORD, ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
+import { ordTal } from './talord.ts'
 
 /**
  * A time of day as said. `fast`: 24-hour writing (19.30, 07:00), no doubt about morning or evening;
@@ -47,7 +47,7 @@ export function readKlok(tegn: readonly Tegn[], start: number, bare = false): La
     cirka = true
     i++
   }
-  if (/^(lidt|lige)$/.test(nAt(tegn, i)) && /^(i|over|efter|før|inden)$/.test(nAt(tegn, i + 1)))
+  if (/^(lidt|lige)$/.test(nAt(tegn, i)) && /^(efter|i|over|før|inden)$/.test(nAt(tegn, i + 1)))
     [cirka, i] = [true, i + 2]
   const kl = KLOKKEORD.has(nAt(tegn, i))
   if (kl) i++

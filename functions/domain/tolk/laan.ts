@@ -1,9 +1,9 @@
-import { type Forloeb, lastOf } from './forloeb.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
-import type { Kladde } from './kladde.ts'
-import { hasOrd, type Stykke } from './stykke.ts'
 import { isListItem, listHour } from './liste.ts'
 import { isIn, same } from './regelord.ts'
+import { type Forloeb, lastOf } from './forloeb.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
+import type { Kladde } from './kladde.ts'
 
 const SHARES: readonly Registreringstype[] = [
   'opvaagning',
@@ -82,7 +82,7 @@ function takePending(f: Forloeb, k: Kladde): boolean {
   return true
 }
 
-const LENDS_BACK = /^(abstinens|maaling|maaltid|graad|ble|medicin)$/
+const LENDS_BACK = /^(abstinens|medicin|graad|ble|maaltid|maaling)$/
 
 /** "rysten og skinger gråd kl 8-9": a noun joined by "og" lends its time to the one before. */
 export function lendBack(f: Forloeb, k: Kladde): void {

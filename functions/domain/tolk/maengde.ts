@@ -1,8 +1,8 @@
+import { ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import type { Laest } from './klok.ts'
 import type { Enhed } from '../dagbog/typer.ts'
 import { CIRKAORD } from './ordbog/tidsord.ts'
-import { ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
-import { nAt, type Tegn } from './tegn.ts'
 import { readTal } from './tal.ts'
 
 /** An amount with its unit; `tilbudt` of "120 af 150", `uvis` of "60-90 ml" (asked about, not chosen). */
@@ -12,7 +12,7 @@ export type Varighed = { min: number; cirka: boolean }
 const round = (v: number): number => Math.round(v * 1000) / 1000
 const unitAt = (tegn: readonly Tegn[], i: number) =>
   tegn[i]?.art === 'ord' && tegn[i]!.n in ENHEDSORD ? ENHEDSORD[tegn[i]!.n] : undefined
-const TILLAEG = /^(små|stor|normal|lille|god|hele|ekstra|gode|knap|hel)$/
+const TILLAEG = /^(normal|knap|lille|små|stor|gode|hele|ekstra|god|hel)$/
 
 /** 120 ml, 1,2 dl, ½ portion, 100 + 30 ml, 120 af 150 ml, 60-90 ml. */
 export function readMaengde(tegn: readonly Tegn[], i: number): Laest<Maengde> | null {

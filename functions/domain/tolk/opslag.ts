@@ -1,5 +1,5 @@
-import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
 import { ALMINDELIGE } from './ordbog/almindelige.ts'
+import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
 import { EFTERLED, FORLED, FORSTAERK } from './ordbog/efterled.ts'
 
 /** Endings of nouns and adjectives, longest first; and of verbs that have their past in -ede. */

@@ -1,8 +1,8 @@
-import type { Kladde } from './kladde.ts'
 import { point, same, shifted, withEnd } from './regelord.ts'
-import { fromOtherEvent } from './relativ.ts'
-import { arriveLate, feedInVisit, shareVisit } from './besoegsregler.ts'
 import { hasOrd, type Tid } from './stykke.ts'
+import { fromOtherEvent } from './relativ.ts'
+import type { Kladde } from './kladde.ts'
+import { arriveLate, feedInVisit, shareVisit } from './besoegsregler.ts'
 
 /** Rules on placed clocks: sleep and waking, soothing and crying, visits and measures. Order matters. */
 export function applyEfterTid(kladder: Kladde[]): Kladde[] {
@@ -98,11 +98,11 @@ function fallAsleepAfter(list: Kladde[]): Kladde[] {
       continue
     }
     if (!woke) continue
-    if (!k.tid && k.min !== undefined && hasOrd(k.stykke, /^efter$/)) {
+    if (!k.tid?.a && k.min !== undefined && hasOrd(k.stykke, /^efter$/)) {
       const end = shifted(woke.tid!.a!, k.min)
       delete k.min
       woke.tid = { ...withEnd(woke, end) }
-      k.tid = point({ ...end })
+      k.tid = { ...point({ ...end }), ...(k.tid && { b: k.tid.b, punkt: false }) }
     } else if (!woke.tid!.b && k.tid?.punkt && (k.rolle === 'ind' || hasOrd(k.stykke, /^igen$/)) && near(woke, k))
       woke.tid = withEnd(woke, k.tid.a!)
   }
@@ -208,7 +208,7 @@ function eachTime(list: Kladde[]): Kladde[] {
       !counted?.antal ||
       k.min === undefined ||
       k.antal !== undefined ||
-      !hasOrd(k.stykke, /^hver$/) ||
+      !hasOrd(k.stykke, /^(hver|pr)$/) ||
       !hasOrd(k.stykke, /^gang$/)
     )
       continue

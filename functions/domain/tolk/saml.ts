@@ -1,7 +1,7 @@
-import type { Forloeb } from './forloeb.ts'
+import { same } from './regelord.ts'
 import { restOf } from './note.ts'
 import { mergeDetaljer, type Kladde } from './kladde.ts'
-import { same } from './regelord.ts'
+import type { Forloeb } from './forloeb.ts'
 
 /** The event before that this clause only says more about. */
 export function mergeTarget(f: Forloeb, k: Kladde): Kladde | null {

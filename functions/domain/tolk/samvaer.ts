@@ -1,5 +1,5 @@
-import type { Kladde } from './kladde.ts'
 import type { Stykke } from './stykke.ts'
+import type { Kladde } from './kladde.ts'
 
 const STATUS: readonly (readonly [status: string, words: RegExp])[] = [
   ['aflyst', /^(aflys|afbud|afmeldt)/],
@@ -12,8 +12,8 @@ const STATUS: readonly (readonly [status: string, words: RegExp])[] = [
 export function samvaerStatus(s: Stykke): string | undefined {
   const words = [...s.ord]
   const no = words.includes('ikke') || words.includes('ingen')
-  if (no && words.some((w) => /^(kom|viste|troppede|mødt|dukket|dukkede|mødte)$/.test(w))) return 'udeblevet'
-  if (no && words.some((w) => /^(blev|holdt|afholdt|gennemført|været|noget)$/.test(w))) return 'aflyst'
+  if (no && words.some((w) => /^(kom|dukket|viste|troppede|mødt|dukkede|mødte)$/.test(w))) return 'udeblevet'
+  if (no && words.some((w) => /^(gennemført|blev|holdt|afholdt|været|noget)$/.test(w))) return 'aflyst'
   for (const [status, pattern] of STATUS) if (words.some((w) => pattern.test(w))) return status
   return undefined
 }

@@ -1,9 +1,9 @@
-import { readVarighed } from './maengde.ts'
 import { opslag } from './opslag.ts'
 import { isMaalt, type Klok, type Laest, readKlok } from './klok.ts'
 import { nAt, type Tegn } from './tegn.ts'
 import { readDag } from './dag.ts'
 import { readTal } from './tal.ts'
+import { readVarighed } from './maengde.ts'
 
 /** A stretch of time: open at an end when only the other was told; `vindue` = "mellem 2 og 3", somewhere within. */
 export type Spand = { a?: Klok; b?: Klok; vindue?: boolean; igang?: boolean }
@@ -49,7 +49,7 @@ export function readNu(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
     : [1, 2, 3].some(
         (k) => /^(har|er|blev|fik|vågnede|faldt)$/.test(nAt(tegn, i - k)) && !/[.!?,]/.test(nAt(tegn, i - k)),
       )
-  const other = /^(lidt|meget|godt|nok|så|til|om|ved|efter|som|siden|over|glad|inden|før|i)$/.test(nAt(tegn, i + 1))
+  const other = /^(som|lidt|meget|godt|nok|så|til|om|ved|efter|siden|over|glad|inden|før|i)$/.test(nAt(tegn, i + 1))
   return said && !other ? siden(tegn, i, 1) : null
 }
 
@@ -69,7 +69,7 @@ function readMellem(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
   return b && { led: { a: a.led, b: b.led, vindue: true }, n: 2 + a.n + b.n }
 }
 
-const LINK = /^(indtil|frem|og|til|-|hen)$/
+const LINK = /^(til|indtil|frem|og|-|hen)$/
 /** Steps over "til", "-", "og frem til", "og til", "frem til"; 0 when there is no link. */
 function linkLength(tegn: readonly Tegn[], i: number): number {
   let k = i
@@ -98,9 +98,9 @@ function readFra(tegn: readonly Tegn[], i: number, dato: string): Laest<Spand> |
 }
 
 function readTil(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
-  const k = /^(først|indtil|lige|helt|frem)$/.test(nAt(tegn, i)) && nAt(tegn, i + 1) === 'til' ? i + 1 : i
+  const k = /^(indtil|frem|lige|helt|først)$/.test(nAt(tegn, i)) && nAt(tegn, i + 1) === 'til' ? i + 1 : i
   if (!/^(til|indtil|sluttede|slut)$/.test(nAt(tegn, k))) return null
-  const maalt = /^(ned|vejer|målt|vejet|målte|scorede|scoret|steget|faldet|op|vejede)$/
+  const maalt = /^(ned|vejer|målte|vejet|målt|faldet|scorede|scoret|steget|op|vejede)$/
   if (maalt.test(nAt(tegn, k - 1)) || maalt.test(nAt(tegn, k - 2))) return null
   const hour = readPunkt(tegn, k + 1)
   return hour && { led: { b: hour.led }, n: k + 1 - i + hour.n }

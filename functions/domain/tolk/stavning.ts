@@ -14,8 +14,8 @@ import {
   VILJE,
 } from './ordbog/rammeord.ts'
 import { UDLOESERE } from './ordbog/haendelsesord.ts'
-import { ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
 import { CIRKAORD, DELORD, KLOKKEORD, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
+import { ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
 import { VARIANTER } from './ordbog/varianter.ts'
 import { isAlmindelig, opslag } from './opslag.ts'
 import { ordTal } from './talord.ts'

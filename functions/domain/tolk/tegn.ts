@@ -1,11 +1,11 @@
 import { correctOrd, isKendt } from './stavning.ts'
-import { EMOJI } from './ordbog/haendelsesord.ts'
 import { KLOKKEORD } from './ordbog/tidsord.ts'
 import { BROEKER } from './ordbog/talord.ts'
-import { tabel } from './ordbog/tabel.ts'
 import { VARIANTER } from './ordbog/varianter.ts'
+import { EMOJI } from './ordbog/haendelsesord.ts'
 import { ANDRE, BARNET } from './ordbog/rammeord.ts'
 import { opslag } from './opslag.ts'
+import { tabel } from './ordbog/tabel.ts'
 
 /** How a number was written decides whether it can be a clock ("8.15"), a decimal ("8,15") or thousands ("5.120"). */
 type Taltegn = {
@@ -72,7 +72,7 @@ const SAMMENHAENG = tabel<Laesning>([
   [
     (_t, n) =>
       /^(har|er|gad|sov|kunne|ville|kan|vil|ska)$/.test(n(-1)) &&
-      /^(drikke|drukket|grædt|den|sovet|ha|tage|have|sove|vågen|spist|spise)$/.test(n(1))
+      /^(den|ha|tage|vågen|drukket|sovet|spist|grædt|sove|drikke|have|spise)$/.test(n(1))
         ? 'ikke'
         : undefined,
     'et',

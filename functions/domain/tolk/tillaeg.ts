@@ -1,14 +1,14 @@
-import { addRemark, newKladde, type Kladde } from './kladde.ts'
-import { isIn } from './regelord.ts'
 import { personOf } from './holdning.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
-import type { Tegn } from './tegn.ts'
 import { type Forloeb, lastOf, remember } from './forloeb.ts'
+import { addRemark, newKladde, type Kladde } from './kladde.ts'
+import { lendTid } from './laan.ts'
 import { addPending } from './gentag.ts'
 import { isListItem, continueList, inferFromMaengde, inferNat } from './liste.ts'
-import { lendTid } from './laan.ts'
 import { isOffered, fillAll, fill } from './udfyld.ts'
 import { replaceTold, isRettet, isNyTid, addNyTid, addRettet } from './rettelse.ts'
+import { isIn } from './regelord.ts'
+import type { Tegn } from './tegn.ts'
 
 /** "samvær 10-11.30, far kom 10.15", "mor gik kl. 11", "gik tur kl 10 og var hjemme 11": it lasted from then, or till then. */
 function isArrival(k: Kladde, s: Stykke): boolean {
@@ -27,7 +27,7 @@ const isSeenInVisit = (f: Forloeb, before: Kladde, s: Stykke): boolean =>
   f.kladder.some(({ type }) => type === 'samvaer') &&
   s.saetning > before.stykke.saetning &&
   !s.tid &&
-  hasOrd(s, /^(var|virkede|barnet|hinanden|ham|hende)$/) &&
+  hasOrd(s, /^(var|ham|hende|hinanden|virkede|barnet)$/) &&
   /^(mor|far|forældre)$/.test(personOf(s, f.tegn) ?? '')
 
 /** "3 lure, 45 min, 30 min og 1 time": each length is one of them. */

@@ -1,5 +1,5 @@
 import { isTemp } from './hoved.ts'
-import { isIn } from './regelord.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
 import {
   assignMaengde,
   fitsType,
@@ -12,8 +12,8 @@ import {
   type Kladde,
 } from './kladde.ts'
 import { hasOrd, type Stykke, type Tid } from './stykke.ts'
+import { isIn } from './regelord.ts'
 import type { Forloeb } from './forloeb.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
 import { isListItem } from './liste.ts'
 
 const LASTS: readonly Registreringstype[] = [
@@ -72,8 +72,6 @@ export function fill(k: Kladde, s: Stykke): boolean {
     k.note.push({ fra: s.fra, til: s.til })
     return true
   }
-  // "3 gange i dag, den sidste kl 18.20"
-  if (k.antal && s.ord.has('den') && hasOrd(s, /^(sidste|første)$/)) return true
   const over = hasOrd(s, /^(over|stoppede)$/)
   const waits = !over && hasOrd(s, /^(forsinket|ventede|efter|senere|sad)$/)
   if (
@@ -159,7 +157,8 @@ function fillTid(k: Kladde, s: Stykke): boolean {
   if (end && (!k.tid || (k.tid.a && !k.tid.b)))
     k.tid = { ...(k.tid ?? { fra: tid.fra, til: tid.til, i: tid.i }), b: end, punkt: false }
   else if (tid.a && !tid.b && k.tid && !k.tid.a && (!tid.punkt || s.ord.has('startede'))) k.tid = { ...k.tid, a: tid.a }
-  else if ((!k.tid || (k.delt && s.skil === 'da')) && (k.antal === undefined || !s.ord.has('ene'))) k.tid = tid
+  else if ((!k.tid || (k.delt && s.skil === 'da')) && (k.antal === undefined || !hasOrd(s, /^(ene|sidste)$/)))
+    k.tid = tid
   else return false
   if (s.dag) k.dag = { ...k.dag, ...s.dag }
   explain(k, end ? 'slut' : 'start', tid.fra, tid.til)

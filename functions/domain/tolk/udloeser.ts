@@ -1,8 +1,8 @@
-import type { Laest } from './klok.ts'
 import { opslag } from './opslag.ts'
-import { BARNET, BESTEMMERE, OMSTAENDIGHED } from './ordbog/rammeord.ts'
+import type { Laest } from './klok.ts'
 import { nAt, type Tegn } from './tegn.ts'
 import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
+import { BARNET, BESTEMMERE, OMSTAENDIGHED } from './ordbog/rammeord.ts'
 
 /** A trigger found in the text. `omst` = told as circumstance ("efter luren"), no event of its own unless it has a clock. */
 export type Fundet = Udloeser & { ord: string; omst?: string; infinitiv: boolean; barn?: boolean }
@@ -45,7 +45,7 @@ const isElsewhere = (tegn: readonly Tegn[], i: number, { udloeser: { type, rolle
     tegn.slice(Math.max(0, i - 4), i + n).some((t) => /^(hendes|hans|min|rullede|trillede)$/.test(t.n)))
 
 /** Things that fall without harm. */
-const TABT = /^(sut(ten)?|nap(pen)?|flasken|bamsen?|(nusse)?klud(en)?|dynen|bleen|legetøjet|ml|det)$/
+const TABT = /^(sut(ten)?|nap(pen)?|flasken|bamsen?|(nusse)?klud(en)?|dynen|bleen|legetøjet|ml|portion|det)$/
 
 type Frase = { ord: string[]; udloeser: Udloeser; n: number }
 
@@ -70,11 +70,12 @@ function isForeign(tegn: readonly Tegn[], i: number): boolean {
   if (n === 'skift') return before === 'på'
   if (n === 'bad') return /^(om|mig|os|dem)$/.test(next)
   if (n === 'lang') return !/^(er|var|cm|og)$/.test(before) || /^(tid|tur|nat)$/.test(next)
-  if (/^urolige?$/.test(n)) return /^(mave|natten|søvn|dag|periode|start|lur|nat)$/.test(next)
+  if (/^urolige?$/.test(n)) return /^(søvn|dag|periode|mave|natten|start|lur|nat)$/.test(next)
   if (/^ta(get|ger)$|^tog$/.test(n) && /^g(ram)?$/.test(nAt(tegn, i + 2))) return nAt(tegn, i + 3) === 'på'
   if (/^dråber?$/.test(n)) return opslag(next)?.type === 'maaltid'
   if (n.startsWith('vaske')) return isTing(tegn, i + 1)
   if (opslag(n)?.rolle === 'flaske' && [1, 2, 3].some((k) => VASK.test(nAt(tegn, i - k)))) return true
+  if (n === 'slugte') return true
   if (n === 'bryst') return /^mi[tn]$/.test(before)
   if (n === 'uro') return /^(sin|hans|hendes)$/.test(before)
   if (n.startsWith('virke')) return /^(ikke|fint|det|den)$/.test(next)
@@ -102,7 +103,7 @@ function found(tegn: readonly Tegn[], i: number, udloeser: Udloeser, ord: string
     steps < 3 &&
     tegn[k] &&
     (BESTEMMERE.has(tegn[k]!.n) ||
-      /^(lille|jeg|vi|sidste|store|lidt|meget|god|at|megen|lange|første|endelig|hun|han|barnet)$/.test(tegn[k]!.n));
+      /^(lille|lidt|meget|god|sidste|store|første|endelig|at|megen|lange|vi|jeg|hun|han|barnet)$/.test(tegn[k]!.n));
     steps++
   )
     k--

@@ -1,10 +1,10 @@
-import { dageMellem } from '../tid.ts'
-import type { Klok } from './klok.ts'
-import type { Dag } from './dag.ts'
-import { isNutid } from './holdning.ts'
-import { DOEGNDELE, type Doegndel } from './ordbog/tidsord.ts'
-import { same } from './regelord.ts'
 import type { Kladde } from './kladde.ts'
+import { isNutid } from './holdning.ts'
+import { same } from './regelord.ts'
+import type { Dag } from './dag.ts'
+import type { Klok } from './klok.ts'
+import { dageMellem } from '../tid.ts'
+import { DOEGNDELE, type Doegndel } from './ordbog/tidsord.ts'
 
 /** A clock of the text with what is known about where it belongs. */
 type Omtale = { kl: Klok; kladde: Kladde; dag: Dag; partner?: Klok }

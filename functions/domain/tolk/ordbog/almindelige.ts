@@ -7,7 +7,7 @@ kopper koster drift falske lade fjernet laver lejede levede ligger sale lege lis
 pleje roligt spændte egne mærket fylder mørke klokker naboer negl tages mose logge nummeret lufte rystet slut pande pige
 hede plejebørn pruttede skifte pustede pyldret lavt rund rækken sider sikke røde sagt selve side sidste ugerne våge
 sjove sjovt skala skift skiftende skove lille rolige skoldhed skråstol skød slappe slutter slyngen smutter spille ditte vandt
-hånden bleet stilhed skader stoppe stoppede nætter støtte vejr sulten tæppe tabt sutte imellem synge sådant sætter søvne
+hånden bleet stilhed skader stoppe stoppede nætter støtte vejr vækkeur sulten tæppe tabt sutte imellem synge sådant sætter søvne
 normal tabe tallet tilbud tilknytningen triste undersøges sort hvid usædvanlig utrolige ende smider senge varme fridag
 vaske vasketøj vejen visit viste vugge sovs våben ører`.split(/\s+/),
 )

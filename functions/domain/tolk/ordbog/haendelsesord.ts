@@ -1,6 +1,6 @@
+import type { Registreringstype } from '../../dagbog/typer.ts'
 import type { Detaljer } from '../typer.ts'
 import { tabel } from './tabel.ts'
-import type { Registreringstype } from '../../dagbog/typer.ts'
 
 /**
  * A word that tells of an event. `rolle` says how it behaves in the grammar; `svag` words need company
@@ -16,12 +16,12 @@ type Row = readonly [rolle: string, art: 'v' | 'n' | 'sv' | 'sn', forms: string,
  */
 const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
   soevn: [
-    ['sov', 'v', 'snuede blunder lurede blundede snorkede døsede sovede slumrede blunde blundet sov sovt sover'],
+    ['sov', 'v', 'snuede blunder lurede blundet døsede blunde sov sovt blundede sovede snorkede slumrede sover'],
     ['sove', 'sn', 'sove'],
     [
       'ind',
       'v',
-      'faldt|faldet|falder|falde_hen|omkuld|om faldt|faldet|falder|falde_i_søvn bragt_i_søvn gik|gået|går_omkuld|kold i_søvn gik|gået_ud_som_et_lys indsov sov|slumret|slumrede_ind',
+      'faldt|faldet|falder|falde_hen|omkuld|om indsov faldt|faldet|falder|falde_i_søvn bragt_i_søvn gik|gået|går_omkuld|kold i_søvn gik|gået_ud_som_et_lys sov|slumret|slumrede_ind',
     ],
     ['lur', 'n', 'powernap blund nap lur'],
     ['soevn', 'n', 'søvn søvnperiode søvntid'],
@@ -30,7 +30,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'vaagn',
       'v',
-      'åbnede_øjnene slog_øjnene slog|slår_øjnene_op vækkede tog_hende|ham_op vågnet hentet_op vågnede vågner stod_op vækker',
+      'åbnede_øjnene slog_øjnene slog|slår_øjnene_op vækkede tog_hende|ham_op vågnede vågner stod_op vågnet hentet_op vækker',
     ],
     ['vaagne', 'sn', 'vågne vække'],
     ['vaagen', 'sv', 'vågent vågen vågentid'],
@@ -39,7 +39,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['opvaagning', 'n', 'opvågning'],
   ],
   maaltid: [
-    ['flaske', 'n', 'flaske flasker flaskemad flasken', { maade: 'flaske' }],
+    ['flaske', 'n', 'flaske flaskemad flasker flasken', { maade: 'flaske' }],
     [
       'mme',
       'n',
@@ -49,25 +49,25 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['maelk', 'n', 'mælk mælken'],
     ['maelk', 'n', 'modermælk', { indhold: 'modermaelk' }],
     ['vand', 'sn', 'vand saft'],
-    ['amning', 'v', 'diede amning bryst lagt_til_brystet amm ammede am', { maade: 'amning' }],
+    ['amning', 'v', 'diede amning bryst ammede am lagt_til_brystet amm', { maade: 'amning' }],
     ['sonde', 'n', 'sondemad sonde', { maade: 'sonde' }],
     ['fast', 'n', 'skemad øllebrød grød mos vælling', { maade: 'fast', indhold: 'groed' }],
     [
       'fast',
       'n',
-      'squash pasta melon banan babymad frugt gulerødder frikadelle kylling gulerod ost rugbrød sveske kiks smoothie brød bolle pure kartofler ris fisk ærter fingermad æble blomme avokado agurk æg broccoli lasagne æblemos spinat suppe havregryn pære kartoffel yoghurt leverpostej',
+      'squash babymad frugt kartofler pasta melon pære gulerødder frikadelle banan yoghurt kartoffel gulerod ost rugbrød sveske kiks brød bolle pure avokado ris fingermad æble blomme smoothie spinat suppe havregryn lasagne fisk ærter agurk æg leverpostej broccoli æblemos kylling',
       { maade: 'fast' },
     ],
     ['mad', 'n', 'eftermiddagsmad mad aftensmad morgenmad frokost måltid'],
-    ['spis', 'v', 'ædt indtaget indtog åd spiser smagt spist'],
+    ['spis', 'v', 'ædt indtog åd spist indtaget spiser smagt'],
     ['spise', 'sn', 'spise drikke'],
-    ['drik', 'v', 'nippede drak tømt drikker'],
-    ['giv', 'sv', 'ga gav tilbød får fik fået serverede givede gi tilbudt taget indgivet tage tog få'],
+    ['drik', 'v', 'drak drikker nippede drukket tømt'],
+    ['giv', 'sv', 'tog taget serverede givede gi tage tilbød tilbudt ga gav indgivet får fik fået få'],
   ],
   ble: [
     ['ble', 'n', 'bleskift ble bleer'],
     ['skift', 'sv', 'skift skiftede'],
-    ['aff', 'n', 'pølse lorteble bæ bæble bæet fæces afføring affø lort afføringsble', { affoering: true }],
+    ['aff', 'n', 'pølse lort afføring affø lorteble bæ bæble bæet fæces afføringsble', { affoering: true }],
     [
       'aff',
       'v',
@@ -77,13 +77,13 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['aff', 'n', 'diarré', { affoering: true, konsistens: 'tynd' }],
     ['vaad', 'sn', 'våd tis vådt', { vaad: true }],
     ['beskidt', 'sn', 'beskidt', { affoering: true }],
-    ['tis', 'v', 'vandladning tisble tissede tisser tissebl tissede|tisset_igennem urin tisset', { vaad: true }],
+    ['tis', 'v', 'vandladning tisble urin tissede tissede|tisset_igennem tisset tisser tissebl', { vaad: true }],
   ],
   graad: [
     [
       'graad',
       'v',
-      'vrælede tudede brokkede klynkede hulkede hylede grædt jamrede skrigte pylrede skreg brølede græd peb skrigede',
+      'vrælede tudede peb brokkede klynkede hulkede hylede grædt jamrede skrigte pylrede skreg brølede græd skrigede',
     ],
     ['graad', 'n', 'kolik grædetur skrigeanfald grådanfald gråd græderi grådlabil'],
     ['graadende', 'v', 'grædende skrigende hylende'],
@@ -91,13 +91,13 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'urolig',
       'v',
-      'urolig rastløs uroligt utilpas urol utilfreds uro gnaven motorisk_uro gnavent irritabel pylret irritabelt irritable',
+      'urolig rastløs uroligt irritabel pylret irritabelt utilpas urol utilfreds uro gnaven motorisk_uro gnavent irritable',
       { art: 'urolig' },
     ],
     ['uroen', 'sv', 'uroen ulvetime', { art: 'urolig' }],
   ],
   troest: [
-    ['troest', 'v', 'nussede tyssede trøstede beroliges dyssede trøstning aede beroligede trøstes'],
+    ['troest', 'v', 'nussede aede beroligede tyssede dyssede trøstes trøstede beroliges trøstning'],
     ['troeste', 'v', 'trøste berolige', {}],
     ['vugge', 'v', 'vuggede vugning vuggen', { maade: 'vugge' }],
     [
@@ -112,7 +112,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['ro', 'v', 'faldt|faldet|falder_til_ro blev_rolig til_ro faldt_ned_igen'],
   ],
   bad: [
-    ['bad', 'n', 'vaskede bad badede baljen brusebad badekar badning babybad vasket i_badet'],
+    ['bad', 'n', 'vaskede bad badede baljen brusebad badning babybad vasket i_badet badekar'],
     ['pleje', 'n', 'navlepleje klippede_negle negleklip hudpleje klippet_negle'],
   ],
   medicin: [
@@ -126,13 +126,13 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'praep',
       'n',
-      'inhalation zinkpasta metadon laktulose antibiotika gaviscon lactocare hydrokortison movicol probiotika omeprazol primcillin fenemal antihistamin fucidin morfin fenobarbital amoxicillin jern penicillin simeticon otrivin salve losec mælkesyrebakterier nystatin mycostatin ventoline daktacort kortison minifom saltvand',
+      'inhalation zinkpasta metadon antibiotika gaviscon lactocare hydrokortison morfin movicol probiotika omeprazol primcillin antihistamin fucidin fenemal jern fenobarbital amoxicillin simeticon otrivin salve mælkesyrebakterier nystatin mycostatin ventoline daktacort kortison minifom laktulose penicillin losec saltvand',
       {},
     ],
     ['medicin', 'n', 'pille dråber stikpille mikstur smertestillende medicin dosen dosis medicindosis tablet'],
   ],
   maaling: [
-    ['vaegt', 'n', 'vejede veje vejet vægt vejning', { maal: 'vaegt' }],
+    ['vaegt', 'n', 'vejede vejet veje vægt vejning', { maal: 'vaegt' }],
     ['laengde', 'n', 'længde lang længdemål', { maal: 'laengde' }],
     ['hoved', 'n', 'hovedomfang ho hovedmål', { maal: 'hovedomfang' }],
     ['maalt', 'sv', 'målte målt måler'],
@@ -140,7 +140,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
   ],
   symptom: [
     ['feber', 'n', 'feber febril febrilsk', { art: 'feber' }],
-    ['symptom', 'v', 'gylpede gylpet|gylpede|gylper_op refluks reflux', { art: 'gylp' }],
+    ['symptom', 'v', 'gylpede gylpet|gylpede|gylper_op reflux refluks', { art: 'gylp' }],
     [
       'symptom',
       'v',
@@ -157,13 +157,13 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'symptom',
       'v',
-      'eksem numserød svamp hudløs rød_og_irriteret|øm numse|numsen|halen|bagdelen|enden_er|var|bliver_rød|øm|irriteret|hudløs rød|sår|øm|irriteret_i_numsen|enden|skridtet|huden|halen knopper rød|sår|øm|irriteret|skoldet|hudløs_numse|hale|bagdel|bag|hud trøske udslæt blærer rødme',
+      'eksem numserød svamp hudløs rød_og_irriteret|øm numse|numsen|halen|bagdelen|enden_er|var|bliver_rød|øm|irriteret|hudløs rød|sår|øm|irriteret_i_numsen|enden|skridtet|huden|halen knopper rød|sår|øm|irriteret|skoldet|hudløs_numse|bagi|hale|bagdel|bag|hud trøske udslæt blærer rødme',
       { art: 'udslaet' },
     ],
     [
       'symptom',
       'v',
-      'åndenød blegnede ondt_i_maven hikkede kløe ondt_i_mave ondt_i_øre slap luft_i_maven hikkeanfald mavekramper ondt_i_halsen øreværk ondt_i_øret blodig raller dehydreret betændt vejrtrækningsbesvær mavepine forstoppet luftsmerter mavesmerter tandfrembrud øjenbetændelse hurtig_vejrtrækning hård_mave ondt_i_tænderne forstoppelse hævelse hæshed mavekneb maveondt hæs',
+      'åndenød blegnede ondt_i_maven hikkede kløe ondt_i_mave ondt_i_øre slap luft_i_maven hikkeanfald mavekramper ondt_i_halsen øreværk ondt_i_øret blodig raller dehydreret betændt vejrtrækningsbesvær mavekneb mavepine forstoppet luftsmerter mavesmerter tandfrembrud øjenbetændelse hurtig_vejrtrækning hård_mave ondt_i_tænderne forstoppelse hæs hævelse hæshed maveondt',
     ],
   ],
   samvaer: [['samvaer', 'n', 'farbesøg samvær morbesøg forældrebesøg samværstid']],
@@ -171,7 +171,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'laege',
       'n',
-      'hos_doktoren lægebesøg konsultation børnelæge lægekontrol praktiserende_læge lægetid doktor egen_læge lægetjek læge',
+      'hos_doktoren lægebesøg doktor egen_læge lægekontrol praktiserende_læge lægetid konsultation lægetjek børnelæge læge',
       { art: 'laege' },
     ],
     [
@@ -184,7 +184,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'laege',
       'n',
-      'sygehus børnemodtagelsen skadestue hospital ambulatoriet scanning børneafdelingen ambulatorie ambulatorium indlagt',
+      'sygehus børneafdelingen børnemodtagelsen skadestue hospital ambulatoriet scanning ambulatorie ambulatorium indlagt',
       { art: 'hospital' },
     ],
     [
@@ -199,7 +199,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'staerk',
       'v',
-      'krampetrækninger dirrede rystede rystelse tremor trækninger dirren sitren sitrede rysten spjætter skælven abstinenssymptomer skælvede rykninger krampe krampeanfald hypertoni abstinens abstinenstegn',
+      'krampetrækninger dirrede rystelse tremor trækninger dirren sitren skælvede rykninger krampe sitrede rystede rysten spjætter abstinenssymptomer krampeanfald hypertoni skælven abstinens abstinenstegn',
       { tegn: ['rysten'] },
     ],
     ['svagt', 'sv', 'nøs nys nyser nyste nysen', { tegn: ['nysen'] }],
@@ -209,42 +209,42 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'spaendt',
       'sv',
-      'spændt stivede marmorering anspændt stivner overstrakt marmoreret stivhed stram',
+      'spændt stivede marmoreret marmorering anspændt stivner overstrakt stram stivhed',
       { tegn: ['stivhed'] },
     ],
     ['skinger', 'sv', 'skingrende skinger skingert', { tegn: ['skingert'] }],
-    ['score', 'n', 'nas score scorede scoret finnegan', { instrument: 'Finnegan' }],
+    ['score', 'n', 'nas finnegan score scorede scoret', { instrument: 'Finnegan' }],
   ],
   aktivitet: [
     [
       'tur',
       'n',
-      'køretur skovtur gået_tur gå_tur gåtur ude_i|med_vognen|barnevognen gik_tur tur trillede_en_tur trilletur ude|ud_at|og_gå',
+      'køretur skovtur gået_tur gåtur gå_tur trillede_en_tur gik_tur ude_i|med_vognen|barnevognen tur trilletur ude|ud_at|og_gå',
       { art: 'gaatur' },
     ],
-    ['sted', 'sn', 'fjord strand dagpleje vuggestue havn zoo park skov', { art: 'andet' }],
+    ['sted', 'sn', 'strand dagpleje park havn zoo vuggestue skov fjord', { art: 'andet' }],
     [
       'mave',
       'n',
-      'lå|ligget_på_mave maveliggende på_maven|mave maveleje mavetræning tummytime maveleg tummy_time mavetid maven_på_gulvet',
+      'lå|ligget_på_mave maveliggende på_maven|mave maveleje mavetræning tummytime maveleg tummy_time maven_på_gulvet mavetid',
       { art: 'mavetid' },
     ],
     [
       'leg',
       'n',
-      'i_skråstolen på_aktivitetstæppet legestue aktivitetstæppe under_uroen på_gulvet på_tæppet legestund på_legetæppet legetid lagt|lagde_på_tæppet|gulvet|legetæppet legeplads legetæppe leg legede',
+      'under_uroen på_gulvet på_tæppet legestund i_skråstolen på_aktivitetstæppet legestue aktivitetstæppe på_legetæppet legetid lagt|lagde_på_tæppet|gulvet|legetæppet legeplads legetæppe leg legede',
       { art: 'leg' },
     ],
     [
       'andet',
       'n',
-      'kiggede_i_bog babymassage læste_bog babysvøm babysvømning svømning svømmede sangleg babyrytmik rytmik biblioteket svøm babysang svømmehal læste_bøger mødregruppe massage læste_højt sang_sange',
+      'kiggede_i_bog babymassage læste_bog babysvøm babysvømning svømning svømmede svøm babysang svømmehal læste_bøger mødregruppe biblioteket sangleg babyrytmik rytmik massage læste_højt sang_sange',
       { art: 'andet' },
     ],
     [
       'lagt',
       'v',
-      'kom_ned_og_ligge i_seng lægger puttetid lagt|gik|kom_i_seng|vuggen|tremmesengen sengetid_kl lægge lagt_til_at_sove puttede lagt_ned|ind lagde lagt',
+      'kom_ned_og_ligge i_seng lagt|gik|kom_i_seng|vuggen|tremmesengen sengetid_kl puttede lagt_til_at_sove puttetid lagt_ned|ind lagde lagt lægger lægge',
       { art: 'lagt' },
     ],
   ],
@@ -257,14 +257,14 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'skade',
       'v',
-      'kvalt blå_mærker kradset_til_blods uheld i_klemme klemt slog|slået|stødte|bankede|bumpede_hovedet|sig|munden|panden|ansigtet|læben|næsen|kinden|hagen|knæet|benet|armen|fingeren ulykke næseblod bed_sig rift sår fik_noget_galt_i_halsen skoldede slugt blåt_mærke blødte brændte bule bidt',
+      'kvalt sår fik_noget_galt_i_halsen skoldede blå_mærker kradset_til_blods uheld i_klemme klemt bed_sig næseblod slog|slået|stødte|bankede|bumpede_hovedet|sig|munden|panden|ansigtet|læben|næsen|kinden|hagen|knæet|benet|armen|fingeren ulykke rift slugt bule blåt_mærke blødte brændte bidt',
     ],
   ],
   observation: [
     [
       'obs',
       'v',
-      'opmærksomhed glad ansigtsudtryk kærlig tilknytning krammede hovedet engageret betragtede trives glæde puttede_sig reagerede putter_sig rejst|rejste|rejser_sig løftede klamrede sidder|sad|står|stod_uden_støtte veltilpas hænderne fundet_hænder afslappet fokuserede øjnene_åbne løb efterlignede vinkede hvinede virkede kan_nu kravlede grinede tosset|vild_med gurglede opmærksom sidder|sad|står|stod|går_selv fremstod fremstår fikserede øjenkontakt grint påvirket pludder fastholder genkender strakte greb mæt blikkontakt gemmer|gemte_sig|ansigtet rakte trillede kiggede interesse pegede interesseret responderer genkendte tryg mimik utryg tryghed sprællede griber afvisende fjern slapper pludrede nærværende skridt rullede klappede udforskede udviste undersøger vender tilfreds lo vendt strækker række udviser passiv omsorgsfuld fraværende søger kontaktsøgende smilede opmærksomt smilte undersøgte nysgerrig følger satte|sætter_sig ler fulgte imiterede hovedkontrol søgte trak|trækker_sig lyde sparkede',
+      'opmærksomhed ansigtsudtryk kærlig tilknytning krammede hovedet engageret betragtede greb mæt blikkontakt glæde puttede_sig reagerede putter_sig rejst|rejste|rejser_sig løftede sidder|sad|står|stod_uden_støtte veltilpas hænderne fundet_hænder afslappet fokuserede lo øjnene_åbne efterlignede vinkede hvinede virkede kan_nu kravlede grinede tosset|vild_med gurglede opmærksom trives grint påvirket vender pludder fastholder genkender strakte trillede kiggede interesse pegede interesseret responderer genkendte fjern sidder|sad|står|stod|går_selv rakte tryg mimik slapper pludrede nærværende sprællede griber afvisende øjenkontakt glad skridt rullede klappede udforskede udviste undersøger passiv løb vendt strækker tilfreds utryg tryghed række udviser fremstod fremstår fikserede omsorgsfuld fraværende søger kontaktsøgende smilede opmærksomt smilte undersøgte nysgerrig følger satte|sætter_sig ler fulgte imiterede hovedkontrol søgte trak|trækker_sig lyde klamrede sparkede',
     ],
     ['siger', 'sv', 'siger sagde'],
     [

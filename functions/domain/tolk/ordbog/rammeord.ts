@@ -4,38 +4,38 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
 /** Words that turn what follows into something that did not happen. */
 export const NEGATION = words(
-  'ej hverken ingen ikek itte ingenting ingn ikke inga glemte droppede droppet aldrig intet glemt',
+  'ej hverken itte ingen ikek ingn ikke ingenting inga glemte droppede droppet aldrig intet glemt',
 )
 export const UDEN = words('uden udover')
 
-export const AFVISNING = words('nægtet afviste vægrede nægtede nægter afvist vægrer afviser')
-export const VILJE = words('kunne vil villet magtede orkede kan gad ville gider')
+export const AFVISNING = words('nægtede nægtet afviste vægrede nægter afvist vægrer afviser')
+export const VILJE = words('kunne ville villet vil gad orkede kan magtede gider')
 
 export const PLAN = words(
-  'kommende troede planen udsat skulle håbede næste tænke udskudt burde plan planlægger aflyste fortsætter aflyst håber foreslår forhåbentlig indkøb rådede booket planlagt køb råder forventer pakker frygter aftalt glæder fremover ønsker øver overvejer ønskede bedt bestille bestilt skal medmindre bør overvejede drømte spurgte spørger hvis kvitteringen anbefalede husk ønske købte købt regningen anbefaler mangler må',
+  'kommende booket troede planen udsat skulle håbede næste tænke udskudt burde planlægger aflyste fortsætter aflyst håber foreslår forhåbentlig indkøb rådede plan planlagt køb råder hvis forventer pakker frygter aftalt glæder fremover øver ønsker overvejer ønskede bedt bestille bestilt skal medmindre bør overvejede drømte spurgte spørger kvitteringen anbefalede husk ønske købte købt regningen anbefaler mangler må',
 )
 export const VANE = words(
-  'plejede typisk år forrige tit doseringen dengang boede plejer gennemsnit dosering bedst aldrig fødslen daglig født recept altid kr nyfødt rutine dagligt altid koster passende ofte oftest rutinen måleske km normalt sædvanlig sædvanligvis fleste sjældent fødsel',
+  'boede plejede typisk år forrige tit doseringen dengang plejer gennemsnit dosering bedst aldrig fødslen daglig født recept altid kr nyfødt rutine dagligt altid koster passende ofte oftest rutinen måleske km normalt sædvanlig sædvanligvis fleste sjældent fødsel',
 )
 
 /** What stands before a colon tells what the list after it is: "Opskrift: 1 dl havregryn, 2 dl vand". */
 export const RAMME = words(
-  'program udstyr pakkeliste vejledning dagsrytme ordination rytme opskrift skema råd huskeseddel',
+  'program ordination rytme dagsrytme udstyr pakkeliste vejledning opskrift skema råd huskeseddel',
 )
 
 /** Who a sentence may be about; the child is the default. */
 export const BARNET = words(
-  'pigen lillepigen hende barn drengen lillen lillemanden barnet guldklumpen han baby babyen hun ham',
+  'pigen lillepigen lillen hende barn drengen lillemanden barnet guldklumpen han baby babyen hun ham',
 )
 export const ANDRE = tabel([
   ['plejemor', 'jeg mig selv'],
   ['plejeforældre', 'os plejeforældrene vi plejeforældre'],
-  ['plejefar', 'plejefar manden kone kæreste plejemor konen mand kæresten'],
-  ['storesøster', 'søster lillesøster storesøsteren søsteren tvillingesøster storesøster lillesøsteren'],
-  ['storebror', 'lillebror storebror tvillingebror storebroren broren bror'],
+  ['plejefar', 'plejefar manden mand kone kæreste plejemor konen kæresten'],
+  ['storesøster', 'søster storesøster tvillingesøster storesøsteren lillesøster søsteren lillesøsteren'],
+  ['storebror', 'lillebror storebroren broren bror tvillingebror storebror'],
   [
     'andre børn',
-    'plejebarn drengene børn spædbørn plejebror tvillingerne børnebørn pigerne nabobarnet ungerne børnene naboens babyer',
+    'plejebarn drengene børnene børn spædbørn plejebror tvillingerne børnebørn pigerne nabobarnet ungerne naboens babyer',
   ],
   ['et andet barn', 'søn datter datteren barnebarn sønnen'],
   ['mor', 'moren moderen mor mama mors'],
@@ -43,7 +43,7 @@ export const ANDRE = tabel([
   ['forældre', 'forældre forældrene'],
   [
     'andre',
-    'mormor konsulent fætter gæsterne nabo gæster naboen veninde kusine dagplejemor kat bedstemor katten veninden hunden hund dagplejer bedstefar farfar farmor konsulenten morfar',
+    'mormor gæsterne nabo gæster naboen veninde svigermor konsulent fætter kusine dagplejemor kat bedstemor katten veninden hunden hund dagplejer bedstefar svigerfar farfar farmor konsulenten morfar',
   ],
 ])
 
@@ -55,7 +55,7 @@ export const RETTELSE = words(
 export const BINDEORD = tabel<'og' | 'men' | 'mens' | 'hvor' | 'da' | 'naar' | 'saa'>([
   ['og', 'og samt plus'],
   ['men', 'men'],
-  ['saa', 'så derefter hvorefter herefter dernæst'],
+  ['saa', 'så herefter derefter hvorefter dernæst'],
   ['mens', 'mens imens fordi'],
   ['hvor', 'hvor'],
   ['da', 'da'],
@@ -64,7 +64,7 @@ export const BINDEORD = tabel<'og' | 'men' | 'mens' | 'hvor' | 'da' | 'naar' | '
 
 export const OMSTAENDIGHED = words('under før efter inden efer indtil mellem efte mod ovenpå')
 export const BESTEMMERE = words(
-  'vores den hans de sine dagens deres det to tre alle hver begge sit hendes sin en et hele hvert',
+  'vores den hans de sine dagens deres det hendes sin en et to tre alle hver begge sit hele hvert',
 )
 
 export const VAGE_ANTAL = words('nogle mange masser flere adskillige masse par')

@@ -112,10 +112,10 @@ describe('how people write', () => {
     expect(told('Godnat alle sammen herfra 😴')).toEqual([])
     expect(told('🍼 120 ml kl 9')).toEqual(['maaltid 09:00  120'])
   })
-  test('a walk ends at home, crying when it stopped, a count keeps no clock of one of them', () => {
+  test('a walk ends at home, crying when it stopped; the clock of the last is not that of all', () => {
     expect(told('Kl 9 gik vi tur, og vi var hjemme igen kl 10.20')).toEqual(['aktivitet 09:00 10:20'])
     expect(told('Kl 9 begyndte han at græde, og han holdt op kl 9.30')).toEqual(['graad 09:00 09:30'])
-    expect(told('afføring 3 gange i dag, den sidste kl 11.20')).toEqual(['ble'])
+    expect(told('afføring 3 gange i dag, den sidste kl 11.20')).toEqual(['ble', 'ble 11:20'])
     expect(read('Opvågninger i nat: 2.').haendelser[0]).toMatchObject({ type: 'opvaagning', start: null, antal: 2 })
   })
   test('an evening told of goes on after midnight', () => {

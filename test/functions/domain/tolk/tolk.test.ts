@@ -10,7 +10,7 @@ const times = (tekst: string, nu?: string) =>
   read(tekst, nu).haendelser.map((h) => [h.type, h.start?.slice(5) ?? null, h.slut?.slice(5) ?? null])
 
 describe('labelled messages', () => {
-  const alle = Array.from({ length: 23 }, (_, i) => measure(readSaet(`udvikling${i + 1}`)))
+  const alle = Array.from({ length: 25 }, (_, i) => measure(readSaet(`udvikling${i + 1}`)))
   test.each(alle.map((m, i) => [i + 1, m] as const))(
     'udvikling%i: exact events F1 at least 0.85 and nine of ten messages wholly right',
     (_, m) => {
@@ -27,7 +27,7 @@ describe('labelled messages', () => {
       ventede: sum((m) => m.samlet.ventede),
     }
     expect(f1(samlet)).toBeGreaterThanOrEqual(0.98)
-    expect(sum((m) => m.falske)).toBeLessThanOrEqual(25)
+    expect(sum((m) => m.falske)).toBeLessThanOrEqual(30)
   })
   test.each([
     ['test2', 1],
