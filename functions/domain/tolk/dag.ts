@@ -63,7 +63,7 @@ const lastUgedag = (dato: string, dag: number): string => addDage(dato, -((ugeda
 const nextUgedag = (dato: string, dag: number): string => addDage(dato, (dag - ugedagOf(dato) + 7) % 7 || 7)
 
 function readUgedag(n: Ord, dato: string): Laest<Dag> | null {
-  const k = /^(på|natten|sidste|næste|til)$/.test(n(0)) ? 1 : 0
+  const k = /^(på|sidste|natten|næste|til)$/.test(n(0)) ? 1 : 0
   const dag = UGEDAGE[n(k)]
   if (!dag) return null
   if (/^(på|næste|til)$/.test(n(0))) return led(2, { dato: nextUgedag(dato, dag), frem: true })
@@ -128,7 +128,7 @@ function readDageSiden(tegn: readonly Tegn[], i: number, dato: string): Laest<Da
 /** om natten, til morgen, hele formiddagen, sidste nat, "Aften:", "8 morgen"; a bare part of the day is only a hint. */
 function readBar(n: Ord): Laest<Dag> | null {
   if (n(0) === 'hver' && (DELORD[n(1)] || UGEDAGE[n(1)] || n(1) === 'dag')) return led(2, { hver: true })
-  const k = /^(til|om|sent|denne|sen|tidligt|over|midt|ved|af|ud|tidlig|sidste|forrige|hele|henad)$/.test(n(0)) ? 1 : 0
+  const k = /^(til|om|sent|tidligt|tidlig|denne|sen|over|ved|af|ud|midt|sidste|forrige|hele|henad)$/.test(n(0)) ? 1 : 0
   const skip = k && /^(på|om|ad)$/.test(n(1)) ? 1 : 0
   const del = DELORD[n(k + skip)]
   return del ? led(k + skip + 1, { del, bar: true }) : null

@@ -98,7 +98,7 @@ const isNu = (tid: Tid): boolean => tid.punkt && tid.a?.minSiden === 0
 const isTime = (v: number): boolean => v <= 24 && Number.isInteger(v)
 
 /** A modal verb after a finished event opens a new clause: "spiste 50 ml ville ikke sove". */
-const MODAL = /^(kunne|ville|kan|vil|skal|skulle|nej|nægtede|nægter|gad)$/
+const MODAL = /^(kunne|ville|kan|vil|skal|skulle|nægtede|nægter|gad)$/
 
 /** Nothing counted follows: "8 10.30 13". */
 const isLast = (l: LedOf<'tal'>, tegn: readonly Tegn[]): boolean => tegn[l.i + l.n]?.art !== 'ord'
@@ -120,6 +120,7 @@ function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
   if (l.art === 'tal' && last?.art === 'kl' && isLast(l, tegn)) return isTime(l.tal.v) && l.tal.v > last.kl.h
   if (l.ord === 'ikke') return isRetTal(s, l, tegn)
   if (/^(alle|begge)$/.test(l.ord)) return /^(tal|kl)$/.test(last?.art ?? '')
+  if (l.ord === 'nej') return !!(s.tid || s.maengde)
   if (l.ord)
     return (
       MODAL.test(l.ord) &&
@@ -131,7 +132,7 @@ function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
   if (
     !s.udl.length &&
     s.maengde?.maengde.enhed === 'ml' &&
-    /^(aktivitet|bad|graad|ble|soevn|opvaagning)$/.test(l.udl.type) &&
+    /^(aktivitet|soevn|bad|ble|graad|opvaagning)$/.test(l.udl.type) &&
     !l.udl.omst
   )
     return true

@@ -41,7 +41,7 @@ export function addStykke(f: Forloeb, s: Stykke): void {
 /** "Vi giver hende en flaske, når hun vågner": what is done each time. */
 function dropVane(f: Forloeb, s: Stykke): void {
   const k = f.last?.kladde
-  if (!k || k.tid || !isIn(k, s) || !/^(maaltid|aktivitet|soevn|medicin|bad)$/.test(k.type)) return
+  if (!k || k.tid || !isIn(k, s) || !/^(aktivitet|maaltid|soevn|medicin|bad)$/.test(k.type)) return
   if (!isNutid(k.stykke) && !k.stykke.ord.has('går')) return
   f.kladder = f.kladder.filter((x) => x !== k)
   addIkke(f, k.stykke, null, 'vane')

@@ -41,6 +41,6 @@ const PRONOMEN = [
 /** Whether the clause names the child; "han" and "hun" mean the other person just told of when they can. */
 export const hasBarn = (s: Stykke, hvem: string | null = null): boolean => {
   const [, own] = PRONOMEN.find(([who]) => hvem && who.test(hvem)) ?? [null, /^$/]
-  const named = (w: string): boolean => !own.test(w) && /^(hun|han|babyen|baby|barnet|pigen|drengen)$/.test(w)
+  const named = (w: string): boolean => !own.test(w) && /^(hun|han|barnet|babyen|baby|pigen|drengen)$/.test(w)
   return s.udl.some(({ udl }) => udl.barn) || [...s.ord].some(named)
 }

@@ -30,7 +30,7 @@ const EGNE: Partial<Record<Registreringstype, readonly string[] | true>> = {
   maaling: ['vaegt', 'temp'],
   observation: true,
 }
-const PRAEPOSITION = /^(mellem|på|under|til|med|for|fra|ved|efter|mod|hos|om|ad|plus|af|uden|bag|samt|i|over)$/
+const PRAEPOSITION = /^(på|under|til|med|for|fra|ved|efter|mellem|mod|plus|af|uden|bag|samt|i|over|hos|om|ad)$/
 
 /** "den store sov hos en ven": one of the family's other children. */
 const ANDET_BARN = /^(mellemste|store|ældste|yngste|anden)$/
@@ -50,7 +50,7 @@ export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
       return 'et andet barn'
     if (
       /^(vores|mine?|mit)$/.test(l.ord) &&
-      (tegn[l.i + 1]?.stort || /^(ege[nt]|store|ældste|yngste|søn|datter|egne)$/.test(nAt(tegn, l.i + 1)))
+      (tegn[l.i + 1]?.stort || /^(datter|store|ældste|yngste|egne|ege[nt]|søn)$/.test(nAt(tegn, l.i + 1)))
     )
       return 'et andet barn'
     if (
@@ -80,7 +80,7 @@ export function isAndenPerson(
     .slice(s.led[0]!.i, s.led.at(-1)!.i + 1)
     .some(
       ({ n }, i, all) =>
-        /^(ham|hende|barnet|pigen|drengen)$/.test(n) ||
+        /^(barnet|ham|hende|pigen|drengen)$/.test(n) ||
         (type === 'maaling' && /^(hendes|hans)$/.test(n) && !(nAt(all, i + 1) in ANDRE)),
     )
   if (type === 'observation' && (/^(mor|far|forældre)$/.test(hvem) || hasOrd(s, /^(mig|os|selv)$/))) return false
@@ -93,7 +93,7 @@ export function isAndenPerson(
   )
     return false
   if (type === 'medicin')
-    return !object && /^(tog|fik|taget|fået|har|får)$/.test(firstVerb(s)) && hvem !== 'plejeforældre'
+    return !object && /^(har|tog|fik|taget|fået|får)$/.test(firstVerb(s)) && hvem !== 'plejeforældre'
   if (hvem === 'plejeforældre' && /^(aktivitet|helbred|bad|maaling)$/.test(type)) return false
   if (rolle === 'lagt' && !object && (hasOrd(s, /^(går|mig|os)$/) || (s.ord.has('jeg') && !s.tid))) return true
   if (type === 'bad' && !object && (/^(tog|fik)$/.test(firstVerb(s)) || (s.ord.has('jeg') && s.ord.has('i'))))
@@ -129,7 +129,7 @@ function looksAhead({ ord, i }: Led, tegn: readonly Tegn[]): boolean {
     return false
   if (ord === 'skulle' && next === 'have' && /^(været|stået|heddet)$/.test(nAt(tegn, i + 2)))
     return tegn[i + 3]?.art !== 'tal'
-  return !/^(vækkes|bæres|beroliges|trøstes|vugges)$/.test(next)
+  return !/^(vækkes|trøstes|beroliges|vugges|bæres)$/.test(next)
 }
 
 /** "Havde hun sovet længere", "bare hun sover", "kunne godt have sovet", "måske kolik": what might be. */
@@ -209,7 +209,7 @@ const PAR = [
 ].map((par) => par.split(' '))
 
 const DELVIS =
-  /^(fuldt|meget|længe|bare|altid|op|lige|helt|det|hele|kun|alt|specielt|umiddelbart|så|mere|færdig|nok|særligt?|rigtigt?)$/
+  /^(fuldt|meget|længe|lige|helt|umiddelbart|så|mere|færdig|det|hele|kun|bare|nok|særligt?|rigtigt?|specielt|altid|op|alt)$/
 
 /** "intet hjælper", "ingenting virkede": the no is about the remedy. */
 const HJALP_IKKE = /^(nytter|hjulpet|virker|hjælper|hjalp|virkede|nyttede)$/

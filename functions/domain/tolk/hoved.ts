@@ -31,7 +31,7 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
   arm: (s) => !!s.varighed || (!!s.tid?.a && !!s.tid.b) || hasOrd(s, /^(ro|trøst|græd|hjalp)$/),
   sang: hasTid,
   maalt: (s) => s.tal.some(({ tal }) => isTemp(tal.v)),
-  siger: (s) => !s.maengde && !hasOrd(s, /^(man|der|som|jeg|vi|de)$/),
+  siger: (s) => !s.maengde && !hasOrd(s, /^(der|som|man|jeg|vi|de)$/),
   sut: (s) => hasOrd(s, /^(hjælper|hjalp|virkede|rolig|ro|beroligede)$/),
   spise: (s) => hasTal(s) || hasOrd(s, /^(noget|lidt)$/) || has(s, NEGATION) || has(s, VILJE) || has(s, AFVISNING),
   sove: (s, u) => has(s, NEGATION) || s.ord.has('lykkedes') || isDatid(s, u),

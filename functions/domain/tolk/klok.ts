@@ -47,7 +47,7 @@ export function readKlok(tegn: readonly Tegn[], start: number, bare = false): La
     cirka = true
     i++
   }
-  if (/^(lidt|lige)$/.test(nAt(tegn, i)) && /^(efter|i|over|før|inden)$/.test(nAt(tegn, i + 1)))
+  if (/^(lidt|lige)$/.test(nAt(tegn, i)) && /^(i|over|efter|før|inden)$/.test(nAt(tegn, i + 1)))
     [cirka, i] = [true, i + 2]
   const kl = KLOKKEORD.has(nAt(tegn, i))
   if (kl) i++

@@ -7,7 +7,7 @@ import { hasOrd, type Stykke } from './stykke.ts'
 import { personOf } from './holdning.ts'
 
 const FUNKTIONSORD =
-  /^(bagefter|første|ene|derefter|hun|han|og|samt|kl|på|i|til|de|begge|også|gjort|så|mere|færdig|sidste|lidt|med|stk|ca|cirka|\.|var|blev|anden|andet|a|á|igen|dag|nej|hov|alt|:|"|god|en|et|har|x|fra|ved|den|næste|slut|yderligere|vent|det|hele|kun|ekstra|sluttede|efter|hver)$/
+  /^(bagefter|første|ene|næste|derefter|hun|han|og|samt|kl|på|i|til|de|begge|også|gjort|så|mere|færdig|var|blev|god|sidste|lidt|med|stk|anden|andet|a|á|slut|dag|igen|nej|hov|fra|ved|yderligere|\.|ca|cirka|alt|:|"|den|vent|en|et|har|x|det|hele|kun|ekstra|sluttede|efter|hver)$/
 
 /** Whether the clause is numbers and small words only, as a list item is. */
 export const isListItem = (s: Stykke): boolean =>
@@ -84,7 +84,7 @@ export function inferFromMaengde(s: Stykke, tegn: readonly Tegn[]): Kladde | nul
   const hver = s.gange?.gange.hver
   const m = s.maengde?.maengde
   const own = m ? typeOfMaengde(m.enhed, m.v) : hver ? typeOfMaengde(hver.enhed, hver.v) : null
-  if (m?.enhed === 'g' && m.v < 2000 && hasOrd(s, /^(tabt|mere|på|mindre|siden)$/)) return null
+  if (m?.enhed === 'g' && m.v < 2000 && hasOrd(s, /^(tabt|mindre|på|mere|siden)$/)) return null
   if (hasOrd(s, /^(tilbage|hældte|tøede|malke(de|t))$/)) return null
   if (m?.enhed === '°C' && !s.tid && Number.isInteger(m.v)) return null
   // its own word was judged a thing: "barnevognen vejer 14 kg"

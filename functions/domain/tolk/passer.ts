@@ -54,17 +54,17 @@ export function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: rea
   if (a.rolle === 'maalt' || (a.type === 'helbred' && (b.type === 'abstinens' || /^(med|for)$/.test(before))))
     return true
   if (a.type === 'symptom' && b.type === 'maaltid' && /^(af|sin|sit|hele)$/.test(before)) return true
-  if (a.type === 'soevn' && /^(leg|arm|ulykke|sut|lagt|tur|vaagne|vugge|urolig|ro)$/.test(b.rolle))
+  if (a.type === 'soevn' && /^(leg|lagt|tur|vaagne|urolig|arm|ulykke|sut|vugge|ro)$/.test(b.rolle))
     return !(s.tid && /^(lagt|tur)$/.test(b.rolle)) || /^(ude|i)_/.test(b.ord) || /^(på|under|hele|i)$/.test(before)
   if (a.type === 'opvaagning' && b.type === 'soevn' && /^(af|fra)$/.test(before)) return true
   if (a.type === 'opvaagning' && b.type === 'graad' && /^(et|med)$/.test(before)) return true
   if (a.type === 'opvaagning' && /^(graadende|urolig|ulykke)$/.test(b.rolle)) return true
   if (a.rolle === 'skinger' && b.type === 'graad') return true
   if (b.ord === 'i_seng') return true
-  if (b.svag && !/^(spaendt|skift|svagt|spise|vaad|giv)$/.test(b.rolle)) return true
+  if (b.svag && !/^(spaendt|svagt|spise|skift|vaad|giv)$/.test(b.rolle)) return true
   if (a.type === 'samvaer' || b.type === 'samvaer')
     return /^(graad|troest|urolig|arm|ulykke|giv)$/.test(b.type === 'samvaer' ? a.rolle : b.rolle) && !s.tid
-  return a.type === 'haendelse' && /^(lagt|graad|leg|mave|flaske)$/.test(b.rolle)
+  return a.type === 'haendelse' && /^(leg|lagt|graad|mave|flaske)$/.test(b.rolle)
 }
 
 function fitsSame(a: Fundet, b: Fundet, s: Stykke): boolean {

@@ -45,7 +45,7 @@ function sameSentence(f: Forloeb, k: Kladde): Kladde | null {
 const isFast = (k: Kladde): boolean =>
   k.rolle === 'fast' || k.stykke.udl.some(({ udl }) => udl.rolle === 'fast' && !udl.omst)
 const isMaelk = (k: Kladde): boolean =>
-  /^(maelk|vand|drik|amning|mme|flaske)$/.test(k.rolle) || (k.rolle === 'giv' && k.enhed === 'ml')
+  /^(drik|amning|maelk|vand|mme|flaske)$/.test(k.rolle) || (k.rolle === 'giv' && k.enhed === 'ml')
 
 /** "to våde bleer og en afføringsble": wet ones counted, the soiled one apart. */
 const isOtherKind = (a: Kladde, b: Kladde): boolean =>

@@ -47,9 +47,9 @@ export function readNu(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
   const said = first
     ? opslag(nAt(tegn, i + 1))?.verbum || opslag(nAt(tegn, i + 1))?.rolle === 'skift'
     : [1, 2, 3].some(
-        (k) => /^(har|er|blev|fik|vågnede|faldt)$/.test(nAt(tegn, i - k)) && !/[.!?,]/.test(nAt(tegn, i - k)),
+        (k) => /^(har|er|faldt|blev|fik|vågnede)$/.test(nAt(tegn, i - k)) && !/[.!?,]/.test(nAt(tegn, i - k)),
       )
-  const other = /^(som|lidt|meget|godt|nok|så|til|om|ved|efter|siden|over|glad|inden|før|i)$/.test(nAt(tegn, i + 1))
+  const other = /^(lidt|meget|godt|nok|så|til|om|som|over|ved|efter|glad|inden|før|i|siden)$/.test(nAt(tegn, i + 1))
   return said && !other ? siden(tegn, i, 1) : null
 }
 
@@ -100,7 +100,7 @@ function readFra(tegn: readonly Tegn[], i: number, dato: string): Laest<Spand> |
 function readTil(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
   const k = /^(indtil|frem|lige|helt|først)$/.test(nAt(tegn, i)) && nAt(tegn, i + 1) === 'til' ? i + 1 : i
   if (!/^(til|indtil|sluttede|slut)$/.test(nAt(tegn, k))) return null
-  const maalt = /^(ned|vejer|målte|vejet|målt|faldet|scorede|scoret|steget|op|vejede)$/
+  const maalt = /^(ned|vejer|målte|vejet|målt|faldet|scoret|steget|scorede|op|vejede)$/
   if (maalt.test(nAt(tegn, k - 1)) || maalt.test(nAt(tegn, k - 2))) return null
   const hour = readPunkt(tegn, k + 1)
   return hour && { led: { b: hour.led }, n: k + 1 - i + hour.n }

@@ -72,7 +72,7 @@ const SAMMENHAENG = tabel<Laesning>([
   [
     (_t, n) =>
       /^(har|er|gad|sov|kunne|ville|kan|vil|ska)$/.test(n(-1)) &&
-      /^(den|ha|tage|vågen|drukket|sovet|spist|grædt|sove|drikke|have|spise)$/.test(n(1))
+      /^(vågen|ha|tage|drikke|grædt|den|drukket|sovet|have|sove|spist|spise)$/.test(n(1))
         ? 'ikke'
         : undefined,
     'et',

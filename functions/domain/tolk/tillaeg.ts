@@ -27,7 +27,7 @@ const isSeenInVisit = (f: Forloeb, before: Kladde, s: Stykke): boolean =>
   f.kladder.some(({ type }) => type === 'samvaer') &&
   s.saetning > before.stykke.saetning &&
   !s.tid &&
-  hasOrd(s, /^(var|ham|hende|hinanden|virkede|barnet)$/) &&
+  hasOrd(s, /^(var|virkede|barnet|hinanden|ham|hende)$/) &&
   /^(mor|far|forældre)$/.test(personOf(s, f.tegn) ?? '')
 
 /** "3 lure, 45 min, 30 min og 1 time": each length is one of them. */

@@ -42,7 +42,7 @@ export function readUdloeser(tegn: readonly Tegn[], i: number): Laest<Fundet> | 
 const isElsewhere = (tegn: readonly Tegn[], i: number, { udloeser: { type, rolle }, n }: Frase): boolean =>
   (type === 'haendelse' && TABT.test(nAt(tegn, i - 1))) ||
   (rolle === 'mave' &&
-    tegn.slice(Math.max(0, i - 4), i + n).some((t) => /^(hendes|hans|min|rullede|trillede)$/.test(t.n)))
+    tegn.slice(Math.max(0, i - 4), i + n).some((t) => /^(hendes|hans|min|trillede|rullede)$/.test(t.n)))
 
 /** Things that fall without harm. */
 const TABT = /^(sut(ten)?|nap(pen)?|flasken|bamsen?|(nusse)?klud(en)?|dynen|bleen|legetøjet|ml|portion|det)$/
@@ -70,7 +70,7 @@ function isForeign(tegn: readonly Tegn[], i: number): boolean {
   if (n === 'skift') return before === 'på'
   if (n === 'bad') return /^(om|mig|os|dem)$/.test(next)
   if (n === 'lang') return !/^(er|var|cm|og)$/.test(before) || /^(tid|tur|nat)$/.test(next)
-  if (/^urolige?$/.test(n)) return /^(søvn|dag|periode|mave|natten|start|lur|nat)$/.test(next)
+  if (/^urolige?$/.test(n)) return /^(søvn|dag|periode|start|mave|natten|lur|nat)$/.test(next)
   if (/^ta(get|ger)$|^tog$/.test(n) && /^g(ram)?$/.test(nAt(tegn, i + 2))) return nAt(tegn, i + 3) === 'på'
   if (/^dråber?$/.test(n)) return opslag(next)?.type === 'maaltid'
   if (n.startsWith('vaske')) return isTing(tegn, i + 1)
@@ -103,7 +103,7 @@ function found(tegn: readonly Tegn[], i: number, udloeser: Udloeser, ord: string
     steps < 3 &&
     tegn[k] &&
     (BESTEMMERE.has(tegn[k]!.n) ||
-      /^(lille|lidt|meget|god|sidste|store|første|endelig|at|megen|lange|vi|jeg|hun|han|barnet)$/.test(tegn[k]!.n));
+      /^(lille|lidt|meget|god|sidste|store|første|endelig|megen|lange|at|jeg|vi|hun|han|barnet)$/.test(tegn[k]!.n));
     steps++
   )
     k--

@@ -16,7 +16,7 @@ type Row = readonly [rolle: string, art: 'v' | 'n' | 'sv' | 'sn', forms: string,
  */
 const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
   soevn: [
-    ['sov', 'v', 'snuede blunder lurede blundet døsede blunde sov sovt blundede sovede snorkede slumrede sover'],
+    ['sov', 'v', 'snuede blunder lurede blundet sov slumrede blunde sovt blundede sovede snorkede døsede sover'],
     ['sove', 'sn', 'sove'],
     [
       'ind',
@@ -30,7 +30,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'vaagn',
       'v',
-      'åbnede_øjnene slog_øjnene slog|slår_øjnene_op vækkede tog_hende|ham_op vågnede vågner stod_op vågnet hentet_op vækker',
+      'åbnede_øjnene slog_øjnene slog|slår_øjnene_op vækkede tog_hende|ham_op vågner stod_op vågnede vågnet hentet_op vækker',
     ],
     ['vaagne', 'sn', 'vågne vække'],
     ['vaagen', 'sv', 'vågent vågen vågentid'],
@@ -39,7 +39,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['opvaagning', 'n', 'opvågning'],
   ],
   maaltid: [
-    ['flaske', 'n', 'flaske flaskemad flasker flasken', { maade: 'flaske' }],
+    ['flaske', 'n', 'flaskemad flaske flasken flasker', { maade: 'flaske' }],
     [
       'mme',
       'n',
@@ -49,19 +49,19 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['maelk', 'n', 'mælk mælken'],
     ['maelk', 'n', 'modermælk', { indhold: 'modermaelk' }],
     ['vand', 'sn', 'vand saft'],
-    ['amning', 'v', 'diede amning bryst ammede am lagt_til_brystet amm', { maade: 'amning' }],
+    ['amning', 'v', 'diede ammede am lagt_til_brystet bryst amm amning', { maade: 'amning' }],
     ['sonde', 'n', 'sondemad sonde', { maade: 'sonde' }],
     ['fast', 'n', 'skemad øllebrød grød mos vælling', { maade: 'fast', indhold: 'groed' }],
     [
       'fast',
       'n',
-      'squash babymad frugt kartofler pasta melon pære gulerødder frikadelle banan yoghurt kartoffel gulerod ost rugbrød sveske kiks brød bolle pure avokado ris fingermad æble blomme smoothie spinat suppe havregryn lasagne fisk ærter agurk æg leverpostej broccoli æblemos kylling',
+      'squash babymad frugt kartofler avokado leverpostej gulerødder frikadelle banan yoghurt kartoffel gulerod ost rugbrød sveske kiks ris fingermad æble blomme smoothie spinat suppe havregryn lasagne fisk ærter pasta melon pære brød bolle pure agurk æg broccoli æblemos kylling',
       { maade: 'fast' },
     ],
     ['mad', 'n', 'eftermiddagsmad mad aftensmad morgenmad frokost måltid'],
-    ['spis', 'v', 'ædt indtog åd spist indtaget spiser smagt'],
+    ['spis', 'v', 'ædt indtaget indtog åd spiser smagt spist'],
     ['spise', 'sn', 'spise drikke'],
-    ['drik', 'v', 'drak drikker nippede drukket tømt'],
+    ['drik', 'v', 'drak nippede drukket tømt drikker'],
     ['giv', 'sv', 'tog taget serverede givede gi tage tilbød tilbudt ga gav indgivet får fik fået få'],
   ],
   ble: [
@@ -77,7 +77,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['aff', 'n', 'diarré', { affoering: true, konsistens: 'tynd' }],
     ['vaad', 'sn', 'våd tis vådt', { vaad: true }],
     ['beskidt', 'sn', 'beskidt', { affoering: true }],
-    ['tis', 'v', 'vandladning tisble urin tissede tissede|tisset_igennem tisset tisser tissebl', { vaad: true }],
+    ['tis', 'v', 'vandladning tisble tisser urin tissede tissebl tissede|tisset_igennem tisset', { vaad: true }],
   ],
   graad: [
     [
@@ -85,19 +85,19 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
       'v',
       'vrælede tudede peb brokkede klynkede hulkede hylede grædt jamrede skrigte pylrede skreg brølede græd skrigede',
     ],
-    ['graad', 'n', 'kolik grædetur skrigeanfald grådanfald gråd græderi grådlabil'],
+    ['graad', 'n', 'græderi kolik grædetur skrigeanfald gråd grådanfald grådlabil'],
     ['graadende', 'v', 'grædende skrigende hylende'],
     ['ulykke', 'v', 'hysterisk kede_af_det helt_ude_af_den ulykkelig i_panik ked_af_det utrøstelig ude_af_sig_selv'],
     [
       'urolig',
       'v',
-      'urolig rastløs uroligt irritabel pylret irritabelt utilpas urol utilfreds uro gnaven motorisk_uro gnavent irritable',
+      'irritabelt uroligt utilfreds urolig rastløs uro gnaven motorisk_uro gnavent utilpas urol irritabel pylret irritable',
       { art: 'urolig' },
     ],
     ['uroen', 'sv', 'uroen ulvetime', { art: 'urolig' }],
   ],
   troest: [
-    ['troest', 'v', 'nussede aede beroligede tyssede dyssede trøstes trøstede beroliges trøstning'],
+    ['troest', 'v', 'nussede trøstes trøstede beroligede beroliges trøstning tyssede dyssede aede'],
     ['troeste', 'v', 'trøste berolige', {}],
     ['vugge', 'v', 'vuggede vugning vuggen', { maade: 'vugge' }],
     [
@@ -120,19 +120,19 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'praep',
       'n',
-      'vitamindråber vitaminer vitamin_d d-vitamin d_vitamin d_dråber vitamin-d d-dråbe d-vit',
+      'vitamindråber vitamin_d d-vitamin d_vitamin d_dråber vitamin-d d-dråbe d-vit vitaminer',
       { praeparat: 'D-vitamin' },
     ],
     [
       'praep',
       'n',
-      'inhalation zinkpasta metadon antibiotika gaviscon lactocare hydrokortison morfin movicol probiotika omeprazol primcillin antihistamin fucidin fenemal jern fenobarbital amoxicillin simeticon otrivin salve mælkesyrebakterier nystatin mycostatin ventoline daktacort kortison minifom laktulose penicillin losec saltvand',
+      'inhalation zinkpasta metadon otrivin antibiotika gaviscon lactocare hydrokortison movicol probiotika omeprazol primcillin antihistamin fenobarbital amoxicillin simeticon jern fenemal mycostatin salve mælkesyrebakterier nystatin ventoline daktacort kortison minifom laktulose penicillin losec morfin fucidin saltvand',
       {},
     ],
     ['medicin', 'n', 'pille dråber stikpille mikstur smertestillende medicin dosen dosis medicindosis tablet'],
   ],
   maaling: [
-    ['vaegt', 'n', 'vejede vejet veje vægt vejning', { maal: 'vaegt' }],
+    ['vaegt', 'n', 'vejede vejet vægt veje vejning', { maal: 'vaegt' }],
     ['laengde', 'n', 'længde lang længdemål', { maal: 'laengde' }],
     ['hoved', 'n', 'hovedomfang ho hovedmål', { maal: 'hovedomfang' }],
     ['maalt', 'sv', 'målte målt måler'],
@@ -151,7 +151,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'symptom',
       'v',
-      'tilstoppet_næse snottede stoppet_næse snøftede snue næsen_er_stoppet forkølet forkølelse løbenæse snot',
+      'tilstoppet_næse snottede stoppet_næse løbenæse snøftede snue næsen_er_stoppet forkølet forkølelse snot',
       { art: 'snue' },
     ],
     [
@@ -163,7 +163,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'symptom',
       'v',
-      'åndenød blegnede ondt_i_maven hikkede kløe ondt_i_mave ondt_i_øre slap luft_i_maven hikkeanfald mavekramper ondt_i_halsen øreværk ondt_i_øret blodig raller dehydreret betændt vejrtrækningsbesvær mavekneb mavepine forstoppet luftsmerter mavesmerter tandfrembrud øjenbetændelse hurtig_vejrtrækning hård_mave ondt_i_tænderne forstoppelse hæs hævelse hæshed maveondt',
+      'åndenød slap blegnede ondt_i_maven hikkede kløe ondt_i_mave ondt_i_øre luft_i_maven hikkeanfald mavekramper hård_mave ondt_i_halsen øreværk ondt_i_øret blodig raller dehydreret betændt vejrtrækningsbesvær mavekneb mavesmerter mavepine forstoppet luftsmerter tandfrembrud øjenbetændelse hurtig_vejrtrækning ondt_i_tænderne forstoppelse hævelse hæs hæshed maveondt',
     ],
   ],
   samvaer: [['samvaer', 'n', 'farbesøg samvær morbesøg forældrebesøg samværstid']],
@@ -171,13 +171,13 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'laege',
       'n',
-      'hos_doktoren lægebesøg doktor egen_læge lægekontrol praktiserende_læge lægetid konsultation lægetjek børnelæge læge',
+      'doktor konsultation lægebesøg egen_læge lægetjek lægekontrol praktiserende_læge lægetid hos_doktoren børnelæge læge',
       { art: 'laege' },
     ],
     [
       'laege',
       'n',
-      'hjemmesygeplejerske sygeplejerske sundhedsplejerske sundhedspl sundhedsplejerskebesøg',
+      'sygeplejerske sundhedsplejerske sundhedsplejerskebesøg hjemmesygeplejerske sundhedspl',
       { art: 'sundhedsplejerske' },
     ],
     ['laege', 'n', 'lægevagt vagtlæge', { art: 'laegevagt' }],
@@ -199,7 +199,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'staerk',
       'v',
-      'krampetrækninger dirrede rystelse tremor trækninger dirren sitren skælvede rykninger krampe sitrede rystede rysten spjætter abstinenssymptomer krampeanfald hypertoni skælven abstinens abstinenstegn',
+      'krampetrækninger dirrede rystede rystelse spjætter tremor trækninger dirren sitren sitrede rysten skælvede rykninger krampe abstinenssymptomer krampeanfald hypertoni abstinens abstinenstegn skælven',
       { tegn: ['rysten'] },
     ],
     ['svagt', 'sv', 'nøs nys nyser nyste nysen', { tegn: ['nysen'] }],
@@ -209,7 +209,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'spaendt',
       'sv',
-      'spændt stivede marmoreret marmorering anspændt stivner overstrakt stram stivhed',
+      'spændt stivede marmorering anspændt stivner overstrakt stram marmoreret stivhed',
       { tegn: ['stivhed'] },
     ],
     ['skinger', 'sv', 'skingrende skinger skingert', { tegn: ['skingert'] }],
@@ -219,10 +219,10 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'tur',
       'n',
-      'køretur skovtur gået_tur gåtur gå_tur trillede_en_tur gik_tur ude_i|med_vognen|barnevognen tur trilletur ude|ud_at|og_gå',
+      'køretur skovtur gået_tur gå_tur tur trillede_en_tur gåtur trilletur gik_tur ude_i|med_vognen|barnevognen ude|ud_at|og_gå',
       { art: 'gaatur' },
     ],
-    ['sted', 'sn', 'strand dagpleje park havn zoo vuggestue skov fjord', { art: 'andet' }],
+    ['sted', 'sn', 'skov park strand dagpleje vuggestue havn zoo fjord', { art: 'andet' }],
     [
       'mave',
       'n',
@@ -232,19 +232,19 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'leg',
       'n',
-      'under_uroen på_gulvet på_tæppet legestund i_skråstolen på_aktivitetstæppet legestue aktivitetstæppe på_legetæppet legetid lagt|lagde_på_tæppet|gulvet|legetæppet legeplads legetæppe leg legede',
+      'under_uroen på_gulvet på_tæppet legestund i_skråstolen på_aktivitetstæppet legestue på_legetæppet legetæppe aktivitetstæppe leg legetid lagt|lagde_på_tæppet|gulvet|legetæppet legeplads legede',
       { art: 'leg' },
     ],
     [
       'andet',
       'n',
-      'kiggede_i_bog babymassage læste_bog babysvøm babysvømning svømning svømmede svøm babysang svømmehal læste_bøger mødregruppe biblioteket sangleg babyrytmik rytmik massage læste_højt sang_sange',
+      'biblioteket rytmik kiggede_i_bog babymassage læste_bog babysvøm babysvømning svømning svømmede svøm babysang svømmehal læste_bøger mødregruppe sangleg babyrytmik massage læste_højt sang_sange',
       { art: 'andet' },
     ],
     [
       'lagt',
       'v',
-      'kom_ned_og_ligge i_seng lagt|gik|kom_i_seng|vuggen|tremmesengen sengetid_kl puttede lagt_til_at_sove puttetid lagt_ned|ind lagde lagt lægger lægge',
+      'kom_ned_og_ligge lagt_til_at_sove i_seng puttede lægger lagde puttetid lagt_ned|ind lagt|gik|kom_i_seng|vuggen|tremmesengen sengetid_kl lagt lægge',
       { art: 'lagt' },
     ],
   ],
@@ -264,7 +264,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'obs',
       'v',
-      'opmærksomhed ansigtsudtryk kærlig tilknytning krammede hovedet engageret betragtede greb mæt blikkontakt glæde puttede_sig reagerede putter_sig rejst|rejste|rejser_sig løftede sidder|sad|står|stod_uden_støtte veltilpas hænderne fundet_hænder afslappet fokuserede lo øjnene_åbne efterlignede vinkede hvinede virkede kan_nu kravlede grinede tosset|vild_med gurglede opmærksom trives grint påvirket vender pludder fastholder genkender strakte trillede kiggede interesse pegede interesseret responderer genkendte fjern sidder|sad|står|stod|går_selv rakte tryg mimik slapper pludrede nærværende sprællede griber afvisende øjenkontakt glad skridt rullede klappede udforskede udviste undersøger passiv løb vendt strækker tilfreds utryg tryghed række udviser fremstod fremstår fikserede omsorgsfuld fraværende søger kontaktsøgende smilede opmærksomt smilte undersøgte nysgerrig følger satte|sætter_sig ler fulgte imiterede hovedkontrol søgte trak|trækker_sig lyde klamrede sparkede',
+      'opmærksomhed ansigtsudtryk kærlig tilknytning krammede hovedet engageret betragtede greb mæt blikkontakt glæde puttede_sig reagerede putter_sig rejst|rejste|rejser_sig løftede sidder|sad|står|stod_uden_støtte veltilpas fjern hænderne fundet_hænder øjnene_åbne efterlignede vinkede hvinede virkede kan_nu kravlede grinede strækker grint påvirket sidder|sad|står|stod|går_selv vender pludder fastholder genkender trak|trækker_sig strakte trillede opmærksom kiggede interesse pegede interesseret responderer afslappet fokuserede rakte trives genkendte tryg mimik lo slapper pludrede nærværende tosset|vild_med gurglede griber afvisende øjenkontakt glad skridt rullede klappede udforskede udviste undersøger passiv vendt tilfreds utryg tryghed række udviser fremstod fremstår fikserede omsorgsfuld fraværende søger kontaktsøgende smilede opmærksomt smilte undersøgte løb nysgerrig følger satte|sætter_sig ler fulgte imiterede hovedkontrol søgte lyde klamrede sparkede sprællede',
     ],
     ['siger', 'sv', 'siger sagde'],
     [

@@ -4,58 +4,58 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
 /** Words that turn what follows into something that did not happen. */
 export const NEGATION = words(
-  'ej hverken itte ingen ikek ingn ikke ingenting inga glemte droppede droppet aldrig intet glemt',
+  'ej hverken itte ingen ikek inga glemte droppede droppet aldrig ingn ikke ingenting intet glemt',
 )
 export const UDEN = words('uden udover')
 
-export const AFVISNING = words('nægtede nægtet afviste vægrede nægter afvist vægrer afviser')
-export const VILJE = words('kunne ville villet vil gad orkede kan magtede gider')
+export const AFVISNING = words('nægtet afviste vægrede nægtede nægter afvist vægrer afviser')
+export const VILJE = words('kunne vil orkede kan ville gad villet magtede gider')
 
 export const PLAN = words(
-  'kommende booket troede planen udsat skulle håbede næste tænke udskudt burde planlægger aflyste fortsætter aflyst håber foreslår forhåbentlig indkøb rådede plan planlagt køb råder hvis forventer pakker frygter aftalt glæder fremover øver ønsker overvejer ønskede bedt bestille bestilt skal medmindre bør overvejede drømte spurgte spørger kvitteringen anbefalede husk ønske købte købt regningen anbefaler mangler må',
+  'kommende booket troede planen udsat skulle håbede næste tænke udskudt burde planlægger aflyste foreslår fortsætter aflyst håber forhåbentlig indkøb rådede plan planlagt køb råder hvis forventer pakker frygter aftalt glæder fremover øver ønsker overvejer ønskede bedt bestille bestilt skal medmindre bør overvejede drømte spurgte spørger kvitteringen anbefalede husk ønske købte købt regningen anbefaler mangler må',
 )
 export const VANE = words(
-  'boede plejede typisk år forrige tit doseringen dengang plejer gennemsnit dosering bedst aldrig fødslen daglig født recept altid kr nyfødt rutine dagligt altid koster passende ofte oftest rutinen måleske km normalt sædvanlig sædvanligvis fleste sjældent fødsel',
+  'boede plejede typisk år forrige tit doseringen dengang plejer gennemsnit dosering bedst aldrig fødslen daglig sædvanlig født recept altid kr normalt nyfødt rutine dagligt altid koster passende ofte oftest rutinen måleske km sædvanligvis fleste sjældent fødsel',
 )
 
 /** What stands before a colon tells what the list after it is: "Opskrift: 1 dl havregryn, 2 dl vand". */
 export const RAMME = words(
-  'program ordination rytme dagsrytme udstyr pakkeliste vejledning opskrift skema råd huskeseddel',
+  'program rytme dagsrytme opskrift skema ordination udstyr pakkeliste vejledning råd huskeseddel',
 )
 
 /** Who a sentence may be about; the child is the default. */
 export const BARNET = words(
-  'pigen lillepigen lillen hende barn drengen lillemanden barnet guldklumpen han baby babyen hun ham',
+  'pigen lillepigen hende barn drengen lillen lillemanden barnet guldklumpen han babyen hun ham baby',
 )
 export const ANDRE = tabel([
   ['plejemor', 'jeg mig selv'],
   ['plejeforældre', 'os plejeforældrene vi plejeforældre'],
-  ['plejefar', 'plejefar manden mand kone kæreste plejemor konen kæresten'],
-  ['storesøster', 'søster storesøster tvillingesøster storesøsteren lillesøster søsteren lillesøsteren'],
+  ['plejefar', 'plejefar manden mand plejemor kone kæreste konen kæresten'],
+  ['storesøster', 'søster storesøsteren lillesøster tvillingesøster storesøster søsteren lillesøsteren'],
   ['storebror', 'lillebror storebroren broren bror tvillingebror storebror'],
   [
     'andre børn',
-    'plejebarn drengene børnene børn spædbørn plejebror tvillingerne børnebørn pigerne nabobarnet ungerne naboens babyer',
+    'plejebarn drengene børnene børn plejebror tvillingerne børnebørn pigerne nabobarnet ungerne naboens spædbørn babyer',
   ],
-  ['et andet barn', 'søn datter datteren barnebarn sønnen'],
+  ['et andet barn', 'søn barnebarn sønnen datter datteren'],
   ['mor', 'moren moderen mor mama mors'],
   ['far', 'papa faderen faren far fars'],
   ['forældre', 'forældre forældrene'],
   [
     'andre',
-    'mormor gæsterne nabo gæster naboen veninde svigermor konsulent fætter kusine dagplejemor kat bedstemor katten veninden hunden hund dagplejer bedstefar svigerfar farfar farmor konsulenten morfar',
+    'mormor gæsterne nabo gæster naboen veninde svigermor konsulent fætter kusine dagplejemor kat bedstemor katten hunden veninden hund dagplejer bedstefar svigerfar farfar farmor konsulenten morfar',
   ],
 ])
 
 export const RETTELSE = words(
-  'undskyld korrektion rette ups hov rettelse fejl fejlskrev ret retter forkert rettet rettes',
+  'undskyld korrektion ret rettet rettes forkert rettelse fejlskrev rette hov retter fejl ups',
 )
 
 /** Words that join: a new clause begins, and "og" lets it share the time before it. */
 export const BINDEORD = tabel<'og' | 'men' | 'mens' | 'hvor' | 'da' | 'naar' | 'saa'>([
   ['og', 'og samt plus'],
   ['men', 'men'],
-  ['saa', 'så herefter derefter hvorefter dernæst'],
+  ['saa', 'så derefter hvorefter herefter dernæst'],
   ['mens', 'mens imens fordi'],
   ['hvor', 'hvor'],
   ['da', 'da'],
@@ -67,4 +67,4 @@ export const BESTEMMERE = words(
   'vores den hans de sine dagens deres det hendes sin en et to tre alle hver begge sit hele hvert',
 )
 
-export const VAGE_ANTAL = words('nogle mange masser flere adskillige masse par')
+export const VAGE_ANTAL = words('par nogle mange masser flere adskillige masse')

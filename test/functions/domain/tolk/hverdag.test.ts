@@ -14,6 +14,7 @@ const told = (tekst: string, nu?: string) =>
 describe('set right in the same breath', () => {
   test.each([
     ['flaske kl 7 180 ml nej det var 160', ['maaltid 07:00  160']],
+    ['kl 7 180 ml nej det var 160, er det for lidt?', ['maaltid 07:00  160']],
     ['flaske kl 8, nej halv 9, 120 ml', ['maaltid 08:30  120']],
     ['Flaske 180 ml kl 7. Nej, kl 6.30', ['maaltid 06:30  180']],
     ['sov 9-10, hov 9-10.30', ['soevn 09:00 10:30']],
