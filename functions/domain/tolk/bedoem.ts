@@ -40,8 +40,7 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
     !(s.dag?.dato && s.tid) &&
     (!finite ||
       (joined === 'vane' && s.skil === 'og' && !s.tid) ||
-      isNutid(s) ||
-      s.ord.has('bliver') ||
+      ((joined === 'vane' || /^(og|saa)$/.test(s.skil)) && (isNutid(s) || s.ord.has('bliver'))) ||
       s.skil === 'ingen' ||
       last!.s.ord.has('hvis') ||
       (opensNaar(last!.s, f.tegn) && !s.tid && /^(maaltid|soevn|medicin|bad)$/.test(type ?? '')) ||

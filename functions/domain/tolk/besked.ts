@@ -4,7 +4,7 @@ import { nAt, type Tegn } from './tegn.ts'
 
 const ASKS =
   /^(skal|ved|er|må|gider|kunne|ville|kan|vil|kommer|var|bør|hvilken|hvilke|findes|har|hvor|hvem|hvordan|hvad|går|hvornår|hvorfor|mon|hvis)$/
-const REQUEST = /^(skriv|giv|ringer|sender|send|husk|ring|kontakt)$/
+const REQUEST = /^(skriv|giv|husk|ringer|sender|send|ring|kontakt)$/
 
 /**
  * Clauses that speak to the reader, a question or a request to be called or sent something, and where each message begins.
@@ -36,7 +36,7 @@ function isRequest(words: readonly Tegn[]): boolean {
   return words.some((t, i) => {
     const next = words[i + 1]
     const you = next?.r === 'i' && next.stort === true
-    if ((you || next?.n === 'du') && /^(må|gider|kunne|ved|kan|vil|kommer|har)$/.test(t.n)) return true
+    if ((you || next?.n === 'du') && /^(må|gider|kunne|kan|vil|kommer|ved|har)$/.test(t.n)) return true
     if (t.r === 'i' && t.stort && /^(må|kan|skal|bedes)$/.test(next?.n ?? '')) return true
     return i === 0 && REQUEST.test(t.r)
   })

@@ -128,7 +128,7 @@ function readDageSiden(tegn: readonly Tegn[], i: number, dato: string): Laest<Da
 /** om natten, til morgen, hele formiddagen, sidste nat, "Aften:", "8 morgen"; a bare part of the day is only a hint. */
 function readBar(n: Ord): Laest<Dag> | null {
   if (n(0) === 'hver' && (DELORD[n(1)] || UGEDAGE[n(1)] || n(1) === 'dag')) return led(2, { hver: true })
-  const k = /^(til|om|sent|tidligt|tidlig|denne|sen|over|ved|af|ud|midt|sidste|forrige|hele|henad)$/.test(n(0)) ? 1 : 0
+  const k = /^(til|om|tidligt|tidlig|denne|sent|sen|over|ved|af|ud|midt|sidste|forrige|hele|henad)$/.test(n(0)) ? 1 : 0
   const skip = k && /^(på|om|ad)$/.test(n(1)) ? 1 : 0
   const del = DELORD[n(k + skip)]
   return del ? led(k + skip + 1, { del, bar: true }) : null

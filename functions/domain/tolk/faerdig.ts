@@ -39,7 +39,7 @@ export function toHaendelse(k: Kladde, dato: string, tekst: string): TolketHaend
   const at = (kl: typeof a) => (kl && !kl.mangler && kl.abs !== undefined ? lokalAt(dato, kl.abs) : null)
   let [start, slut] = [at(a), at(b)]
   if (a?.mangler || b?.mangler) k.spoerg.add('ufuldstaendig')
-  if (vindue && (k.min !== undefined || /^(symptom|maaltid|medicin|maaling|ble)$/.test(k.type))) {
+  if (vindue && (k.min !== undefined || /^(symptom|maaltid|medicin|ble|maaling)$/.test(k.type))) {
     Object.assign(k.detaljer, { cirka: true, vindueStart: start, vindueSlut: slut })
     start = slut = null
   }

@@ -30,7 +30,7 @@ const EGNE: Partial<Record<Registreringstype, readonly string[] | true>> = {
   maaling: ['vaegt', 'temp'],
   observation: true,
 }
-const PRAEPOSITION = /^(på|under|til|med|for|fra|ved|efter|mellem|mod|plus|af|uden|bag|samt|i|over|hos|om|ad)$/
+const PRAEPOSITION = /^(på|under|til|med|for|fra|ved|efter|mellem|mod|hos|plus|af|uden|bag|samt|i|over|om|ad)$/
 
 /** "den store sov hos en ven": one of the family's other children. */
 const ANDET_BARN = /^(mellemste|store|ældste|yngste|anden)$/
@@ -129,7 +129,7 @@ function looksAhead({ ord, i }: Led, tegn: readonly Tegn[]): boolean {
     return false
   if (ord === 'skulle' && next === 'have' && /^(været|stået|heddet)$/.test(nAt(tegn, i + 2)))
     return tegn[i + 3]?.art !== 'tal'
-  return !/^(vækkes|trøstes|beroliges|vugges|bæres)$/.test(next)
+  return !/^(vækkes|bæres|beroliges|trøstes|vugges)$/.test(next)
 }
 
 /** "Havde hun sovet længere", "bare hun sover", "kunne godt have sovet", "måske kolik": what might be. */
@@ -167,7 +167,7 @@ export const isNutid = (s: Stykke): boolean => s.udl.some(({ udl }) => udl.verbu
 function isSnart(s: Stykke): boolean {
   if (s.ord.has('vil') && (s.ord.has('gerne') || !hasOrd(s, /^(han|hun|ikke)$/))) return true
   if (hasOrd(s, /^(kommer|bliver)$/) && s.dag?.dato) return true
-  const ahead = hasOrd(s, /^(kommer|begynder|går|tager|vil)$/) || isNutid(s)
+  const ahead = hasOrd(s, /^(kommer|går|tager|begynder|vil)$/) || isNutid(s)
   return ahead && hasOrd(s, /^(snart|senere)$/) && !s.varighed
 }
 
@@ -209,7 +209,7 @@ const PAR = [
 ].map((par) => par.split(' '))
 
 const DELVIS =
-  /^(fuldt|meget|længe|lige|helt|umiddelbart|så|mere|færdig|det|hele|kun|bare|nok|særligt?|rigtigt?|specielt|altid|op|alt)$/
+  /^(fuldt|meget|længe|lige|helt|umiddelbart|så|mere|færdig|det|hele|kun|bare|nok|særligt?|specielt|altid|op|rigtigt?|alt)$/
 
 /** "intet hjælper", "ingenting virkede": the no is about the remedy. */
 const HJALP_IKKE = /^(nytter|hjulpet|virker|hjælper|hjalp|virkede|nyttede)$/

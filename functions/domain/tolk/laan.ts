@@ -74,7 +74,7 @@ function takePending(f: Forloeb, k: Kladde): boolean {
   if (!last || last.kladde || k.tid || (last.holdning !== 'sket' && k.type !== 'samvaer')) return false
   if (!last.s.tid || (!last.s.tid.punkt && !isListItem(last.s)) || k.stykke.dag || k.antal !== undefined) return false
   if (
-    !(/^(men|komma|ingen|hvor|da)$/.test(k.stykke.skil) || (k.type === 'maaling' && k.stykke.skil === 'og')) ||
+    !(/^(men|ingen|hvor|da|komma)$/.test(k.stykke.skil) || (k.type === 'maaling' && k.stykke.skil === 'og')) ||
     endsInCause(last.s)
   )
     return false
@@ -82,7 +82,7 @@ function takePending(f: Forloeb, k: Kladde): boolean {
   return true
 }
 
-const LENDS_BACK = /^(maaltid|ble|graad|abstinens|medicin|maaling)$/
+const LENDS_BACK = /^(maaltid|ble|graad|medicin|abstinens|maaling)$/
 
 /** "rysten og skinger gråd kl 8-9": a noun joined by "og" lends its time to the one before. */
 export function lendBack(f: Forloeb, k: Kladde): void {

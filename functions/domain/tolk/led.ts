@@ -29,7 +29,9 @@ export type Led = Sted &
     | { art: 'ord' }
   )
 
+/** Reads one part at a place in the stream, or null. */
 type Reader = (tegn: readonly Tegn[], i: number, dato: string) => Laest<Delled> | null
+
 /** Tried in this order at every token. */
 const READERS: readonly Reader[] = [
   (tegn, i, dato) => wrap(readDag(tegn, i, dato), (dag) => ({ art: 'dag', dag })),

@@ -7,7 +7,7 @@ import { hasOrd, type Stykke } from './stykke.ts'
 import { personOf } from './holdning.ts'
 
 const FUNKTIONSORD =
-  /^(bagefter|første|ene|næste|derefter|hun|han|og|samt|kl|på|i|til|de|begge|også|gjort|så|mere|færdig|var|blev|god|sidste|lidt|med|stk|anden|andet|a|á|slut|dag|igen|nej|hov|fra|ved|yderligere|\.|ca|cirka|alt|:|"|den|vent|en|et|har|x|det|hele|kun|ekstra|sluttede|efter|hver)$/
+  /^(bagefter|første|ene|næste|derefter|hun|han|og|samt|kl|på|i|til|de|begge|gjort|så|mere|færdig|slut|var|blev|god|sidste|lidt|med|stk|anden|andet|a|á|\.|ca|cirka|også|dag|igen|nej|hov|fra|ved|yderligere|x|alt|:|"|den|vent|en|et|har|det|hele|kun|ekstra|sluttede|efter|hver)$/
 
 /** Whether the clause is numbers and small words only, as a list item is. */
 export const isListItem = (s: Stykke): boolean =>

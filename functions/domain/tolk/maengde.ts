@@ -12,7 +12,7 @@ export type Varighed = { min: number; cirka: boolean }
 const round = (v: number): number => Math.round(v * 1000) / 1000
 const unitAt = (tegn: readonly Tegn[], i: number) =>
   tegn[i]?.art === 'ord' && tegn[i]!.n in ENHEDSORD ? ENHEDSORD[tegn[i]!.n] : undefined
-const TILLAEG = /^(normal|ekstra|lille|små|stor|gode|hele|knap|god|hel)$/
+const TILLAEG = /^(normal|gode|hele|knap|lille|små|stor|ekstra|god|hel)$/
 
 /** 120 ml, 1,2 dl, ½ portion, 100 + 30 ml, 120 af 150 ml, 60-90 ml. */
 export function readMaengde(tegn: readonly Tegn[], i: number): Laest<Maengde> | null {

@@ -15,7 +15,7 @@ function isOmtalt(k: Kladde, l: Led): boolean {
   if (l.art !== 'udl') return false
   const { udl } = l
   if (udl.type !== k.type) return true
-  return /^(aff|symptom|praep|obs|us|vand|milepael|skade|urolig|arm|ulykke|staerk|fald|laege|fast|svagt|spise)$/.test(
+  return /^(praep|obs|us|aff|vand|milepael|skade|urolig|arm|ulykke|staerk|symptom|fald|laege|fast|svagt|spise)$/.test(
     udl.rolle,
   )
 }

@@ -61,7 +61,7 @@ export function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: rea
   if (a.type === 'opvaagning' && /^(graadende|urolig|ulykke)$/.test(b.rolle)) return true
   if (a.rolle === 'skinger' && b.type === 'graad') return true
   if (b.ord === 'i_seng') return true
-  if (b.svag && !/^(spaendt|svagt|spise|skift|vaad|giv)$/.test(b.rolle)) return true
+  if (b.svag && !/^(skift|spaendt|svagt|spise|vaad|giv)$/.test(b.rolle)) return true
   if (a.type === 'samvaer' || b.type === 'samvaer')
     return /^(graad|troest|urolig|arm|ulykke|giv)$/.test(b.type === 'samvaer' ? a.rolle : b.rolle) && !s.tid
   return a.type === 'haendelse' && /^(leg|lagt|graad|mave|flaske)$/.test(b.rolle)

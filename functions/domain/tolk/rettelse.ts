@@ -4,12 +4,15 @@ import { isListItem } from './liste.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
 import { type Forloeb, remember } from './forloeb.ts'
 
-/** "180 ml, nej det var 160", "kl 7, hov kl 8": the value told last is the right one; true when the clause was that. */
+/**
+ * "180 ml, nej det var 160", "kl 7, hov kl 8", "det var kun 100 ml": the value told last is the right one;
+ * true when the clause was that.
+ */
 export function replaceTold(f: Forloeb, k: Kladde, s: Stykke): boolean {
   const said =
     hasOrd(s, /^(nej|hov|mener|mente)$/) ||
     (hasOrd(f.last!.s, /^(nej|hov|undskyld)$/) && f.last!.s.led.length < 3) ||
-    (s.ord.has('det') && s.ord.has('kun'))
+    (s.ord.has('kun') && s.ord.has('var'))
   if (!said || s.saetning - k.stykke.saetning > 1 || s.udl.length) return false
   const { tid, maengde, min, forklaring } = k
   const ny = !s.tid ? 'maengde' : tid?.b ? 'slut' : 'start'

@@ -72,14 +72,14 @@ const SAMMENHAENG = tabel<Laesning>([
   [
     (_t, n) =>
       /^(har|er|gad|sov|kunne|ville|kan|vil|ska)$/.test(n(-1)) &&
-      /^(vågen|ha|tage|drikke|grædt|den|drukket|sovet|have|sove|spist|spise)$/.test(n(1))
+      /^(drikke|sovet|have|sove|ha|tage|spist|grædt|den|drukket|vågen|spise)$/.test(n(1))
         ? 'ikke'
         : undefined,
     'et',
   ],
 ])
 
-/** An emoji at the end of a sentence that tells of an event is a smile, not another event. */
+/** An emoji at the end of a sentence that tells of an event, or has three words, is a smile, not another event. */
 function isTrailing(tegn: readonly Tegn[], i: number): boolean {
   const next = tegn[i + 1]
   if (next && !next.emoji && next.art !== 'skil') return false

@@ -70,7 +70,7 @@ function isForeign(tegn: readonly Tegn[], i: number): boolean {
   if (n === 'skift') return before === 'på'
   if (n === 'bad') return /^(om|mig|os|dem)$/.test(next)
   if (n === 'lang') return !/^(er|var|cm|og)$/.test(before) || /^(tid|tur|nat)$/.test(next)
-  if (/^urolige?$/.test(n)) return /^(søvn|dag|periode|start|mave|natten|lur|nat)$/.test(next)
+  if (/^urolige?$/.test(n)) return /^(start|periode|søvn|mave|natten|dag|lur|nat)$/.test(next)
   if (/^ta(get|ger)$|^tog$/.test(n) && /^g(ram)?$/.test(nAt(tegn, i + 2))) return nAt(tegn, i + 3) === 'på'
   if (/^dråber?$/.test(n)) return opslag(next)?.type === 'maaltid'
   if (n.startsWith('vaske')) return isTing(tegn, i + 1)

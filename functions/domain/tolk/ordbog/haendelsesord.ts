@@ -39,7 +39,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['opvaagning', 'n', 'opvågning'],
   ],
   maaltid: [
-    ['flaske', 'n', 'flaskemad flaske flasken flasker', { maade: 'flaske' }],
+    ['flaske', 'n', 'flaske flaskemad flasken flasker', { maade: 'flaske' }],
     [
       'mme',
       'n',
@@ -49,25 +49,25 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['maelk', 'n', 'mælk mælken'],
     ['maelk', 'n', 'modermælk', { indhold: 'modermaelk' }],
     ['vand', 'sn', 'vand saft'],
-    ['amning', 'v', 'diede ammede am lagt_til_brystet bryst amm amning', { maade: 'amning' }],
+    ['amning', 'v', 'diede bryst amm ammede am lagt_til_brystet amning', { maade: 'amning' }],
     ['sonde', 'n', 'sondemad sonde', { maade: 'sonde' }],
     ['fast', 'n', 'skemad øllebrød grød mos vælling', { maade: 'fast', indhold: 'groed' }],
     [
       'fast',
       'n',
-      'squash babymad frugt kartofler avokado leverpostej gulerødder frikadelle banan yoghurt kartoffel gulerod ost rugbrød sveske kiks ris fingermad æble blomme smoothie spinat suppe havregryn lasagne fisk ærter pasta melon pære brød bolle pure agurk æg broccoli æblemos kylling',
+      'squash babymad frugt kartofler gulerødder frikadelle banan yoghurt kartoffel gulerod ost ris fingermad æble blomme smoothie spinat suppe havregryn lasagne fisk ærter pasta melon pære brød bolle pure agurk æg leverpostej rugbrød sveske kiks broccoli avokado æblemos kylling',
       { maade: 'fast' },
     ],
-    ['mad', 'n', 'eftermiddagsmad mad aftensmad morgenmad frokost måltid'],
+    ['mad', 'n', 'eftermiddagsmad aftensmad mad morgenmad frokost måltid'],
     ['spis', 'v', 'ædt indtaget indtog åd spiser smagt spist'],
     ['spise', 'sn', 'spise drikke'],
-    ['drik', 'v', 'drak nippede drukket tømt drikker'],
-    ['giv', 'sv', 'tog taget serverede givede gi tage tilbød tilbudt ga gav indgivet får fik fået få'],
+    ['drik', 'v', 'drak drikker nippede drukket tømt'],
+    ['giv', 'sv', 'tog taget serverede givede gi ga gav tage tilbød tilbudt indgivet får fik fået få'],
   ],
   ble: [
     ['ble', 'n', 'bleskift ble bleer'],
     ['skift', 'sv', 'skift skiftede'],
-    ['aff', 'n', 'pølse lort afføring affø lorteble bæ bæble bæet fæces afføringsble', { affoering: true }],
+    ['aff', 'n', 'pølse lorteble bæ bæble bæet fæces afføring affø lort afføringsble', { affoering: true }],
     [
       'aff',
       'v',
@@ -77,7 +77,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['aff', 'n', 'diarré', { affoering: true, konsistens: 'tynd' }],
     ['vaad', 'sn', 'våd tis vådt', { vaad: true }],
     ['beskidt', 'sn', 'beskidt', { affoering: true }],
-    ['tis', 'v', 'vandladning tisble tisser urin tissede tissebl tissede|tisset_igennem tisset', { vaad: true }],
+    ['tis', 'v', 'vandladning tisble tisser urin tissede tissede|tisset_igennem tissebl tisset', { vaad: true }],
   ],
   graad: [
     [
@@ -85,13 +85,13 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
       'v',
       'vrælede tudede peb brokkede klynkede hulkede hylede grædt jamrede skrigte pylrede skreg brølede græd skrigede',
     ],
-    ['graad', 'n', 'græderi kolik grædetur skrigeanfald gråd grådanfald grådlabil'],
+    ['graad', 'n', 'græderi grædetur skrigeanfald gråd kolik grådanfald grådlabil'],
     ['graadende', 'v', 'grædende skrigende hylende'],
     ['ulykke', 'v', 'hysterisk kede_af_det helt_ude_af_den ulykkelig i_panik ked_af_det utrøstelig ude_af_sig_selv'],
     [
       'urolig',
       'v',
-      'irritabelt uroligt utilfreds urolig rastløs uro gnaven motorisk_uro gnavent utilpas urol irritabel pylret irritable',
+      'rastløs uroligt utilfreds uro gnaven motorisk_uro gnavent utilpas urolig urol irritabel pylret irritabelt irritable',
       { art: 'urolig' },
     ],
     ['uroen', 'sv', 'uroen ulvetime', { art: 'urolig' }],
@@ -163,7 +163,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'symptom',
       'v',
-      'åndenød slap blegnede ondt_i_maven hikkede kløe ondt_i_mave ondt_i_øre luft_i_maven hikkeanfald mavekramper hård_mave ondt_i_halsen øreværk ondt_i_øret blodig raller dehydreret betændt vejrtrækningsbesvær mavekneb mavesmerter mavepine forstoppet luftsmerter tandfrembrud øjenbetændelse hurtig_vejrtrækning ondt_i_tænderne forstoppelse hævelse hæs hæshed maveondt',
+      'åndenød slap blegnede ondt_i_maven hikkede kløe ondt_i_mave ondt_i_øre hård_mave ondt_i_halsen øreværk ondt_i_øret blodig luft_i_maven hikkeanfald mavekramper raller dehydreret betændt vejrtrækningsbesvær mavekneb mavesmerter mavepine forstoppet luftsmerter tandfrembrud øjenbetændelse hurtig_vejrtrækning ondt_i_tænderne forstoppelse hævelse hæs hæshed maveondt',
     ],
   ],
   samvaer: [['samvaer', 'n', 'farbesøg samvær morbesøg forældrebesøg samværstid']],
@@ -171,7 +171,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'laege',
       'n',
-      'doktor konsultation lægebesøg egen_læge lægetjek lægekontrol praktiserende_læge lægetid hos_doktoren børnelæge læge',
+      'lægebesøg doktor konsultation egen_læge lægetjek lægekontrol praktiserende_læge lægetid hos_doktoren børnelæge læge',
       { art: 'laege' },
     ],
     [
@@ -199,7 +199,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'staerk',
       'v',
-      'krampetrækninger dirrede rystede rystelse spjætter tremor trækninger dirren sitren sitrede rysten skælvede rykninger krampe abstinenssymptomer krampeanfald hypertoni abstinens abstinenstegn skælven',
+      'krampetrækninger dirrede rystelse spjætter tremor trækninger dirren sitren sitrede rysten skælvede rystede rykninger krampe abstinenssymptomer krampeanfald hypertoni abstinens abstinenstegn skælven',
       { tegn: ['rysten'] },
     ],
     ['svagt', 'sv', 'nøs nys nyser nyste nysen', { tegn: ['nysen'] }],
@@ -209,20 +209,20 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'spaendt',
       'sv',
-      'spændt stivede marmorering anspændt stivner overstrakt stram marmoreret stivhed',
+      'spændt stivede marmoreret stivner overstrakt stram marmorering anspændt stivhed',
       { tegn: ['stivhed'] },
     ],
     ['skinger', 'sv', 'skingrende skinger skingert', { tegn: ['skingert'] }],
-    ['score', 'n', 'nas finnegan score scorede scoret', { instrument: 'Finnegan' }],
+    ['score', 'n', 'nas score scorede finnegan scoret', { instrument: 'Finnegan' }],
   ],
   aktivitet: [
     [
       'tur',
       'n',
-      'køretur skovtur gået_tur gå_tur tur trillede_en_tur gåtur trilletur gik_tur ude_i|med_vognen|barnevognen ude|ud_at|og_gå',
+      'køretur skovtur gået_tur gå_tur tur gik_tur gåtur trillede_en_tur ude_i|med_vognen|barnevognen trilletur ude|ud_at|og_gå',
       { art: 'gaatur' },
     ],
-    ['sted', 'sn', 'skov park strand dagpleje vuggestue havn zoo fjord', { art: 'andet' }],
+    ['sted', 'sn', 'park strand dagpleje vuggestue havn zoo skov fjord', { art: 'andet' }],
     [
       'mave',
       'n',
@@ -232,7 +232,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'leg',
       'n',
-      'under_uroen på_gulvet på_tæppet legestund i_skråstolen på_aktivitetstæppet legestue på_legetæppet legetæppe aktivitetstæppe leg legetid lagt|lagde_på_tæppet|gulvet|legetæppet legeplads legede',
+      'under_uroen på_gulvet på_tæppet legestund i_skråstolen på_aktivitetstæppet legestue på_legetæppet legetid lagt|lagde_på_tæppet|gulvet|legetæppet legeplads legetæppe aktivitetstæppe leg legede',
       { art: 'leg' },
     ],
     [
@@ -257,20 +257,20 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'skade',
       'v',
-      'kvalt sår fik_noget_galt_i_halsen skoldede blå_mærker kradset_til_blods uheld i_klemme klemt bed_sig næseblod slog|slået|stødte|bankede|bumpede_hovedet|sig|munden|panden|ansigtet|læben|næsen|kinden|hagen|knæet|benet|armen|fingeren ulykke rift slugt bule blåt_mærke blødte brændte bidt',
+      'kvalt sår fik_noget_galt_i_halsen skoldede blå_mærker kradset_til_blods uheld i_klemme klemt bed_sig rift slugt bule blåt_mærke næseblod slog|slået|stødte|bankede|bumpede_hovedet|sig|munden|panden|ansigtet|læben|næsen|kinden|hagen|knæet|benet|armen|fingeren ulykke blødte brændte bidt',
     ],
   ],
   observation: [
     [
       'obs',
       'v',
-      'opmærksomhed ansigtsudtryk kærlig tilknytning krammede hovedet engageret betragtede greb mæt blikkontakt glæde puttede_sig reagerede putter_sig rejst|rejste|rejser_sig løftede sidder|sad|står|stod_uden_støtte veltilpas fjern hænderne fundet_hænder øjnene_åbne efterlignede vinkede hvinede virkede kan_nu kravlede grinede strækker grint påvirket sidder|sad|står|stod|går_selv vender pludder fastholder genkender trak|trækker_sig strakte trillede opmærksom kiggede interesse pegede interesseret responderer afslappet fokuserede rakte trives genkendte tryg mimik lo slapper pludrede nærværende tosset|vild_med gurglede griber afvisende øjenkontakt glad skridt rullede klappede udforskede udviste undersøger passiv vendt tilfreds utryg tryghed række udviser fremstod fremstår fikserede omsorgsfuld fraværende søger kontaktsøgende smilede opmærksomt smilte undersøgte løb nysgerrig følger satte|sætter_sig ler fulgte imiterede hovedkontrol søgte lyde klamrede sparkede sprællede',
+      'opmærksomhed ansigtsudtryk kærlig tilknytning krammede hovedet engageret betragtede greb mæt blikkontakt glæde puttede_sig reagerede putter_sig rejst|rejste|rejser_sig løftede sidder|sad|står|stod_uden_støtte veltilpas hænderne fundet_hænder øjnene_åbne efterlignede vinkede hvinede virkede kan_nu kravlede grinede øjenkontakt glad skridt strækker grint påvirket sidder|sad|står|stod|går_selv vender pludder fastholder genkender trak|trækker_sig strakte trillede opmærksom kiggede interesse pegede interesseret responderer afslappet fokuserede rakte trives genkendte tryg mimik tryghed række fjern lo slapper pludrede nærværende tosset|vild_med gurglede griber afvisende rullede klappede udforskede udviste undersøger passiv vendt tilfreds utryg udviser fremstod fremstår fikserede omsorgsfuld fraværende søger kontaktsøgende smilede opmærksomt smilte undersøgte løb nysgerrig følger satte|sætter_sig ler fulgte imiterede hovedkontrol søgte lyde klamrede sparkede sprællede',
     ],
     ['siger', 'sv', 'siger sagde'],
     [
       'milepael',
       'v',
-      'for_første_gang nyt_fremskridt første_gang fremskridt første_smil milepæl første_tand',
+      'milepæl for_første_gang nyt_fremskridt første_gang fremskridt første_smil første_tand',
       { milepael: true },
     ],
   ],
