@@ -1,4 +1,11 @@
+import { hasOrd, type Stykke } from './stykke.ts'
+import { NEGATION, RETTELSE } from './ordbog/rammeord.ts'
+import { addRemark, newKladde } from './kladde.ts'
+import { isListItem } from './liste.ts'
 import { type Forloeb, hasBarn, lastOf, remember } from './forloeb.ts'
+import { samvaerStatus } from './samvaer.ts'
+import { isIn } from './regelord.ts'
+import type { Hoved } from './hoved.ts'
 import {
   isAfvist,
   isAndenPerson,
@@ -11,14 +18,7 @@ import {
   personOf,
   type Holdning,
 } from './holdning.ts'
-import { NEGATION, RETTELSE } from './ordbog/rammeord.ts'
-import { isIn } from './regelord.ts'
-import { isListItem } from './liste.ts'
 import { nAt, type Tegn } from './tegn.ts'
-import { samvaerStatus } from './samvaer.ts'
-import type { Hoved } from './hoved.ts'
-import { addRemark, newKladde } from './kladde.ts'
-import { hasOrd, type Stykke } from './stykke.ts'
 
 export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning {
   const type = hoved?.type
@@ -26,7 +26,7 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
   const joined = last?.holdning ?? 'sket'
   const finite =
     s.udl.some((u) => u.udl.verbum && u.udl.rolle !== 'giv') ||
-    s.udl.some((u) => u.udl.rolle === 'giv' && /^(fik|gav|tog)$/.test(u.udl.ord))
+    s.udl.some((u) => u.udl.rolle === 'giv' && /^(tog|fik|gav)$/.test(u.udl.ord))
   if (
     type === 'samvaer' &&
     (samvaerStatus(s) === 'aflyst' || (samvaerStatus(s) && !s.dag?.frem && !s.ord.has('næste')))
@@ -64,7 +64,7 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
   if (!hoved || type === 'observation' || type === 'samvaer') return 'sket'
   if (type === 'maaltid' && isAfvist(s)) return 'afvist'
   if (!isNaegtet(s, f.tegn)) return 'sket'
-  const taken = /^(spis|drik|spise)$/.test(hoved.rolle) || s.udl.some((u) => /^(tog|tager)$/.test(u.udl.ord))
+  const taken = /^(drik|spis|spise)$/.test(hoved.rolle) || s.udl.some((u) => /^(tog|tager)$/.test(u.udl.ord))
   return type === 'maaltid' && taken ? 'afvist' : 'naegtet'
 }
 
@@ -85,7 +85,7 @@ const isAtVisit = (f: Forloeb): boolean => /^(samvaer|observation)$/.test(f.klad
 /** A clause without a subject of its own goes on about the person of the clause before, unless that told of the child. */
 const inherited = (last: Forloeb['last'], s: Stykke): string | null =>
   last &&
-  s.skil !== 'men' &&
+  (s.skil !== 'men' || /barn$/.test(last.hvem ?? '')) &&
   (!last.kladde || s.skil === 'ingen' || last.kladde.type === 'samvaer') &&
   !hasBarn(s, last.hvem)
     ? last.hvem

@@ -3,8 +3,8 @@ import type { Led } from './led.ts'
 import { nAt, type Tegn } from './tegn.ts'
 
 const ASKS =
-  /^(skal|ved|er|må|gider|kunne|ville|kan|vil|kommer|var|bør|hvilken|hvilke|findes|har|hvor|hvem|hvordan|hvad|går|hvornår|hvorfor|mon|hvis)$/
-const REQUEST = /^(skriv|giv|husk|ringer|sender|send|ring|kontakt)$/
+  /^(skal|er|må|gider|kunne|ville|kan|vil|kommer|var|bør|hvilken|hvilke|findes|har|hvem|ved|hvordan|hvad|hvor|går|hvornår|hvorfor|mon|hvis)$/
+const REQUEST = /^(skriv|giv|sender|send|husk|ringer|kontakt|ring)$/
 
 /**
  * Clauses that speak to the reader, a question or a request to be called or sent something, and where each message begins.
@@ -19,10 +19,9 @@ export function beskeder(stykker: readonly Stykke[], tegn: readonly Tegn[]): Map
     const words = tegn.slice(first.i, last.i + last.n)
     const question = tegn[last.i + last.n]?.n === '?' || words.at(-1)?.n === '?'
     const asks = ({ i }: Led) => ASKS.test(nAt(tegn, i)) || ASKS.test(nAt(tegn, i - 1))
-    if (
-      !((question && (asks(first) || words.some((t) => ASKS.test(t.n) || /^(du|jer)$/.test(t.n)))) || isRequest(words))
-    )
-      continue
+    // "flaske kl 7, 120 ml?" is unsure of an event, not a question
+    const unsure = own.some((s) => s.tid || s.maengde) && !words.some((t) => ASKS.test(t.n) || /^(du|jer)$/.test(t.n))
+    if (!(question && !unsure) && !isRequest(words)) continue
     const from = Math.max(
       0,
       own.findIndex((s) => asks(s.led[0]!)),
@@ -37,7 +36,7 @@ function isRequest(words: readonly Tegn[]): boolean {
     const next = words[i + 1]
     const you = next?.r === 'i' && next.stort === true
     if ((you || next?.n === 'du') && /^(må|gider|kunne|kan|vil|kommer|ved|har)$/.test(t.n)) return true
-    if (t.r === 'i' && t.stort && /^(må|kan|skal|bedes)$/.test(next?.n ?? '')) return true
+    if (t.r === 'i' && t.stort && /^(må|kan|bedes|skal)$/.test(next?.n ?? '')) return true
     return i === 0 && REQUEST.test(t.r)
   })
 }

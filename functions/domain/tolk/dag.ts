@@ -1,9 +1,9 @@
-import { addDage, isDato, ugedagOf } from '../tid.ts'
-import { DELORD, type Doegndel, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
-import { readTal } from './tal.ts'
 import type { Laest } from './klok.ts'
 import { ORDENSTAL } from './ordbog/talord.ts'
+import { addDage, isDato, ugedagOf } from '../tid.ts'
+import { readTal } from './tal.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import { DELORD, type Doegndel, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
 
 /** A day and/or part of the day as said. `frem` = ahead of the diary's date, thus a plan; `videre` = an evening told of in an earlier sentence. */
 export type Dag = { dato?: string; del?: Doegndel; frem?: boolean; hver?: boolean; bar?: boolean; videre?: boolean }
@@ -128,7 +128,7 @@ function readDageSiden(tegn: readonly Tegn[], i: number, dato: string): Laest<Da
 /** om natten, til morgen, hele formiddagen, sidste nat, "Aften:", "8 morgen"; a bare part of the day is only a hint. */
 function readBar(n: Ord): Laest<Dag> | null {
   if (n(0) === 'hver' && (DELORD[n(1)] || UGEDAGE[n(1)] || n(1) === 'dag')) return led(2, { hver: true })
-  const k = /^(til|om|tidligt|tidlig|denne|sent|sen|over|ved|af|ud|midt|sidste|forrige|hele|henad)$/.test(n(0)) ? 1 : 0
+  const k = /^(til|midt|tidligt|sent|tidlig|denne|sen|over|ved|af|ud|om|sidste|forrige|hele|henad)$/.test(n(0)) ? 1 : 0
   const skip = k && /^(på|om|ad)$/.test(n(1)) ? 1 : 0
   const del = DELORD[n(k + skip)]
   return del ? led(k + skip + 1, { del, bar: true }) : null

@@ -1,7 +1,7 @@
-import type { LedOf, Skil, Stykke, Tid } from './stykke.ts'
 import { fits, fitsMaengde } from './passer.ts'
-import { nAt, type Tegn } from './tegn.ts'
 import type { Led } from './led.ts'
+import { nAt, type Tegn } from './tegn.ts'
+import type { LedOf, Skil, Stykke, Tid } from './stykke.ts'
 
 /** A clause longer than this is cut, so that the work stays in proportion to the text. */
 const MAX_LED = 60
@@ -143,7 +143,7 @@ function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
 const isRetTal = (s: Stykke, l: Led, tegn: readonly Tegn[]): boolean =>
   (!!s.tid || !!s.maengde || s.tal.length > 0) &&
   !s.led.at(-1)!.ord &&
-  (tegn[l.i + 1]?.art === 'tal' || /^(kl|klokken|halv|kvart)$/.test(nAt(tegn, l.i + 1)))
+  (tegn[l.i + 1]?.art === 'tal' || /^(halv|klokken|kl|kvart)$/.test(nAt(tegn, l.i + 1)))
 
 const isRepeat = (s: Stykke, l: LedOf<'maengde'>): boolean =>
   l.maengde.enhed === s.maengde!.maengde.enhed && /^(ud|af|tilbudt|ikke)$/.test(lastOrd(s))

@@ -1,7 +1,7 @@
 import { DETALJEORD } from './ordbog/detaljeord.ts'
+import type { TolketHaendelse } from './typer.ts'
 import { noteOf } from './note.ts'
 import { addDage, instantsOf, toLokal } from '../tid.ts'
-import type { TolketHaendelse } from './typer.ts'
 import type { Kladde } from './kladde.ts'
 
 /** The wall clock at minutes from midnight of a date. */
@@ -39,7 +39,7 @@ export function toHaendelse(k: Kladde, dato: string, tekst: string): TolketHaend
   const at = (kl: typeof a) => (kl && !kl.mangler && kl.abs !== undefined ? lokalAt(dato, kl.abs) : null)
   let [start, slut] = [at(a), at(b)]
   if (a?.mangler || b?.mangler) k.spoerg.add('ufuldstaendig')
-  if (vindue && (k.min !== undefined || /^(symptom|maaltid|medicin|ble|maaling)$/.test(k.type))) {
+  if (vindue && (k.min !== undefined || /^(symptom|maaling|ble|maaltid|medicin)$/.test(k.type))) {
     Object.assign(k.detaljer, { cirka: true, vindueStart: start, vindueSlut: slut })
     start = slut = null
   }

@@ -1,6 +1,6 @@
-import { addRemark, type Kladde } from './kladde.ts'
-import { same } from './regelord.ts'
 import { hasOrd, type Tid } from './stykke.ts'
+import { same } from './regelord.ts'
+import { addRemark, type Kladde } from './kladde.ts'
 
 /** Rules that need no clock placed: they only say which words belong to which end. */
 export function applyFoerTid(kladder: Kladde[]): Kladde[] {

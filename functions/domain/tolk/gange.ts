@@ -1,12 +1,12 @@
 import { opslag } from './opslag.ts'
-import { VAGE_ANTAL } from './ordbog/rammeord.ts'
-import type { Laest } from './klok.ts'
-import { ORDENSTAL } from './ordbog/talord.ts'
+import { ANTALSORD, ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
 import { readTal } from './tal.ts'
 import { readMaengde, readVarighed } from './maengde.ts'
-import { ANTALSORD, ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
-import { nAt, type Tegn } from './tegn.ts'
+import type { Laest } from './klok.ts'
 import type { Enhed } from '../dagbog/typer.ts'
+import { VAGE_ANTAL } from './ordbog/rammeord.ts'
+import { ORDENSTAL } from './ordbog/talord.ts'
+import { nAt, type Tegn } from './tegn.ts'
 
 /** How often: `antal` null = vague ("flere gange"); `hver` = what each was ("5 a 120 ml", "2 x 40 min"); `interval` = "hver 3. time". */
 export type Gange = {
@@ -83,7 +83,7 @@ function readHverMaengde(tegn: readonly Tegn[], i: number, bare: boolean): Laest
 /** "5 flasker a 120 ml", "to lure på 45 min", "120 ml x 3": count, noun, each; the noun itself stays in the stream. */
 function readGangeAntal(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
   const at = nAt(tegn, i - 2) === 'i' ? i - 3 : i - 1
-  if (/^(á|à|jeg|af|på|a)$/.test(tegn[i]?.r ?? '') && isPluralNoun(tegn[at]) && isCountAt(tegn, at - 1)) {
+  if (/^(på|á|à|jeg|af|a)$/.test(tegn[i]?.r ?? '') && isPluralNoun(tegn[at]) && isCountAt(tegn, at - 1)) {
     const each = readHverMaengde(tegn, i, true)
     const antal = countAt(tegn, at - 1)
     if (each && antal) return { led: { antal, hver: each.led }, n: each.n }

@@ -1,6 +1,6 @@
+import { type Forloeb, lastOf } from './forloeb.ts'
 import { hourTid, type Kladde } from './kladde.ts'
 import { isListItem } from './liste.ts'
-import { type Forloeb, lastOf } from './forloeb.ts'
 import { hasOrd, type Stykke, type Tid } from './stykke.ts'
 
 /** The same event at another time. */

@@ -1,9 +1,9 @@
-import { isMaalt } from './klok.ts'
-import type { Led } from './led.ts'
-import { hasOrd, type Stykke } from './stykke.ts'
 import type { Registreringstype } from '../dagbog/typer.ts'
-import { nAt, type Tegn } from './tegn.ts'
+import type { Led } from './led.ts'
 import { AFVISNING, ANDRE, BARNET, NEGATION, PLAN, RAMME, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
+import { nAt, type Tegn } from './tegn.ts'
+import { isMaalt } from './klok.ts'
 
 /** How a clause stands to the child's day: told as happened, or one of the kinds that give no event. */
 export type Holdning = 'sket' | 'naegtet' | 'afvist' | 'planlagt' | 'vane' | 'andenPerson'
@@ -30,7 +30,7 @@ const EGNE: Partial<Record<Registreringstype, readonly string[] | true>> = {
   maaling: ['vaegt', 'temp'],
   observation: true,
 }
-const PRAEPOSITION = /^(på|under|til|med|for|fra|ved|efter|mellem|mod|hos|plus|af|uden|bag|samt|i|over|om|ad)$/
+const PRAEPOSITION = /^(mellem|på|under|til|med|for|fra|ved|efter|hos|i|over|plus|af|uden|bag|samt|mod|om|ad)$/
 
 /** "den store sov hos en ven": one of the family's other children. */
 const ANDET_BARN = /^(mellemste|store|ældste|yngste|anden)$/
@@ -42,15 +42,16 @@ export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
     const before = nAt(tegn, l.i - 1)
     if (
       PRAEPOSITION.test(before) ||
-      (/^(sin|hans|hendes|min|vores|mit)$/.test(before) && PRAEPOSITION.test(nAt(tegn, l.i - 2)))
+      (/^(vores|mit|min|sin|hans|hendes)$/.test(before) && PRAEPOSITION.test(nAt(tegn, l.i - 2)))
     )
       continue
+    if (l.ord.startsWith('nabo')) return 'et andet barn'
     if (l.ord === 'de' && nAt(tegn, l.i + 2) === 'store') return 'andre børn'
     if (/^den?$/.test(l.ord) && ANDET_BARN.test(nAt(tegn, l.i + 1)) && s.udl.some((u) => u.i === l.i + 2))
       return 'et andet barn'
     if (
-      /^(vores|mine?|mit)$/.test(l.ord) &&
-      (tegn[l.i + 1]?.stort || /^(datter|store|ældste|yngste|egne|ege[nt]|søn)$/.test(nAt(tegn, l.i + 1)))
+      /^(vores|mit|mine?)$/.test(l.ord) &&
+      (tegn[l.i + 1]?.stort || /^(datter|ege[nt]|søn|store|ældste|yngste|egne)$/.test(nAt(tegn, l.i + 1)))
     )
       return 'et andet barn'
     if (
@@ -61,7 +62,7 @@ export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
     )
       return 'et andet barn'
     if (l.ord === 'andre' && before === 'de' && !PRAEPOSITION.test(nAt(tegn, l.i - 2))) return 'andre børn'
-    if (/^(barn|baby|dreng|pige)$/.test(l.ord) && /^(anden|andet|(?!vores).+s)$/.test(before)) return 'et andet barn'
+    if (/^(dreng|pige|baby|barn)$/.test(l.ord) && /^(anden|andet|(?!vores).+s)$/.test(before)) return 'et andet barn'
     if (BARNET.has(l.ord) && !/^(ham|hende)$/.test(l.ord)) return null
     if (l.ord in ANDRE) return ANDRE[l.ord]!
     if (tegn[l.i]?.stort && l.i > 0 && !/[.!?\n]/.test(tegn[l.i - 1]!.n) && l.ord.length > 2) return ''
@@ -80,10 +81,10 @@ export function isAndenPerson(
     .slice(s.led[0]!.i, s.led.at(-1)!.i + 1)
     .some(
       ({ n }, i, all) =>
-        /^(barnet|ham|hende|pigen|drengen)$/.test(n) ||
+        /^(pigen|drengen|barnet|ham|hende)$/.test(n) ||
         (type === 'maaling' && /^(hendes|hans)$/.test(n) && !(nAt(all, i + 1) in ANDRE)),
     )
-  if (type === 'observation' && (/^(mor|far|forældre)$/.test(hvem) || hasOrd(s, /^(mig|os|selv)$/))) return false
+  if (type === 'observation' && (/^(mor|far|forældre)$/.test(hvem) || hasOrd(s, /^(selv|mig|os)$/))) return false
   if (type === 'maaltid' && /^(tog|fik|taget|fået|får)$/.test(firstVerb(s)))
     return !object && !/^(plejeforældre|mor|far)$/.test(hvem)
   if (type === 'maaltid' && /^(gav|giver|tilbød)$/.test(firstVerb(s))) return false
@@ -99,7 +100,7 @@ export function isAndenPerson(
   if (type === 'bad' && !object && (/^(tog|fik)$/.test(firstVerb(s)) || (s.ord.has('jeg') && s.ord.has('i'))))
     return true
   if (hvem === 'plejemor' && /^(aktivitet|bad)$/.test(type)) return false
-  if (object && /^(aktivitet|helbred|bad|maaling|haendelse|observation|maaltid|opvaagning)$/.test(type)) return false
+  if (object && /^(aktivitet|helbred|bad|maaling|observation|haendelse|maaltid|opvaagning)$/.test(type)) return false
   if (hasOrd(s, OMSORG)) return false
   const egne = EGNE[type]
   return egne === true || (egne?.includes(rolle) ?? false)
@@ -127,16 +128,16 @@ function looksAhead({ ord, i }: Led, tegn: readonly Tegn[]): boolean {
   const next = nAt(tegn, i + 1)
   if (/^(planlagt|aftalt)$/.test(ord) && tegn.slice(Math.max(0, i - 3), i).some((t) => /^(som|end)$/.test(t.n)))
     return false
-  if (ord === 'skulle' && next === 'have' && /^(været|stået|heddet)$/.test(nAt(tegn, i + 2)))
+  if (ord === 'skulle' && next === 'have' && /^(stået|været|heddet)$/.test(nAt(tegn, i + 2)))
     return tegn[i + 3]?.art !== 'tal'
-  return !/^(vækkes|bæres|beroliges|trøstes|vugges)$/.test(next)
+  return !/^(beroliges|trøstes|vugges|vækkes|bæres)$/.test(next)
 }
 
 /** "Havde hun sovet længere", "bare hun sover", "kunne godt have sovet", "måske kolik": what might be. */
 function isUvirkelig(s: Stykke, tegn: readonly Tegn[]): boolean {
   const { i } = s.led[0]!
-  if (/^(havde|bare|gid)$/.test(nAt(tegn, i)) && BARNET.has(nAt(tegn, i + 1))) return true
-  if (hasOrd(s, /^(mener|måske|ligner|tror|tyder)$/) && told(s, /^(symptom|helbred|graad)$/)) return true
+  if (/^(gid|havde|bare)$/.test(nAt(tegn, i)) && BARNET.has(nAt(tegn, i + 1))) return true
+  if (hasOrd(s, /^(mener|måske|ligner|tror|tyder)$/) && told(s, /^(graad|helbred|symptom)$/)) return true
   return s.led.some((l) => {
     if (!/^(kunne|ville)$/.test(l.ord)) return false
     const k = l.i + (/^(godt|nok|også)$/.test(nAt(tegn, l.i + 1)) ? 2 : 1)
@@ -167,7 +168,7 @@ export const isNutid = (s: Stykke): boolean => s.udl.some(({ udl }) => udl.verbu
 function isSnart(s: Stykke): boolean {
   if (s.ord.has('vil') && (s.ord.has('gerne') || !hasOrd(s, /^(han|hun|ikke)$/))) return true
   if (hasOrd(s, /^(kommer|bliver)$/) && s.dag?.dato) return true
-  const ahead = hasOrd(s, /^(kommer|går|tager|begynder|vil)$/) || isNutid(s)
+  const ahead = hasOrd(s, /^(går|begynder|vil|kommer|tager)$/) || isNutid(s)
   return ahead && hasOrd(s, /^(snart|senere)$/) && !s.varighed
 }
 
@@ -202,6 +203,7 @@ const PAR = [
   'holder øje',
   'regner med',
   'om lidt',
+  'gør klar',
   'den dag',
   'for meste',
   'pr kg',
@@ -209,7 +211,7 @@ const PAR = [
 ].map((par) => par.split(' '))
 
 const DELVIS =
-  /^(fuldt|meget|længe|lige|helt|umiddelbart|så|mere|færdig|det|hele|kun|bare|nok|særligt?|specielt|altid|op|rigtigt?|alt)$/
+  /^(fuldt|meget|længe|lige|helt|umiddelbart|så|mere|færdig|det|hele|kun|særligt?|altid|op|nok|specielt|rigtigt?|alt|bare)$/
 
 /** "intet hjælper", "ingenting virkede": the no is about the remedy. */
 const HJALP_IKKE = /^(nytter|hjulpet|virker|hjælper|hjalp|virkede|nyttede)$/
@@ -234,8 +236,8 @@ export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
     const next = nAt(tegn, l.i + 1)
     if (tegn.slice(Math.max(0, l.i - 2), l.i).some((t) => t.n === 'som')) continue
     if ((DELVIS.test(next) && !(next === 'så' && told(s, /^graad$/))) || HJALP_IKKE.test(next)) continue
-    if (/^(skrive|notere|fortælle|sige)$/.test(nAt(tegn, l.i + 2))) continue
-    if (tegn.slice(l.i + 1, l.i + 6).some((t) => /^(før|inden|førend)$/.test(t.n)) && s.tid) continue
+    if (/^(notere|sige|skrive|fortælle)$/.test(nAt(tegn, l.i + 2))) continue
+    if (tegn.slice(l.i + 1, l.i + 6).some((t) => /^(inden|før|førend)$/.test(t.n)) && s.tid) continue
     if (isTalNegated(s, l)) continue
     return true
   }
@@ -245,11 +247,11 @@ export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
 /** "og ikke 18", "ikke 120": the number is denied, not the event (a correction). */
 function isTalNegated(s: Stykke, l: Led): boolean {
   const at = s.led.indexOf(l)
-  return l.ord === 'ikke' && at < 2 && /^(tal|kl|maengde|spand)$/.test(s.led[at + 1]?.art ?? '')
+  return l.ord === 'ikke' && at < 2 && /^(tal|maengde|spand|kl)$/.test(s.led[at + 1]?.art ?? '')
 }
 
 export function isAfvist(s: Stykke): boolean {
-  if (s.ord.has('resten')) return false
+  if (hasOrd(s, /^(resten|slip)$/)) return false
   if (has(s, AFVISNING)) return true
   if (s.ord.has('sprang') && s.ord.has('over')) return true
   if (s.ord.has('spyttede') || (s.ord.has('væk') && s.udl.some(({ udl }) => udl.ord === 'vendte'))) return true

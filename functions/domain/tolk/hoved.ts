@@ -1,9 +1,9 @@
-import type { Registreringstype } from '../dagbog/typer.ts'
-import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
 import { has } from './holdning.ts'
-import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
-import { hasClockAfter } from './passer.ts'
+import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
 import type { Tegn } from './tegn.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
+import { hasClockAfter } from './passer.ts'
+import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
 
 const TEMP_MIN = 34
 const TEMP_MAX = 43
@@ -28,11 +28,11 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
   skift: (s) => hasTid(s) && !hasOrd(s, /^((senge)?tøj(et)?|mening)$/),
   oppe: (s) => (hasTid(s) || !!s.gange) && !s.ord.has('køre'),
   us: (s) => hasTid(s),
-  arm: (s) => !!s.varighed || (!!s.tid?.a && !!s.tid.b) || hasOrd(s, /^(ro|trøst|græd|hjalp)$/),
+  arm: (s) => !!s.varighed || (!!s.tid?.a && !!s.tid.b) || hasOrd(s, /^(ro|hjalp|græd|trøst)$/),
   sang: hasTid,
   maalt: (s) => s.tal.some(({ tal }) => isTemp(tal.v)),
-  siger: (s) => !s.maengde && !hasOrd(s, /^(man|der|som|jeg|vi|de)$/),
-  sut: (s) => hasOrd(s, /^(ro|rolig|hjælper|hjalp|virkede|beroligede)$/),
+  siger: (s) => !s.maengde && !hasOrd(s, /^(der|som|man|jeg|vi|de)$/),
+  sut: (s) => hasOrd(s, /^(ro|hjælper|hjalp|virkede|rolig|beroligede)$/),
   spise: (s) => hasTal(s) || hasOrd(s, /^(noget|lidt)$/) || has(s, NEGATION) || has(s, VILJE) || has(s, AFVISNING),
   sove: (s, u) => has(s, NEGATION) || s.ord.has('lykkedes') || isDatid(s, u),
   vaagne: isDatid,
@@ -46,13 +46,13 @@ const SELSKAB: Readonly<Record<string, (s: Stykke, u: LedOf<'udl'>) => boolean>>
 
 /** Nouns that are a place or thing as well: no event without time or a verb of their own. */
 function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
-  if (/^(ind|sov|ro)$/.test(u.udl.rolle) && hasOrd(s, /^((be)?svært?)$/)) return true
+  if (/^(sov|ind|ro)$/.test(u.udl.rolle) && hasOrd(s, /^((be)?svært?)$/)) return true
   const { type, rolle, verbum } = u.udl
   const ting = TING[type]
   if (ting && !(type === 'maaltid' && (verbum || s.tid)) && hasOrd(s, ting)) return true
   // "er glad for grød", "badekarret er for lille"
-  const state = s.ord.has('for') && hasOrd(s, /^(er|var|blev)$/)
-  if (state && /^(maaltid|bad|ble)$/.test(type) && !verbum && !hasTid(s) && !s.maengde) return true
+  const state = s.ord.has('for') && hasOrd(s, /^(var|blev|er)$/)
+  if (state && /^(ble|maaltid|bad)$/.test(type) && !verbum && !hasTid(s) && !s.maengde) return true
   if (type === 'maaling' || rolle === 'score') return !s.maengde && !s.tal.length && !(type === 'maaling' && s.tid)
   if (type === 'samvaer') return hasOrd(s, /^(hjem|vej|hentet?)$/) && !s.tid?.b
   if (type === 'helbred') return tegn.slice(Math.max(0, u.i - 5), u.i + 5).some((t) => KONTAKT.test(t.n))

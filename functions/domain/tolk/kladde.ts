@@ -1,14 +1,14 @@
-import type { Dag } from './dag.ts'
-import { hasOrd, type LedOf, type Stykke, type Tid } from './stykke.ts'
-import { isTemp } from './hoved.ts'
-import type { Hoved } from './hoved.ts'
-import { fitsMaengde } from './passer.ts'
-import type { Omfang } from './note.ts'
-import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
-import { nAt, type Tegn } from './tegn.ts'
-import { isKendt } from './stavning.ts'
 import { ANTALSORD } from './ordbog/enheder.ts'
+import type { Dag } from './dag.ts'
+import { isKendt } from './stavning.ts'
+import { isTemp } from './hoved.ts'
+import type { Omfang } from './note.ts'
+import { fitsMaengde } from './passer.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import type { Detaljer, Forklaring } from './typer.ts'
+import type { Hoved } from './hoved.ts'
+import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
+import { hasOrd, type LedOf, type Stykke, type Tid } from './stykke.ts'
 
 /** An event in the making: times are still as said, not yet placed on a date. */
 export type Kladde = {
@@ -102,7 +102,7 @@ export const endsHere = (s: Stykke): boolean =>
   hasOrd(s, /^((af)?slutt?(et|ede)?|færdig|stoppe(de|t)|afbrudt|ophørte)$/) && !s.varighed
 
 /** "20 min forsinket", "15 min for sent" */
-export const isLate = (s: Stykke): boolean => hasOrd(s, /^(sent|forsinket|forsinkede|forsinkelse)$/)
+export const isLate = (s: Stykke): boolean => hasOrd(s, /^(forsinkelse|sent|forsinket|forsinkede)$/)
 
 /** "amning 10 min h 8 min v": both breasts, and "15 min på hver". */
 function sumMin(s: Stykke): number {
@@ -174,7 +174,7 @@ function setTal(k: Kladde, s: Stykke, tegn: readonly Tegn[]): void {
 
 /** "fire lam": what is counted is nothing of the diary, or days. */
 export const isNoun = (t: Tegn | undefined): boolean =>
-  t?.art === 'ord' && ((t.n.length > 2 && !isKendt(t.n)) || /^(dage?|uger|måneder|døgn)$/.test(t.n))
+  t?.art === 'ord' && ((t.n.length > 2 && !isKendt(t.n)) || /^(måneder|uger|dage?|døgn)$/.test(t.n))
 
 /** "fl 150 tog 130": the amount after the verb is what was taken. */
 const isTaken = (k: Kladde, t: LedOf<'tal'>, s: Stykke): boolean =>
@@ -195,7 +195,7 @@ function isCountBefore(t: LedOf<'tal'>, tegn: readonly Tegn[]): boolean {
   const next = tegn[t.i + t.n]
   return (
     next?.art === 'ord' &&
-    (COUNTED.test(next.n) || (t.tal.v <= 10 && /^fls?$/.test(next.r)) || /^(gode|korte|lange|hele)$/.test(next.n))
+    (COUNTED.test(next.n) || (t.tal.v <= 10 && /^fls?$/.test(next.r)) || /^(lange|gode|hele|korte)$/.test(next.n))
   )
 }
 
@@ -206,7 +206,7 @@ const isTally = (t: LedOf<'tal'>, s: Stykke, tegn: readonly Tegn[]): boolean =>
 /** "ble 8 våd": after the singular noun a number is the hour, not a count. */
 const isHourAfterBle = (k: Kladde, t: LedOf<'tal'>, tegn: readonly Tegn[]): boolean =>
   k.type === 'ble' &&
-  (/^(ble|bleskift|bleen)$/.test(nAt(tegn, t.i - 1)) || (nAt(tegn, t.i - 1) === ':' && nAt(tegn, t.i + t.n) === 'våd'))
+  (/^(bleskift|ble|bleen)$/.test(nAt(tegn, t.i - 1)) || (nAt(tegn, t.i - 1) === ':' && nAt(tegn, t.i + t.n) === 'våd'))
 
 type Range = readonly [min: number, max: number]
 const LAENGDE: Range = [30, 110]

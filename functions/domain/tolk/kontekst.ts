@@ -1,6 +1,6 @@
+import { addMinutter } from './faerdig.ts'
 import type { Registreringstype } from '../dagbog/typer.ts'
 import type { Kontekst, TolketHaendelse } from './typer.ts'
-import { addMinutter } from './faerdig.ts'
 import type { Stykke } from './stykke.ts'
 import { hourTid, type Kladde, newKladde, setGange } from './kladde.ts'
 import type { Tegn } from './tegn.ts'

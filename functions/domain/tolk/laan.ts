@@ -1,9 +1,9 @@
-import { isListItem, listHour } from './liste.ts'
-import { isIn, same } from './regelord.ts'
 import { type Forloeb, lastOf } from './forloeb.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
 import type { Kladde } from './kladde.ts'
+import { isIn, same } from './regelord.ts'
+import { isListItem, listHour } from './liste.ts'
 
 const SHARES: readonly Registreringstype[] = [
   'opvaagning',
@@ -35,7 +35,7 @@ export function lendTid(f: Forloeb, k: Kladde): void {
   if (!k.dag && last && !last.kladde && last.s.dag?.del) k.dag = last.s.dag
   if (takePending(f, k) || wakeAtEnd(before, k)) return
   if (k.tid || !before || !isIn(before, s) || !last) return
-  if (hasOrd(s, /^(bagefter|efterfølgende|efter|senere|siden)$/) || s.dag || k.antal !== undefined) return
+  if (hasOrd(s, /^(bagefter|efter|efterfølgende|senere|siden)$/) || s.dag || k.antal !== undefined) return
   if (endsInCause(last.s) || s.ord.has('nu') || s.udl.some(({ udl }) => /_er_/.test(udl.ord))) return
   if (before.stykke.udl.some(({ udl }) => udl.omst && udl.type === before.type)) return
   const near =
@@ -57,8 +57,8 @@ export function lendTid(f: Forloeb, k: Kladde): void {
 
 /** "sov fra 19 til 1.10, hvor han vågnede": awake when the sleep ended. */
 function wakeAtEnd(before: Kladde | null | undefined, k: Kladde): boolean {
-  const end = before?.type === 'soevn' ? before.tid?.b : undefined
-  if (!end || k.tid || k.type !== 'opvaagning' || k.antal !== undefined) return false
+  const end = before?.tid?.b
+  if (!end || k.tid || !(k.type === 'opvaagning' || k.rolle === 'lagt') || k.antal !== undefined) return false
   if (!/^(hvor|da)$/.test(k.stykke.skil)) return false
   k.tid = { a: end, punkt: true, fra: end.fra, til: end.til, i: -1 }
   return true
@@ -82,7 +82,7 @@ function takePending(f: Forloeb, k: Kladde): boolean {
   return true
 }
 
-const LENDS_BACK = /^(maaltid|ble|graad|medicin|abstinens|maaling)$/
+const LENDS_BACK = /^(ble|maaltid|graad|medicin|maaling|abstinens)$/
 
 /** "rysten og skinger gråd kl 8-9": a noun joined by "og" lends its time to the one before. */
 export function lendBack(f: Forloeb, k: Kladde): void {

@@ -1,12 +1,12 @@
-import { type Klok, type Laest, readKlok } from './klok.ts'
-import { BINDEORD } from './ordbog/rammeord.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import { type Klok, type Laest, readKlok } from './klok.ts'
+import { readFoerste, readForSiden, readNu, readSpand, readStreg, type Spand } from './spand.ts'
 import { type Dag, readDag } from './dag.ts'
 import { readTal, type Tal } from './tal.ts'
-import { readFoerste, readForSiden, readNu, readSpand, readStreg, type Spand } from './spand.ts'
 import { type Fundet, readUdloeser } from './udloeser.ts'
-import { readGange, type Gange } from './gange.ts'
+import { BINDEORD } from './ordbog/rammeord.ts'
 import { type Maengde, readMaengde, readVarighed, type Varighed } from './maengde.ts'
+import { readGange, type Gange } from './gange.ts'
 
 /** `ord` is the word of what is no more than a word, '' of the others. */
 type Sted = { fra: number; til: number; i: number; n: number; ord: string }
@@ -56,7 +56,7 @@ type Delled = Led extends infer L ? (L extends Sted ? Omit<L, keyof Sted> : neve
 
 /** A number that is neither clock nor amount: a count, or an amount whose unit was left out. "en" counts before "våd", "med", "stor". */
 function readLoestTal(tegn: readonly Tegn[], i: number): Laest<Delled> | null {
-  const tal = readTal(tegn, i, /^(våd|beskidt|med|stor|tis|til|lille)$/.test(nAt(tegn, i + 1)))
+  const tal = readTal(tegn, i, /^(til|beskidt|med|stor|tis|våd|lille)$/.test(nAt(tegn, i + 1)))
   return tal && { led: { art: 'tal', tal }, n: tal.n }
 }
 

@@ -1,13 +1,13 @@
-import type { Tegn } from './tegn.ts'
-import { isTemp } from './hoved.ts'
-import type { Maengde } from './maengde.ts'
-import { isIn } from './regelord.ts'
 import { explain, fitsType, hourTid, isNoun, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
+import { isIn } from './regelord.ts'
+import { isTemp } from './hoved.ts'
+import type { Tegn } from './tegn.ts'
 import { personOf } from './holdning.ts'
+import type { Maengde } from './maengde.ts'
 
 const FUNKTIONSORD =
-  /^(bagefter|første|ene|næste|derefter|hun|han|og|samt|kl|på|i|til|de|begge|gjort|så|mere|færdig|slut|var|blev|god|sidste|lidt|med|stk|anden|andet|a|á|\.|ca|cirka|også|dag|igen|nej|hov|fra|ved|yderligere|x|alt|:|"|den|vent|en|et|har|det|hele|kun|ekstra|sluttede|efter|hver)$/
+  /^(bagefter|første|ene|hun|han|og|samt|med|kl|på|i|til|gjort|så|mere|færdig|de|sluttede|efter|var|blev|ekstra|dag|ca|cirka|\.|fra|ved|sidste|lidt|hver|stk|anden|andet|a|á|også|derefter|nej|hov|slut|det|hele|kun|igen|x|alt|:|"|den|vent|en|et|har|yderligere|næste|god|begge)$/
 
 /** Whether the clause is numbers and small words only, as a list item is. */
 export const isListItem = (s: Stykke): boolean =>

@@ -1,5 +1,5 @@
-import type { Kladde } from './kladde.ts'
 import type { Stykke } from './stykke.ts'
+import type { Kladde } from './kladde.ts'
 import type { Led } from './led.ts'
 
 /** A stretch of the original text. */
@@ -15,7 +15,7 @@ function isOmtalt(k: Kladde, l: Led): boolean {
   if (l.art !== 'udl') return false
   const { udl } = l
   if (udl.type !== k.type) return true
-  return /^(praep|obs|us|aff|vand|milepael|skade|urolig|arm|ulykke|staerk|symptom|fald|laege|fast|svagt|spise)$/.test(
+  return /^(staerk|vand|praep|obs|us|milepael|skade|fald|laege|fast|aff|ulykke|urolig|arm|symptom|svagt|spise)$/.test(
     udl.rolle,
   )
 }
@@ -36,7 +36,7 @@ const isTomt = (l: Led): boolean => !!l.ord && (TOMT.test(l.ord) || !/[\p{L}]/u.
 
 function trim(run: readonly Led[]): Omfang[] {
   let [a, b] = [0, run.length]
-  const keep = (l: Led | undefined) => /^(før|inden|på|i|til|med|uden|ved|efter|under)$/.test(l?.ord ?? '')
+  const keep = (l: Led | undefined) => /^(inden|før|på|i|til|med|uden|ved|efter|under)$/.test(l?.ord ?? '')
   while (a < b && isTomt(run[a]!) && !(keep(run[a]) && b - a > 1 && !isTomt(run[a + 1]!))) a++
   while (b > a && isTomt(run[b - 1]!)) b--
   return b > a ? [{ fra: run[a]!.fra, til: run[b - 1]!.til }] : []

@@ -1,6 +1,6 @@
 import { ALMINDELIGE } from './ordbog/almindelige.ts'
-import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
 import { EFTERLED, FORLED, FORSTAERK } from './ordbog/efterled.ts'
+import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
 
 /** Endings of nouns and adjectives, longest first; and of verbs that have their past in -ede. */
 const NAVNEORD = 'ernes erne enes ene rne ens ets er en et ne e n r s'.split(' ')

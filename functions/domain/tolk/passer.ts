@@ -1,7 +1,7 @@
-import type { LedOf, Stykke } from './stykke.ts'
-import type { Fundet } from './udloeser.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import type { LedOf, Stykke } from './stykke.ts'
 import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
+import type { Fundet } from './udloeser.ts'
 
 const UNITS: Partial<Record<Registreringstype, readonly Enhed[]>> = {
   maaltid: ['ml', 'g', 'portion', 'min'],
@@ -29,7 +29,7 @@ export function hasClockAfter(u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
     !next ||
     u.udl.omst === 'af' ||
     !(
-      /^(kl|klokken|fra|ved)$/.test(next.n) ||
+      /^(fra|ved|klokken|kl)$/.test(next.n) ||
       (next.art === 'tal' && (next.tal!.m >= 0 || nAt(tegn, u.i + u.n + 1) === '-'))
     )
   )
@@ -54,17 +54,17 @@ export function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: rea
   if (a.rolle === 'maalt' || (a.type === 'helbred' && (b.type === 'abstinens' || /^(med|for)$/.test(before))))
     return true
   if (a.type === 'symptom' && b.type === 'maaltid' && /^(af|sin|sit|hele)$/.test(before)) return true
-  if (a.type === 'soevn' && /^(leg|lagt|tur|vaagne|urolig|arm|ulykke|sut|vugge|ro)$/.test(b.rolle))
-    return !(s.tid && /^(lagt|tur)$/.test(b.rolle)) || /^(ude|i)_/.test(b.ord) || /^(på|under|hele|i)$/.test(before)
+  if (a.type === 'soevn' && /^(ro|vugge|vaagne|ulykke|urolig|arm|sut|leg|lagt|tur)$/.test(b.rolle))
+    return !(s.tid && /^(lagt|tur)$/.test(b.rolle)) || /^(ude|i)_/.test(b.ord) || /^(på|under|i|hele)$/.test(before)
   if (a.type === 'opvaagning' && b.type === 'soevn' && /^(af|fra)$/.test(before)) return true
   if (a.type === 'opvaagning' && b.type === 'graad' && /^(et|med)$/.test(before)) return true
-  if (a.type === 'opvaagning' && /^(graadende|urolig|ulykke)$/.test(b.rolle)) return true
+  if (a.type === 'opvaagning' && /^(graadende|ulykke|urolig)$/.test(b.rolle)) return true
   if (a.rolle === 'skinger' && b.type === 'graad') return true
   if (b.ord === 'i_seng') return true
   if (b.svag && !/^(skift|spaendt|svagt|spise|vaad|giv)$/.test(b.rolle)) return true
   if (a.type === 'samvaer' || b.type === 'samvaer')
-    return /^(graad|troest|urolig|arm|ulykke|giv)$/.test(b.type === 'samvaer' ? a.rolle : b.rolle) && !s.tid
-  return a.type === 'haendelse' && /^(leg|lagt|graad|mave|flaske)$/.test(b.rolle)
+    return /^(graad|troest|ulykke|urolig|arm|giv)$/.test(b.type === 'samvaer' ? a.rolle : b.rolle) && !s.tid
+  return a.type === 'haendelse' && /^(graad|mave|leg|lagt|flaske)$/.test(b.rolle)
 }
 
 function fitsSame(a: Fundet, b: Fundet, s: Stykke): boolean {

@@ -1,8 +1,8 @@
 import { point, same, shifted, withEnd } from './regelord.ts'
-import { hasOrd, type Tid } from './stykke.ts'
 import { fromOtherEvent } from './relativ.ts'
 import type { Kladde } from './kladde.ts'
 import { arriveLate, feedInVisit, shareVisit } from './besoegsregler.ts'
+import { hasOrd, type Tid } from './stykke.ts'
 
 /** Rules on placed clocks: sleep and waking, soothing and crying, visits and measures. Order matters. */
 export function applyEfterTid(kladder: Kladde[]): Kladde[] {
@@ -62,7 +62,7 @@ function endBeforeSleep(list: Kladde[]): Kladde[] {
   for (const [i, k] of list.entries()) {
     const before = list[i - 1]
     if (!before || !same(before, k) || !k.tid?.a) continue
-    const until = k.stykke.udl.some(({ udl }) => /^(før|inden|indtil)$/.test(udl.omst ?? '')) || endsWithTil(before)
+    const until = k.stykke.udl.some(({ udl }) => /^(indtil|før|inden)$/.test(udl.omst ?? '')) || endsWithTil(before)
     if (before.min !== undefined && !before.tid && until) before.tid = withEnd(before, k.tid.a)
     else if (before.tid?.a && !before.tid.b && k.stykke.skil === 'ingen' && endsWithTil(before))
       before.tid = withEnd(before, k.tid.a)
@@ -78,7 +78,13 @@ function laterThan(list: Kladde[]): Kladde[] {
   for (const [i, k] of list.entries()) {
     const before = list[i - 1]
     const from = before && (before.tid?.b ?? before.tid?.a)
-    if (!from || k.min === undefined || (k.tid && !k.delt) || k.type === 'samvaer' || !hasOrd(k.stykke, /^senere$/))
+    if (
+      !from ||
+      k.min === undefined ||
+      (k.tid && !k.delt) ||
+      k.type === 'samvaer' ||
+      !(hasOrd(k.stykke, /^senere$/) || k.stykke.led.at(-1)!.ord === 'efter')
+    )
       continue
     k.tid = point(shifted(from, k.min))
     delete k.min
@@ -192,7 +198,7 @@ function sleepOnWalk(list: Kladde[]): Kladde[] {
       /^(aktivitet|troest)$/.test(walk?.type ?? '') &&
       walk!.tid?.b &&
       same(walk!, k) &&
-      (/^(hvor|mens)$/.test(k.stykke.skil) || hasOrd(k.stykke, /^(vejen|turen|tiden)$/)) &&
+      (/^(hvor|mens)$/.test(k.stykke.skil) || hasOrd(k.stykke, /^(turen|vejen|tiden)$/)) &&
       !hasOrd(k.stykke, /^(meste|lidt|noget)$/)
     )
       k.tid = walk!.tid

@@ -1,8 +1,8 @@
-import type { Klok } from './klok.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
 import { point, shifted } from './regelord.ts'
-import type { LedOf } from './stykke.ts'
 import type { Kladde } from './kladde.ts'
+import type { Klok } from './klok.ts'
+import type { LedOf } from './stykke.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
 
 /** Types that last: "sov en time efter flasken" tells how long, unless the minutes open the clause. */
 const VARER = /^(graad|troest|aktivitet|soevn|samvaer)$/

@@ -1,7 +1,8 @@
 import { same } from './regelord.ts'
 import { restOf } from './note.ts'
-import { mergeDetaljer, type Kladde } from './kladde.ts'
 import type { Forloeb } from './forloeb.ts'
+import { firstVerb } from './holdning.ts'
+import { mergeDetaljer, type Kladde } from './kladde.ts'
 
 /** The event before that this clause only says more about. */
 export function mergeTarget(f: Forloeb, k: Kladde): Kladde | null {
@@ -45,7 +46,8 @@ function sameSentence(f: Forloeb, k: Kladde): Kladde | null {
 const isFast = (k: Kladde): boolean =>
   k.rolle === 'fast' || k.stykke.udl.some(({ udl }) => udl.rolle === 'fast' && !udl.omst)
 const isMaelk = (k: Kladde): boolean =>
-  /^(drik|amning|maelk|vand|mme|flaske)$/.test(k.rolle) || (k.rolle === 'giv' && k.enhed === 'ml')
+  /^(drik|amning|mme|vand|maelk|flaske)$/.test(k.rolle) ||
+  (k.rolle === 'giv' && k.enhed === 'ml' && firstVerb(k.stykke) !== 'tog')
 
 /** "to våde bleer og en afføringsble": wet ones counted, the soiled one apart. */
 const isOtherKind = (a: Kladde, b: Kladde): boolean =>

@@ -12,7 +12,7 @@ const STATUS: readonly (readonly [status: string, words: RegExp])[] = [
 export function samvaerStatus(s: Stykke): string | undefined {
   const words = [...s.ord]
   const no = words.includes('ikke') || words.includes('ingen')
-  if (no && words.some((w) => /^(troppede|mødt|viste|dukket|dukkede|kom|mødte)$/.test(w))) return 'udeblevet'
+  if (no && words.some((w) => /^(troppede|mødt|viste|dukkede|dukket|kom|mødte)$/.test(w))) return 'udeblevet'
   if (no && words.some((w) => /^(været|blev|holdt|afholdt|gennemført|noget)$/.test(w))) return 'aflyst'
   for (const [status, pattern] of STATUS) if (words.some((w) => pattern.test(w))) return status
   return undefined

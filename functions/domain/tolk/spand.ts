@@ -1,9 +1,9 @@
-import { opslag } from './opslag.ts'
-import { isMaalt, type Klok, type Laest, readKlok } from './klok.ts'
-import { nAt, type Tegn } from './tegn.ts'
 import { readDag } from './dag.ts'
 import { readTal } from './tal.ts'
+import { isMaalt, type Klok, type Laest, readKlok } from './klok.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import { readVarighed } from './maengde.ts'
+import { opslag } from './opslag.ts'
 
 /** A stretch of time: open at an end when only the other was told; `vindue` = "mellem 2 og 3", somewhere within. */
 export type Spand = { a?: Klok; b?: Klok; vindue?: boolean; igang?: boolean }
@@ -19,7 +19,7 @@ function readPunkt(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
   if (ago) return ago
   if (nAt(tegn, i) === 'lige' && nAt(tegn, i + 1) === 'nu') return readNu(tegn, i)
   if (nAt(tegn, i) === 'nu') return siden(tegn, i, 1)
-  const skip = /^(hen|op|cirka)$/.test(nAt(tegn, i)) ? 1 : 0
+  const skip = /^(op|hen|cirka)$/.test(nAt(tegn, i)) ? 1 : 0
   const kl = readKlok(tegn, i + skip, true)
   return kl && { led: kl.led, n: kl.n + skip }
 }
@@ -41,15 +41,15 @@ export function readForSiden(tegn: readonly Tegn[], i: number): Laest<Klok> | nu
 
 /** "lige nu", and "har lige …", "er netop …": the writer's now. */
 export function readNu(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
-  if (!/^(lige|netop|akkurat)$/.test(nAt(tegn, i))) return null
+  if (!/^(netop|lige|akkurat)$/.test(nAt(tegn, i))) return null
   if (nAt(tegn, i + 1) === 'nu') return siden(tegn, i, 2)
   const first = i === 0 || tegn[i - 1]!.art === 'skil'
   const said = first
     ? opslag(nAt(tegn, i + 1))?.verbum || opslag(nAt(tegn, i + 1))?.rolle === 'skift'
     : [1, 2, 3].some(
-        (k) => /^(har|er|faldt|blev|fik|vågnede)$/.test(nAt(tegn, i - k)) && !/[.!?,]/.test(nAt(tegn, i - k)),
+        (k) => /^(har|er|blev|fik|vågnede|faldt)$/.test(nAt(tegn, i - k)) && !/[.!?,]/.test(nAt(tegn, i - k)),
       )
-  const other = /^(lidt|meget|godt|nok|så|til|om|som|over|ved|efter|glad|inden|før|i|siden)$/.test(nAt(tegn, i + 1))
+  const other = /^(lidt|meget|godt|nok|så|siden|til|om|glad|over|ved|efter|som|inden|før|i)$/.test(nAt(tegn, i + 1))
   return said && !other ? siden(tegn, i, 1) : null
 }
 
@@ -82,7 +82,7 @@ function linkLength(tegn: readonly Tegn[], i: number): number {
 }
 
 function readFra(tegn: readonly Tegn[], i: number, dato: string): Laest<Spand> | null {
-  if (!/^(fra|start|startede)$/.test(nAt(tegn, i))) return null
+  if (!/^(start|startede|fra)$/.test(nAt(tegn, i))) return null
   const a = readPunkt(tegn, i + 1)
   if (!a) return null
   const dag = readDag(tegn, i + 1 + a.n, dato)
@@ -99,8 +99,8 @@ function readFra(tegn: readonly Tegn[], i: number, dato: string): Laest<Spand> |
 
 function readTil(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
   const k = /^(indtil|frem|lige|helt|først)$/.test(nAt(tegn, i)) && nAt(tegn, i + 1) === 'til' ? i + 1 : i
-  if (!/^(til|indtil|sluttede|slut)$/.test(nAt(tegn, k))) return null
-  const maalt = /^(ned|vejer|målte|vejet|målt|faldet|scoret|steget|scorede|op|vejede)$/
+  if (!/^(indtil|sluttede|slut|til)$/.test(nAt(tegn, k))) return null
+  const maalt = /^(op|ned|steget|vejede|faldet|scorede|vejet|scoret|vejer|målt|målte)$/
   if (maalt.test(nAt(tegn, k - 1)) || maalt.test(nAt(tegn, k - 2))) return null
   const hour = readPunkt(tegn, k + 1)
   return hour && { led: { b: hour.led }, n: k + 1 - i + hour.n }

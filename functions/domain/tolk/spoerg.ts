@@ -1,6 +1,6 @@
-import type { Spoergsmaal, TolketHaendelse } from './typer.ts'
 import { typeTekst } from '../dagbog/typer.ts'
 import type { Kladde } from './kladde.ts'
+import type { Spoergsmaal, TolketHaendelse } from './typer.ts'
 
 const NAVN: Readonly<Record<string, string>> = {
   maaltid: 'måltidet',
@@ -60,7 +60,7 @@ const EMNER: Readonly<Record<string, Emne>> = {
 
 /** A single meal, medicine or sleep without any clock is asked about (a part of the day is none). */
 function needsTid(k: Kladde, h: TolketHaendelse): boolean {
-  if (!/^(maaltid|medicin|soevn)$/.test(h.type) || h.start || h.slut) return false
+  if (!/^(soevn|maaltid|medicin)$/.test(h.type) || h.start || h.slut) return false
   return (
     h.antal === undefined &&
     !k.spoerg.size &&

@@ -1,11 +1,11 @@
 import { correctOrd, isKendt } from './stavning.ts'
+import { opslag } from './opslag.ts'
+import { VARIANTER } from './ordbog/varianter.ts'
 import { KLOKKEORD } from './ordbog/tidsord.ts'
 import { BROEKER } from './ordbog/talord.ts'
-import { VARIANTER } from './ordbog/varianter.ts'
-import { EMOJI } from './ordbog/haendelsesord.ts'
 import { ANDRE, BARNET } from './ordbog/rammeord.ts'
-import { opslag } from './opslag.ts'
 import { tabel } from './ordbog/tabel.ts'
+import { EMOJI } from './ordbog/haendelsesord.ts'
 
 /** How a number was written decides whether it can be a clock ("8.15"), a decimal ("8,15") or thousands ("5.120"). */
 type Taltegn = {
@@ -72,7 +72,7 @@ const SAMMENHAENG = tabel<Laesning>([
   [
     (_t, n) =>
       /^(har|er|gad|sov|kunne|ville|kan|vil|ska)$/.test(n(-1)) &&
-      /^(drikke|sovet|have|sove|ha|tage|spist|grædt|den|drukket|vågen|spise)$/.test(n(1))
+      /^(ha|tage|sovet|drukket|vågen|sove|spist|have|den|drikke|grædt|spise)$/.test(n(1))
         ? 'ikke'
         : undefined,
     'et',

@@ -1,21 +1,21 @@
+import { type Forloeb, lastOf, remember } from './forloeb.ts'
+import { addPending } from './gentag.ts'
+import { lendTid } from './laan.ts'
+import type { Tegn } from './tegn.ts'
 import { personOf } from './holdning.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
-import { type Forloeb, lastOf, remember } from './forloeb.ts'
-import { addRemark, newKladde, type Kladde } from './kladde.ts'
-import { lendTid } from './laan.ts'
-import { addPending } from './gentag.ts'
-import { isListItem, continueList, inferFromMaengde, inferNat } from './liste.ts'
-import { isOffered, fillAll, fill } from './udfyld.ts'
 import { replaceTold, isRettet, isNyTid, addNyTid, addRettet } from './rettelse.ts'
+import { isOffered, fillAll, fill } from './udfyld.ts'
+import { addRemark, newKladde, type Kladde } from './kladde.ts'
+import { isListItem, continueList, inferFromMaengde, inferNat } from './liste.ts'
 import { isIn } from './regelord.ts'
-import type { Tegn } from './tegn.ts'
 
 /** "samvær 10-11.30, far kom 10.15", "mor gik kl. 11", "gik tur kl 10 og var hjemme 11": it lasted from then, or till then. */
 function isArrival(k: Kladde, s: Stykke): boolean {
   const at = k.tid?.a && s.tid?.punkt ? s.tid.a : undefined
   const visit = k.type === 'samvaer'
   const came = visit && hasOrd(s, /^(kom|ankom|mødte)$/)
-  const ended = hasOrd(s, visit ? /^(gik|kørte)$/ : k.type === 'aktivitet' ? /^(hjem|hjemme|tilbage)$/ : /^holdt$/)
+  const ended = hasOrd(s, visit ? /^(gik|kørte)$/ : k.type === 'aktivitet' ? /^(tilbage|hjem|hjemme)$/ : /^holdt$/)
   if (!at || !(came || ended)) return false
   k.tid = { ...k.tid!, punkt: false, ...(came ? { a: at } : { b: at }) }
   addRemark(k, s)
@@ -27,7 +27,7 @@ const isSeenInVisit = (f: Forloeb, before: Kladde, s: Stykke): boolean =>
   f.kladder.some(({ type }) => type === 'samvaer') &&
   s.saetning > before.stykke.saetning &&
   !s.tid &&
-  hasOrd(s, /^(var|virkede|barnet|hinanden|ham|hende)$/) &&
+  hasOrd(s, /^(var|virkede|hinanden|ham|hende|barnet)$/) &&
   /^(mor|far|forældre)$/.test(personOf(s, f.tegn) ?? '')
 
 /** "3 lure, 45 min, 30 min og 1 time": each length is one of them. */

@@ -1,5 +1,3 @@
-import { isTemp } from './hoved.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
 import {
   assignMaengde,
   fitsType,
@@ -11,10 +9,12 @@ import {
   setGange,
   type Kladde,
 } from './kladde.ts'
-import { hasOrd, type Stykke, type Tid } from './stykke.ts'
-import { isIn } from './regelord.ts'
-import type { Forloeb } from './forloeb.ts'
 import { isListItem } from './liste.ts'
+import { hasOrd, type Stykke, type Tid } from './stykke.ts'
+import { isTemp } from './hoved.ts'
+import type { Forloeb } from './forloeb.ts'
+import { isIn } from './regelord.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
 
 const LASTS: readonly Registreringstype[] = [
   'soevn',
@@ -38,7 +38,7 @@ export function isOffered(before: Kladde, s: Stykke): boolean {
     !before.maengde ||
     v === undefined ||
     v < before.maengde ||
-    !/^(af|ud|tilbudt)$/.test(first?.ord ?? '')
+    !/^(ud|af|tilbudt)$/.test(first?.ord ?? '')
   )
     return false
   before.detaljer['tilbudt'] = v
@@ -53,7 +53,7 @@ export function fillAll(f: Forloeb, before: Kladde, s: Stykke): boolean {
     if (timed.length > 1) for (const k of timed) fillVarighed(k, s)
     if (timed.length > 1) return true
   }
-  if (!s.maengde || s.tid || !hasOrd(s, /^(begge|alle|hver)$/)) return false
+  if (!s.maengde || s.tid || !hasOrd(s, /^(hver|alle|begge)$/)) return false
   const listed = f.kladder.filter((k) => k.type === before.type && isIn(k, s) && k.maengde === undefined)
   for (const k of listed) {
     assignMaengde(k, s.maengde)
@@ -73,7 +73,7 @@ export function fill(k: Kladde, s: Stykke): boolean {
     return true
   }
   const over = hasOrd(s, /^(over|stoppede)$/)
-  const waits = !over && hasOrd(s, /^(forsinket|ventede|efter|senere|sad)$/)
+  const waits = !over && hasOrd(s, /^(forsinket|senere|ventede|efter|sad)$/)
   if (
     s.varighed &&
     !s.tid &&
@@ -157,7 +157,7 @@ function fillTid(k: Kladde, s: Stykke): boolean {
   if (end && (!k.tid || (k.tid.a && !k.tid.b)))
     k.tid = { ...(k.tid ?? { fra: tid.fra, til: tid.til, i: tid.i }), b: end, punkt: false }
   else if (tid.a && !tid.b && k.tid && !k.tid.a && (!tid.punkt || s.ord.has('startede'))) k.tid = { ...k.tid, a: tid.a }
-  else if ((!k.tid || (k.delt && s.skil === 'da')) && (k.antal === undefined || !hasOrd(s, /^(ene|sidste)$/)))
+  else if ((!k.tid || (k.delt && s.skil === 'da')) && (k.antal === undefined || !hasOrd(s, /^(sidste|første|ene)$/)))
     k.tid = tid
   else return false
   if (s.dag) k.dag = { ...k.dag, ...s.dag }

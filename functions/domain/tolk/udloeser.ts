@@ -1,8 +1,8 @@
-import { opslag } from './opslag.ts'
 import type { Laest } from './klok.ts'
-import { nAt, type Tegn } from './tegn.ts'
-import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
 import { BARNET, BESTEMMERE, OMSTAENDIGHED } from './ordbog/rammeord.ts'
+import { nAt, type Tegn } from './tegn.ts'
+import { opslag } from './opslag.ts'
+import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
 
 /** A trigger found in the text. `omst` = told as circumstance ("efter luren"), no event of its own unless it has a clock. */
 export type Fundet = Udloeser & { ord: string; omst?: string; infinitiv: boolean; barn?: boolean }
@@ -42,7 +42,7 @@ export function readUdloeser(tegn: readonly Tegn[], i: number): Laest<Fundet> | 
 const isElsewhere = (tegn: readonly Tegn[], i: number, { udloeser: { type, rolle }, n }: Frase): boolean =>
   (type === 'haendelse' && TABT.test(nAt(tegn, i - 1))) ||
   (rolle === 'mave' &&
-    tegn.slice(Math.max(0, i - 4), i + n).some((t) => /^(hendes|hans|min|trillede|rullede)$/.test(t.n)))
+    tegn.slice(Math.max(0, i - 4), i + n).some((t) => /^(trillede|rullede|hendes|min|hans)$/.test(t.n)))
 
 /** Things that fall without harm. */
 const TABT = /^(sut(ten)?|nap(pen)?|flasken|bamsen?|(nusse)?klud(en)?|dynen|bleen|legetøjet|ml|portion|det)$/
@@ -68,9 +68,9 @@ function isForeign(tegn: readonly Tegn[], i: number): boolean {
   const [n, next, before] = [tegn[i]!.n, nAt(tegn, i + 1), nAt(tegn, i - 1)]
   if (n === 'op') return !(i === 0 || tegn[i - 1]!.art === 'skil') || tegn[i + 1]?.art !== 'tal'
   if (n === 'skift') return before === 'på'
-  if (n === 'bad') return /^(om|mig|os|dem)$/.test(next)
-  if (n === 'lang') return !/^(er|var|cm|og)$/.test(before) || /^(tid|tur|nat)$/.test(next)
-  if (/^urolige?$/.test(n)) return /^(start|periode|søvn|mave|natten|dag|lur|nat)$/.test(next)
+  if (n === 'bad') return /^(dem|om|mig|os)$/.test(next)
+  if (n === 'lang') return !/^(og|er|var|cm)$/.test(before) || /^(tid|tur|nat)$/.test(next)
+  if (/^urolige?$/.test(n)) return /^(start|mave|natten|søvn|dag|periode|lur|nat)$/.test(next)
   if (/^ta(get|ger)$|^tog$/.test(n) && /^g(ram)?$/.test(nAt(tegn, i + 2))) return nAt(tegn, i + 3) === 'på'
   if (/^dråber?$/.test(n)) return opslag(next)?.type === 'maaltid'
   if (n.startsWith('vaske')) return isTing(tegn, i + 1)
@@ -78,7 +78,7 @@ function isForeign(tegn: readonly Tegn[], i: number): boolean {
   if (n === 'slugte') return true
   if (n === 'bryst') return /^mi[tn]$/.test(before)
   if (n === 'uro') return /^(sin|hans|hendes)$/.test(before)
-  if (n.startsWith('virke')) return /^(ikke|fint|det|den)$/.test(next)
+  if (n.startsWith('virke')) return /^(den|det|fint|ikke)$/.test(next)
   if (n.startsWith('brænd')) return /^(af|på|sammen)$/.test(next)
   if (/^(put|lagde|lægge)/.test(n)) return tegn.slice(i, i + 6).some((t) => t.n === 'munden')
   return false
@@ -103,7 +103,7 @@ function found(tegn: readonly Tegn[], i: number, udloeser: Udloeser, ord: string
     steps < 3 &&
     tegn[k] &&
     (BESTEMMERE.has(tegn[k]!.n) ||
-      /^(lille|lidt|meget|god|sidste|store|første|endelig|megen|lange|at|jeg|vi|hun|han|barnet)$/.test(tegn[k]!.n));
+      /^(lange|lidt|meget|god|sidste|store|første|endelig|megen|lille|at|jeg|vi|hun|han|barnet)$/.test(tegn[k]!.n));
     steps++
   )
     k--

@@ -1,9 +1,9 @@
 import type { Kladde } from './kladde.ts'
-import { isNutid } from './holdning.ts'
-import { same } from './regelord.ts'
-import type { Dag } from './dag.ts'
 import type { Klok } from './klok.ts'
+import { same } from './regelord.ts'
 import { dageMellem } from '../tid.ts'
+import { isNutid } from './holdning.ts'
+import type { Dag } from './dag.ts'
 import { DOEGNDELE, type Doegndel } from './ordbog/tidsord.ts'
 
 /** A clock of the text with what is known about where it belongs. */

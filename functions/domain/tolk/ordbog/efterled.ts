@@ -1,6 +1,6 @@
 /** Last parts of compounds, and the diary word they are read as. */
 export const EFTERLED: readonly (readonly [led: string, som: string])[] =
-  'flaske lur grød mos mælk søvn ble gråd bad dråbe=dråber stikpille mikstur samvær gåtur score udslæt måltid vaccination undersøgelse=lægebesøg lægebesøg brød bolle purre=mos tur mad creme=salve salve spray=salve'
+  'flaske lur grød mos mælk søvn ble gråd bad dråbe=dråber stikpille mikstur samvær gåtur score udslæt måltid vaccination undersøgelse=lægebesøg lægebesøg brød bolle sang=babysang purre=mos tur mad creme=salve salve spray=salve'
     .split(' ')
     .map((ord) => [ord.split('=')[0]!, ord.split('=').at(-1)!])
 

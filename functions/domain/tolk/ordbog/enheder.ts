@@ -1,5 +1,5 @@
-import type { Enhed } from '../../dagbog/typer.ts'
 import { tabel } from './tabel.ts'
+import type { Enhed } from '../../dagbog/typer.ts'
 
 /** Unit words → unit of the diary and the factor to it (1 dl = 100 ml, 1 kg = 1000 g). */
 export const ENHEDSORD = tabel<{ enhed: Enhed; faktor: number }>([

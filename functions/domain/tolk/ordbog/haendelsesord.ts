@@ -1,6 +1,6 @@
-import type { Registreringstype } from '../../dagbog/typer.ts'
-import type { Detaljer } from '../typer.ts'
 import { tabel } from './tabel.ts'
+import type { Detaljer } from '../typer.ts'
+import type { Registreringstype } from '../../dagbog/typer.ts'
 
 /**
  * A word that tells of an event. `rolle` says how it behaves in the grammar; `svag` words need company
@@ -16,58 +16,58 @@ type Row = readonly [rolle: string, art: 'v' | 'n' | 'sv' | 'sn', forms: string,
  */
 const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
   soevn: [
-    ['sov', 'v', 'snuede blunder lurede blundet sov slumrede blunde sovt blundede sovede snorkede døsede sover'],
+    ['sov', 'v', 'snuede blunder lurede blundet sov blunde sovt blundede sovede snorkede slumrede døsede sover'],
     ['sove', 'sn', 'sove'],
     [
       'ind',
       'v',
       'faldt|faldet|falder|falde_hen|omkuld|om indsov faldt|faldet|falder|falde_i_søvn bragt_i_søvn gik|gået|går_omkuld|kold i_søvn gik|gået_ud_som_et_lys sov|slumret|slumrede_ind',
     ],
-    ['lur', 'n', 'powernap blund nap lur'],
+    ['lur', 'n', 'nap blund powernap lur'],
     ['soevn', 'n', 'søvn søvnperiode søvntid'],
   ],
   opvaagning: [
     [
       'vaagn',
       'v',
-      'åbnede_øjnene slog_øjnene slog|slår_øjnene_op vækkede tog_hende|ham_op vågner stod_op vågnede vågnet hentet_op vækker',
+      'åbnede_øjnene slog_øjnene slog|slår_øjnene_op vækkede tog_hende|ham_op vågnede vågnet hentet_op vågner stod_op vækker',
     ],
     ['vaagne', 'sn', 'vågne vække'],
-    ['vaagen', 'sv', 'vågent vågen vågentid'],
+    ['vaagen', 'sv', 'vågen vågent vågentid'],
     ['oppe', 'sv', 'oppe'],
     ['op', 'sv', 'op'],
     ['opvaagning', 'n', 'opvågning'],
   ],
   maaltid: [
-    ['flaske', 'n', 'flaske flaskemad flasken flasker', { maade: 'flaske' }],
+    ['flaske', 'n', 'flaske flasken flaskemad flasker', { maade: 'flaske' }],
     [
       'mme',
       'n',
-      'nan baby_semp erstatning tilskud modermælkserstatning babymælk mme',
+      'nan baby_semp babymælk modermælkserstatning erstatning tilskud mme',
       { maade: 'flaske', indhold: 'mme' },
     ],
     ['maelk', 'n', 'mælk mælken'],
     ['maelk', 'n', 'modermælk', { indhold: 'modermaelk' }],
     ['vand', 'sn', 'vand saft'],
-    ['amning', 'v', 'diede bryst amm ammede am lagt_til_brystet amning', { maade: 'amning' }],
+    ['amning', 'v', 'diede bryst ammede amning am lagt_til_brystet amm', { maade: 'amning' }],
     ['sonde', 'n', 'sondemad sonde', { maade: 'sonde' }],
     ['fast', 'n', 'skemad øllebrød grød mos vælling', { maade: 'fast', indhold: 'groed' }],
     [
       'fast',
       'n',
-      'squash babymad frugt kartofler gulerødder frikadelle banan yoghurt kartoffel gulerod ost ris fingermad æble blomme smoothie spinat suppe havregryn lasagne fisk ærter pasta melon pære brød bolle pure agurk æg leverpostej rugbrød sveske kiks broccoli avokado æblemos kylling',
+      'squash babymad frugt kartofler gulerødder frikadelle banan pære brød bolle broccoli gulerod yoghurt kartoffel leverpostej ris fingermad æble blomme æblemos smoothie spinat suppe havregryn pure avokado ost rugbrød sveske kiks fisk ærter pasta melon lasagne agurk æg kylling',
       { maade: 'fast' },
     ],
-    ['mad', 'n', 'eftermiddagsmad aftensmad mad morgenmad frokost måltid'],
+    ['mad', 'n', 'eftermiddagsmad mad aftensmad morgenmad frokost måltid'],
     ['spis', 'v', 'ædt indtaget indtog åd spiser smagt spist'],
     ['spise', 'sn', 'spise drikke'],
     ['drik', 'v', 'drak drikker nippede drukket tømt'],
-    ['giv', 'sv', 'tog taget serverede givede gi ga gav tage tilbød tilbudt indgivet får fik fået få'],
+    ['giv', 'sv', 'tog taget gav tage tilbød serverede givede gi tilbudt indgivet får fik fået ga få'],
   ],
   ble: [
     ['ble', 'n', 'bleskift ble bleer'],
     ['skift', 'sv', 'skift skiftede'],
-    ['aff', 'n', 'pølse lorteble bæ bæble bæet fæces afføring affø lort afføringsble', { affoering: true }],
+    ['aff', 'n', 'pølse lort fæces lorteble bæ bæble bæet afføring affø afføringsble', { affoering: true }],
     [
       'aff',
       'v',
@@ -77,7 +77,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['aff', 'n', 'diarré', { affoering: true, konsistens: 'tynd' }],
     ['vaad', 'sn', 'våd tis vådt', { vaad: true }],
     ['beskidt', 'sn', 'beskidt', { affoering: true }],
-    ['tis', 'v', 'vandladning tisble tisser urin tissede tissede|tisset_igennem tissebl tisset', { vaad: true }],
+    ['tis', 'v', 'vandladning tisble tissede|tisset_igennem urin tisser tissebl tissede tisset', { vaad: true }],
   ],
   graad: [
     [
@@ -85,21 +85,21 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
       'v',
       'vrælede tudede peb brokkede klynkede hulkede hylede grædt jamrede skrigte pylrede skreg brølede græd skrigede',
     ],
-    ['graad', 'n', 'græderi grædetur skrigeanfald gråd kolik grådanfald grådlabil'],
+    ['graad', 'n', 'græderi grædetur skrigeanfald grådanfald gråd brød_ud kolik grådlabil'],
     ['graadende', 'v', 'grædende skrigende hylende'],
     ['ulykke', 'v', 'hysterisk kede_af_det helt_ude_af_den ulykkelig i_panik ked_af_det utrøstelig ude_af_sig_selv'],
     [
       'urolig',
       'v',
-      'rastløs uroligt utilfreds uro gnaven motorisk_uro gnavent utilpas urolig urol irritabel pylret irritabelt irritable',
+      'rastløs uroligt uro gnaven motorisk_uro gnavent utilfreds utilpas urolig urol irritabel pylret irritabelt irritable',
       { art: 'urolig' },
     ],
     ['uroen', 'sv', 'uroen ulvetime', { art: 'urolig' }],
   ],
   troest: [
-    ['troest', 'v', 'nussede trøstes trøstede beroligede beroliges trøstning tyssede dyssede aede'],
+    ['troest', 'v', 'trøstes trøstede beroliges trøstning nussede tyssede dyssede aede beroligede'],
     ['troeste', 'v', 'trøste berolige', {}],
-    ['vugge', 'v', 'vuggede vugning vuggen', { maade: 'vugge' }],
+    ['vugge', 'v', 'vuggede vuggen vugning', { maade: 'vugge' }],
     [
       'arm',
       'sv',
@@ -112,34 +112,38 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['ro', 'v', 'faldt|faldet|falder_til_ro blev_rolig til_ro faldt_ned_igen'],
   ],
   bad: [
-    ['bad', 'n', 'vaskede bad badede baljen brusebad badning babybad vasket i_badet badekar'],
+    ['bad', 'n', 'vaskede bad badede badning brusebad baljen babybad vasket i_badet badekar'],
     ['pleje', 'n', 'navlepleje klippede_negle negleklip hudpleje klippet_negle'],
   ],
   medicin: [
-    ['praep', 'n', 'ibuprofen paracet alvedon pinex ipren pamol paracetamol panodil'],
+    ['praep', 'n', 'ibuprofen paracet alvedon pamol ipren pinex paracetamol panodil'],
     [
       'praep',
       'n',
-      'vitamindråber vitamin_d d-vitamin d_vitamin d_dråber vitamin-d d-dråbe d-vit vitaminer',
+      'vitamindråber vitamin_d d-vitamin d_vitamin d_dråber vitaminer vitamin-d d-dråbe d-vit',
       { praeparat: 'D-vitamin' },
     ],
     [
       'praep',
       'n',
-      'inhalation zinkpasta metadon otrivin antibiotika gaviscon lactocare hydrokortison movicol probiotika omeprazol primcillin antihistamin fenobarbital amoxicillin simeticon jern fenemal mycostatin salve mælkesyrebakterier nystatin ventoline daktacort kortison minifom laktulose penicillin losec morfin fucidin saltvand',
+      'inhalation zinkpasta metadon antibiotika gaviscon antihistamin fenobarbital movicol probiotika omeprazol primcillin jern fenemal mycostatin mælkesyrebakterier nystatin penicillin simeticon amoxicillin lactocare hydrokortison morfin laktulose otrivin salve ventoline daktacort kortison minifom losec fucidin saltvand',
       {},
     ],
-    ['medicin', 'n', 'pille dråber stikpille mikstur smertestillende medicin dosen dosis medicindosis tablet'],
+    [
+      'medicin',
+      'n',
+      'pille dråber stikpille mikstur medicin dosen dosis smertestillende hostesaft medicindosis tablet',
+    ],
   ],
   maaling: [
-    ['vaegt', 'n', 'vejede vejet vægt veje vejning', { maal: 'vaegt' }],
-    ['laengde', 'n', 'længde lang længdemål', { maal: 'laengde' }],
-    ['hoved', 'n', 'hovedomfang ho hovedmål', { maal: 'hovedomfang' }],
+    ['vaegt', 'n', 'vejede veje vægt vejet vejning', { maal: 'vaegt' }],
+    ['laengde', 'n', 'længde længdemål lang', { maal: 'laengde' }],
+    ['hoved', 'n', 'ho hovedmål hovedomfang', { maal: 'hovedomfang' }],
     ['maalt', 'sv', 'målte målt måler'],
     ['temp', 'n', 'temperatur temp', { maal: 'temperatur' }],
   ],
   symptom: [
-    ['feber', 'n', 'feber febril febrilsk', { art: 'feber' }],
+    ['feber', 'n', 'feber febrilsk febril', { art: 'feber' }],
     ['symptom', 'v', 'gylpede gylpet|gylpede|gylper_op reflux refluks', { art: 'gylp' }],
     [
       'symptom',
@@ -147,23 +151,23 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
       'opkastede brækkede bræk brækkede|brækker|brækket_sig|op opkastning kastede|kaster|kastet|kaste_op|hele',
       { art: 'opkast' },
     ],
-    ['symptom', 'v', 'hostede hosteanfald hosteri', { art: 'hoste' }],
+    ['symptom', 'v', 'hosteanfald hostede hosteri', { art: 'hoste' }],
     [
       'symptom',
       'v',
-      'tilstoppet_næse snottede stoppet_næse løbenæse snøftede snue næsen_er_stoppet forkølet forkølelse snot',
+      'tilstoppet_næse snottede stoppet_næse snot forkølelse snøftede snue løbenæse næsen_er_stoppet forkølet',
       { art: 'snue' },
     ],
     [
       'symptom',
       'v',
-      'eksem numserød svamp hudløs rød_og_irriteret|øm numse|numsen|halen|bagdelen|enden_er|var|bliver_rød|øm|irriteret|hudløs rød|sår|øm|irriteret_i_numsen|enden|skridtet|huden|halen knopper rød|sår|øm|irriteret|skoldet|hudløs_numse|bagi|hale|bagdel|bag|hud trøske udslæt blærer rødme',
+      'prikker numserød svamp hudløs rød_og_irriteret|øm eksem numse|numsen|halen|bagdelen|enden_er|var|bliver_rød|øm|irriteret|hudløs rød|sår|øm|irriteret_i_numsen|enden|skridtet|huden|halen knopper rød|sår|øm|irriteret|skoldet|hudløs_numse|bagi|hale|bagdel|bag|hud trøske udslæt blærer rødme',
       { art: 'udslaet' },
     ],
     [
       'symptom',
       'v',
-      'åndenød slap blegnede ondt_i_maven hikkede kløe ondt_i_mave ondt_i_øre hård_mave ondt_i_halsen øreværk ondt_i_øret blodig luft_i_maven hikkeanfald mavekramper raller dehydreret betændt vejrtrækningsbesvær mavekneb mavesmerter mavepine forstoppet luftsmerter tandfrembrud øjenbetændelse hurtig_vejrtrækning ondt_i_tænderne forstoppelse hævelse hæs hæshed maveondt',
+      'åndenød slap blegnede ondt_i_maven hikkede kløe ondt_i_mave ondt_i_øre ondt_i_øret blodig luft_i_maven hikkeanfald mavekneb mavekramper raller dehydreret betændt hård_mave ondt_i_halsen øreværk vejrtrækningsbesvær mavepine forstoppet luftsmerter mavesmerter tandfrembrud øjenbetændelse hurtig_vejrtrækning ondt_i_tænderne forstoppelse hæs hævelse hæshed maveondt',
     ],
   ],
   samvaer: [['samvaer', 'n', 'farbesøg samvær morbesøg forældrebesøg samværstid']],
@@ -171,7 +175,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'laege',
       'n',
-      'lægebesøg doktor konsultation egen_læge lægetjek lægekontrol praktiserende_læge lægetid hos_doktoren børnelæge læge',
+      'lægebesøg doktor konsultation lægekontrol egen_læge lægetjek børnelæge lægetid hos_doktoren praktiserende_læge læge',
       { art: 'laege' },
     ],
     [
@@ -184,7 +188,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'laege',
       'n',
-      'sygehus børneafdelingen børnemodtagelsen skadestue hospital ambulatoriet scanning ambulatorie ambulatorium indlagt',
+      'sygehus børnemodtagelsen hospital scanning ambulatorie ambulatoriet børneafdelingen skadestue ambulatorium indlagt',
       { art: 'hospital' },
     ],
     [
@@ -193,13 +197,13 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
       'hørescreening kiropraktor ergoterapeut vaccine fysioterapeut vaccineret blodprøve ergoterapi vaccinerede fysioterapi vaccination zoneterapi osteopat øjenlæge',
       { art: 'andet' },
     ],
-    ['us', 'sn', 'undersøgelse kontrol tjek', { art: 'andet' }],
+    ['us', 'sn', 'kontrol tjek undersøgelse', { art: 'andet' }],
   ],
   abstinens: [
     [
       'staerk',
       'v',
-      'krampetrækninger dirrede rystelse spjætter tremor trækninger dirren sitren sitrede rysten skælvede rystede rykninger krampe abstinenssymptomer krampeanfald hypertoni abstinens abstinenstegn skælven',
+      'krampetrækninger tremor trækninger dirren skælvede rystede rykninger dirrede rystelse spjætter krampe abstinens abstinenssymptomer krampeanfald hypertoni sitren skælven sitrede rysten abstinenstegn',
       { tegn: ['rysten'] },
     ],
     ['svagt', 'sv', 'nøs nys nyser nyste nysen', { tegn: ['nysen'] }],
@@ -209,42 +213,42 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'spaendt',
       'sv',
-      'spændt stivede marmoreret stivner overstrakt stram marmorering anspændt stivhed',
+      'spændt stivede marmoreret marmorering anspændt stivner overstrakt stivhed stram',
       { tegn: ['stivhed'] },
     ],
-    ['skinger', 'sv', 'skingrende skinger skingert', { tegn: ['skingert'] }],
-    ['score', 'n', 'nas score scorede finnegan scoret', { instrument: 'Finnegan' }],
+    ['skinger', 'sv', 'skinger skingert skingrende', { tegn: ['skingert'] }],
+    ['score', 'n', 'nas finnegan score scoret scorede', { instrument: 'Finnegan' }],
   ],
   aktivitet: [
     [
       'tur',
       'n',
-      'køretur skovtur gået_tur gå_tur tur gik_tur gåtur trillede_en_tur ude_i|med_vognen|barnevognen trilletur ude|ud_at|og_gå',
+      'køretur skovtur gået_tur gå_tur gik_tur trillede_en_tur tur trilletur ude_i|med_vognen|barnevognen gåtur ude|ud_at|og_gå',
       { art: 'gaatur' },
     ],
-    ['sted', 'sn', 'park strand dagpleje vuggestue havn zoo skov fjord', { art: 'andet' }],
+    ['sted', 'sn', 'skov park havn zoo strand dagpleje vuggestue fjord', { art: 'andet' }],
     [
       'mave',
       'n',
-      'lå|ligget_på_mave maveliggende på_maven|mave maveleje mavetræning tummytime maveleg tummy_time maven_på_gulvet mavetid',
+      'lå|ligget_på_mave maveleje på_maven|mave mavetræning tummytime maven_på_gulvet maveleg tummy_time maveliggende mavetid',
       { art: 'mavetid' },
     ],
     [
       'leg',
       'n',
-      'under_uroen på_gulvet på_tæppet legestund i_skråstolen på_aktivitetstæppet legestue på_legetæppet legetid lagt|lagde_på_tæppet|gulvet|legetæppet legeplads legetæppe aktivitetstæppe leg legede',
+      'under_uroen på_gulvet på_tæppet legestund i_skråstolen på_aktivitetstæppet legestue på_legetæppet legeplads legetæppe leg legetid lagt|lagde_på_tæppet|gulvet|legetæppet legede aktivitetstæppe',
       { art: 'leg' },
     ],
     [
       'andet',
       'n',
-      'biblioteket rytmik kiggede_i_bog babymassage læste_bog babysvøm babysvømning svømning svømmede svøm babysang svømmehal læste_bøger mødregruppe sangleg babyrytmik massage læste_højt sang_sange',
+      'biblioteket rytmik kiggede_i_bog babymassage læste_bog babysang svøm babysvøm babysvømning svømning svømmede gyngede svømmehal læste_bøger mødregruppe sangleg babyrytmik massage læste_højt sang_sange',
       { art: 'andet' },
     ],
     [
       'lagt',
       'v',
-      'kom_ned_og_ligge lagt_til_at_sove i_seng puttede lægger lagde puttetid lagt_ned|ind lagt|gik|kom_i_seng|vuggen|tremmesengen sengetid_kl lagt lægge',
+      'kom_ned_og_ligge lagt_til_at_sove puttede lægger puttetid lagt_ned|ind i_seng lagt|gik|kom_i_seng|vuggen|tremmesengen sengetid_kl lagt lægge lagde',
       { art: 'lagt' },
     ],
   ],
@@ -257,20 +261,20 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'skade',
       'v',
-      'kvalt sår fik_noget_galt_i_halsen skoldede blå_mærker kradset_til_blods uheld i_klemme klemt bed_sig rift slugt bule blåt_mærke næseblod slog|slået|stødte|bankede|bumpede_hovedet|sig|munden|panden|ansigtet|læben|næsen|kinden|hagen|knæet|benet|armen|fingeren ulykke blødte brændte bidt',
+      'kvalt sår fik_noget_galt_i_halsen uheld i_klemme klemt bed_sig rift slugt skoldede bule blå_mærker kradset_til_blods næseblod blåt_mærke slog|slået|stødte|bankede|bumpede_hovedet|sig|munden|panden|ansigtet|læben|næsen|kinden|hagen|knæet|benet|armen|fingeren ulykke blødte brændte bidt',
     ],
   ],
   observation: [
     [
       'obs',
       'v',
-      'opmærksomhed ansigtsudtryk kærlig tilknytning krammede hovedet engageret betragtede greb mæt blikkontakt glæde puttede_sig reagerede putter_sig rejst|rejste|rejser_sig løftede sidder|sad|står|stod_uden_støtte veltilpas hænderne fundet_hænder øjnene_åbne efterlignede vinkede hvinede virkede kan_nu kravlede grinede øjenkontakt glad skridt strækker grint påvirket sidder|sad|står|stod|går_selv vender pludder fastholder genkender trak|trækker_sig strakte trillede opmærksom kiggede interesse pegede interesseret responderer afslappet fokuserede rakte trives genkendte tryg mimik tryghed række fjern lo slapper pludrede nærværende tosset|vild_med gurglede griber afvisende rullede klappede udforskede udviste undersøger passiv vendt tilfreds utryg udviser fremstod fremstår fikserede omsorgsfuld fraværende søger kontaktsøgende smilede opmærksomt smilte undersøgte løb nysgerrig følger satte|sætter_sig ler fulgte imiterede hovedkontrol søgte lyde klamrede sparkede sprællede',
+      'opmærksomhed ansigtsudtryk løb kærlig tilknytning krammede hovedet engageret betragtede greb mæt blikkontakt glæde puttede_sig reagerede putter_sig rejst|rejste|rejser_sig løftede sidder|sad|står|stod_uden_støtte veltilpas hænderne fundet_hænder fastholder gemmer|gemte_ansigtet efterlignede vinkede skridt hvinede virkede kan_nu kravlede grinede opmærksom øjenkontakt glad strækker grint påvirket fjern sidder|sad|står|stod|går_selv vender pludder genkender strakte trillede genkendte tryg mimik kiggede interesse pegede interesseret responderer afslappet fokuserede trak|trækker_sig rakte trives lo slapper pludrede nærværende tosset|vild_med gurglede griber afvisende udviste undersøger passiv vendt udviser fremstod fremstår fikserede klappede udforskede omsorgsfuld fraværende sludrede søger tilfreds utryg øjnene_åbne tryghed række kontaktsøgende smilede opmærksomt smilte undersøgte nysgerrig følger satte|sætter_sig ler fulgte rullede søgte imiterede hovedkontrol lyde klamrede sparkede sprællede',
     ],
     ['siger', 'sv', 'siger sagde'],
     [
       'milepael',
       'v',
-      'milepæl for_første_gang nyt_fremskridt første_gang fremskridt første_smil første_tand',
+      'for_første_gang første_smil milepæl fremskridt nyt_fremskridt første_gang første_tand',
       { milepael: true },
     ],
   ],

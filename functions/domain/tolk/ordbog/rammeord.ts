@@ -4,51 +4,48 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
 /** Words that turn what follows into something that did not happen. */
 export const NEGATION = words(
-  'ej hverken itte ingen ikek inga glemte droppede droppet aldrig ingn ikke ingenting intet glemt',
+  'hverken itte ingen ikek ingenting inga ej glemte droppede droppet aldrig ingn ikke intet glemt',
 )
 export const UDEN = words('uden udover')
 
 export const AFVISNING = words('nægtet afviste vægrede nægtede nægter afvist vægrer afviser')
-export const VILJE = words('kunne gad orkede kan vil ville villet magtede gider')
+export const VILJE = words('kunne vil villet gad ville orkede kan magtede gider')
 
 export const PLAN = words(
-  'kommende booket troede planen udsat skulle håbede næste tænke udskudt burde planlægger aflyste foreslår fortsætter aflyst håber forhåbentlig indkøb rådede planlagt køb råder frygter aftalt glæder hvis forventer pakker fremover øver ønsker overvejer ønskede bedt bestille bestilt skal medmindre bør overvejede drømte spurgte spørger kvitteringen anbefalede plan husk ønske købte købt regningen anbefaler mangler må',
+  'kommende booket troede planen udsat skulle håbede næste købte kvitteringen anbefalede planlægger aflyste foreslår fortsætter plan tænke udskudt håber aflyst forhåbentlig indkøb rådede planlagt køb råder frygter hvis forventer pakker aftalt glæder fremover ønsker overvejer øver ønskede bedt bestille bestilt skal medmindre bør overvejede burde drømte spurgte spørger husk ønske købt regningen anbefaler mangler må',
 )
 export const VANE = words(
-  'boede plejede typisk år forrige tit doseringen dengang plejer gennemsnit dosering bedst aldrig fødslen daglig sædvanlig født recept altid kr normalt nyfødt rutine dagligt altid koster passende ofte oftest rutinen måleske km sædvanligvis fleste sjældent fødsel',
+  'boede plejede år forrige tit doseringen dengang plejer fødslen daglig sædvanlig sædvanligvis gennemsnit dosering bedst aldrig født recept altid kr normalt nyfødt rutine dagligt altid koster passende typisk oftest rutinen måleske km ofte fleste sjældent fødsel',
 )
 
 /** What stands before a colon tells what the list after it is: "Opskrift: 1 dl havregryn, 2 dl vand". */
 export const RAMME = words(
-  'program rytme dagsrytme opskrift skema ordination udstyr pakkeliste vejledning råd huskeseddel',
+  'program rytme ordination udstyr pakkeliste vejledning dagsrytme opskrift skema råd huskeseddel',
 )
 
 /** Who a sentence may be about; the child is the default. */
 export const BARNET = words(
-  'pigen lillepigen hende barn drengen lillemanden barnet guldklumpen han babyen ham lillen hun baby',
+  'hende barn drengen pigen lillepigen lillemanden han barnet guldklumpen ham lillen babyen hun baby',
 )
 export const ANDRE = tabel([
   ['plejemor', 'jeg mig selv'],
   ['plejeforældre', 'os plejeforældrene vi plejeforældre'],
-  ['plejefar', 'plejefar kæreste manden plejemor kone mand konen kæresten'],
-  ['storesøster', 'søster tvillingesøster storesøsteren lillesøster storesøster søsteren lillesøsteren'],
-  ['storebror', 'lillebror storebroren broren bror tvillingebror storebror'],
-  [
-    'andre børn',
-    'plejebarn drengene børnene plejebror tvillingerne børn børnebørn pigerne nabobarnet ungerne naboens spædbørn babyer',
-  ],
-  ['et andet barn', 'søn barnebarn datter sønnen datteren'],
+  ['plejefar', 'plejefar manden plejemor kone kæreste konen mand kæresten'],
+  ['storesøster', 'søster storesøster tvillingesøster storesøsteren lillesøster søsteren lillesøsteren'],
+  ['storebror', 'lillebror storebror tvillingebror storebroren broren bror'],
+  ['andre børn', 'plejebarn drengene pigerne børn spædbørn plejebror tvillingerne børnebørn ungerne børnene babyer'],
+  ['et andet barn', 'søn barnebarn sønnen datter datteren'],
   ['mor', 'moren moderen mor mama mors'],
   ['far', 'papa faderen faren far fars'],
   ['forældre', 'forældre forældrene'],
   [
     'andre',
-    'mormor gæsterne nabo gæster naboen veninde svigermor konsulent fætter kusine dagplejemor kat bedstemor katten veninden hunden hund dagplejer bedstefar svigerfar farfar farmor konsulenten morfar',
+    'mormor konsulent fætter gæsterne kusine dagplejemor katten gæster bedstemor veninden hunden hund dagplejer bedstefar farmor konsulenten morfar farfar svigerfar svigermor veninde kat',
   ],
 ])
 
 export const RETTELSE = words(
-  'undskyld korrektion rettelse fejlskrev rette hov retter fejl ret rettet forkert rettes ups',
+  'undskyld rette ret rettelse forkert retter korrektion ups fejlskrev hov rettet rettes fejl',
 )
 
 /** Words that join: a new clause begins, and "og" lets it share the time before it. */
@@ -67,4 +64,4 @@ export const BESTEMMERE = words(
   'vores den hans de sine dagens deres det hendes sin en et to tre alle hver begge sit hele hvert',
 )
 
-export const VAGE_ANTAL = words('par mange masser nogle flere adskillige masse')
+export const VAGE_ANTAL = words('par nogle flere mange masser adskillige masse')

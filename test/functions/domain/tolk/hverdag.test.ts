@@ -39,9 +39,16 @@ describe('a statement and a question in one sentence', () => {
     expect(haendelser.map((h) => h.maengde)).toEqual([120])
     expect(ikkeHaendelser).toEqual([{ art: 'besked', to: 'døgncenter', tekst: 'er det for lidt?' }])
   })
-  test.each(['Må hun få grød kl 12?', 'kan I ringe kl 14?', 'giv ham 120 ml når du kommer hjem'])('%s', (tekst) =>
-    expect(read(tekst)).toMatchObject({ haendelser: [], ikkeHaendelser: [{ art: 'besked' }] }),
-  )
+  test.each([
+    'Må hun få grød kl 12?',
+    'kan I ringe kl 14?',
+    'giv ham 120 ml når du kommer hjem',
+    'Fik hun sin medicin i dag?',
+  ])('%s', (tekst) => expect(read(tekst)).toMatchObject({ haendelser: [], ikkeHaendelser: [{ art: 'besked' }] }))
+})
+
+test('a mark of doubt at an event with a clock is no question to the centre', () => {
+  expect(told('flaske kl 7, 120 ml?')).toEqual(['maaltid 07:00  120'])
 })
 
 describe('what is still to come is no event of yesterday', () => {
