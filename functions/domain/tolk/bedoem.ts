@@ -85,7 +85,7 @@ const isAtVisit = (f: Forloeb): boolean => /^(samvaer|observation)$/.test(f.klad
 /** A clause without a subject of its own goes on about the person of the clause before, unless that told of the child. */
 const inherited = (last: Forloeb['last'], s: Stykke): string | null =>
   last &&
-  (s.skil !== 'men' || /barn$/.test(last.hvem ?? '')) &&
+  (s.skil !== 'men' || last.hvem?.endsWith('barn')) &&
   (!last.kladde || s.skil === 'ingen' || last.kladde.type === 'samvaer') &&
   !hasBarn(s, last.hvem)
     ? last.hvem
