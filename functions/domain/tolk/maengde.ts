@@ -87,15 +87,6 @@ export function readVarighed(tegn: readonly Tegn[], i: number): Laest<Varighed &
   if (first.unit === 60) {
     const second = readDel(tegn, k + joint)
     if (second && second.unit < 60 && second.unit > 0.5) [min, k] = [min + second.min, k + joint + second.n]
-    else if (
-      !joint &&
-      tegn[k]?.tal &&
-      tegn[k]!.tal!.form === 'heltal' &&
-      tegn[k]!.tal!.v < 60 &&
-      tegn[k - 1]!.n === 't' &&
-      !unitAt(tegn, k + 1)
-    )
-      [min, k] = [min + tegn[k]!.tal!.v, k + 1]
   }
   if (/^(tid|tids)$/.test(nAt(tegn, k)) && tegn[k - 1]!.n.endsWith('s')) [cirka, k] = [true, k + 1]
   return { led: { min: Math.round(min), cirka: cirka || first.uvis, ...(first.uvis && { uvis: true }) }, n: k - i }
