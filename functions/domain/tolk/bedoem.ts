@@ -1,11 +1,5 @@
 import { hasOrd, type Stykke } from './stykke.ts'
-import { NEGATION, RETTELSE } from './ordbog/rammeord.ts'
-import { addRemark, newKladde } from './kladde.ts'
-import { isListItem } from './liste.ts'
-import { type Forloeb, hasBarn, lastOf, remember } from './forloeb.ts'
-import { samvaerStatus } from './samvaer.ts'
 import { isIn } from './regelord.ts'
-import type { Hoved } from './hoved.ts'
 import {
   isAfvist,
   isAndenPerson,
@@ -18,7 +12,13 @@ import {
   personOf,
   type Holdning,
 } from './holdning.ts'
+import { NEGATION, RETTELSE } from './ordbog/rammeord.ts'
+import { isListItem } from './liste.ts'
+import { samvaerStatus } from './samvaer.ts'
+import { addRemark, newKladde } from './kladde.ts'
+import { type Forloeb, hasBarn, lastOf, remember } from './forloeb.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import type { Hoved } from './hoved.ts'
 
 export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning {
   const type = hoved?.type

@@ -1,10 +1,10 @@
-import type { Stykke } from './stykke.ts'
 import type { Led } from './led.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import type { Stykke } from './stykke.ts'
 
 const ASKS =
-  /^(skal|er|må|gider|kunne|ville|kan|vil|kommer|var|bør|hvilken|hvilke|findes|har|hvem|ved|hvordan|hvad|hvor|går|hvornår|hvorfor|mon|hvis)$/
-const REQUEST = /^(skriv|giv|sender|send|husk|ringer|kontakt|ring)$/
+  /^(skal|har|er|må|gider|kunne|ville|kan|vil|kommer|var|bør|hvilken|hvilke|findes|ved|mon|hvor|hvorfor|hvad|går|hvornår|hvem|hvordan|hvis)$/
+const REQUEST = /^(skriv|giv|ringer|sender|send|husk|ring|kontakt)$/
 
 /**
  * Clauses that speak to the reader, a question or a request to be called or sent something, and where each message begins.
@@ -22,10 +22,12 @@ export function beskeder(stykker: readonly Stykke[], tegn: readonly Tegn[]): Map
     // "flaske kl 7, 120 ml?" is unsure of an event, not a question
     const unsure = own.some((s) => s.tid || s.maengde) && !words.some((t) => ASKS.test(t.n) || /^(du|jer)$/.test(t.n))
     if (!(question && !unsure) && !isRequest(words)) continue
-    const from = Math.max(
-      0,
-      own.findIndex((s) => asks(s.led[0]!)),
-    )
+    const from = REQUEST.test(words[0]!.r)
+      ? 0
+      : Math.max(
+          0,
+          own.findIndex((s) => asks(s.led[0]!)),
+        )
     for (const s of own.slice(from)) found.set(s, own[from]!.fra)
   }
   return found
@@ -36,7 +38,7 @@ function isRequest(words: readonly Tegn[]): boolean {
     const next = words[i + 1]
     const you = next?.r === 'i' && next.stort === true
     if ((you || next?.n === 'du') && /^(må|gider|kunne|kan|vil|kommer|ved|har)$/.test(t.n)) return true
-    if (t.r === 'i' && t.stort && /^(må|kan|bedes|skal)$/.test(next?.n ?? '')) return true
+    if (t.r === 'i' && t.stort && /^(må|kan|skal|bedes)$/.test(next?.n ?? '')) return true
     return i === 0 && REQUEST.test(t.r)
   })
 }

@@ -1,9 +1,8 @@
+import { addDage, isDato, ugedagOf } from '../tid.ts'
+import { DELORD, type Doegndel, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
 import type { Laest } from './klok.ts'
 import { ORDENSTAL } from './ordbog/talord.ts'
-import { addDage, isDato, ugedagOf } from '../tid.ts'
-import { readTal } from './tal.ts'
 import { nAt, type Tegn } from './tegn.ts'
-import { DELORD, type Doegndel, MAANEDER, UGEDAGE } from './ordbog/tidsord.ts'
 
 /** A day and/or part of the day as said. `frem` = ahead of the diary's date, thus a plan; `videre` = an evening told of in an earlier sentence. */
 export type Dag = { dato?: string; del?: Doegndel; frem?: boolean; hver?: boolean; bar?: boolean; videre?: boolean }
@@ -15,14 +14,7 @@ export function readDag(tegn: readonly Tegn[], i: number, dato: string): Laest<D
   if (tegn[i]?.art !== 'ord') return readDato(tegn, i, dato)
   const n = (k: number) => nAt(tegn, i + k)
   if (n(0) === 'aftes') return led(1, { dato: addDage(dato, -1), del: 'aften' })
-  return (
-    readNatTil(n, dato) ??
-    readI(n, dato) ??
-    readDato(tegn, i, dato) ??
-    readUgedag(n, dato) ??
-    readDageSiden(tegn, i, dato) ??
-    readBar(n)
-  )
+  return readNatTil(n, dato) ?? readI(n, dato) ?? readDato(tegn, i, dato) ?? readUgedag(n, dato) ?? readBar(n)
 }
 
 type Ord = (k: number) => string
@@ -113,16 +105,6 @@ function toIso(day: number, month: number, year: number, dato: string): string |
     all.sort((a, b) => Math.abs(Date.parse(a) - Date.parse(dato)) - Math.abs(Date.parse(b) - Date.parse(dato)))[0] ??
     null
   )
-}
-
-function readDageSiden(tegn: readonly Tegn[], i: number, dato: string): Laest<Dag> | null {
-  const om = nAt(tegn, i) === 'om'
-  if (!om && nAt(tegn, i) !== 'for') return null
-  const tal = readTal(tegn, i + 1, true)
-  if (om) return tal && led(tal.n + 2, { frem: true })
-  if (!tal || !/^(dage?|døgn)$/.test(nAt(tegn, i + 1 + tal.n)) || tegn[i + 2 + tal.n]?.n !== 'siden' || tal.v > 400)
-    return null
-  return led(tal.n + 3, { dato: addDage(dato, -Math.round(tal.v)) })
 }
 
 /** om natten, til morgen, hele formiddagen, sidste nat, "Aften:", "8 morgen"; a bare part of the day is only a hint. */

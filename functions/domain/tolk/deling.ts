@@ -1,7 +1,7 @@
-import { fits, fitsMaengde } from './passer.ts'
 import type { Led } from './led.ts'
-import { nAt, type Tegn } from './tegn.ts'
 import type { LedOf, Skil, Stykke, Tid } from './stykke.ts'
+import { nAt, type Tegn } from './tegn.ts'
+import { fits, fitsMaengde } from './passer.ts'
 
 /** A clause longer than this is cut, so that the work stays in proportion to the text. */
 const MAX_LED = 60
@@ -98,7 +98,7 @@ const isNu = (tid: Tid): boolean => tid.punkt && tid.a?.minSiden === 0
 const isTime = (v: number): boolean => v <= 24 && Number.isInteger(v)
 
 /** A modal verb after a finished event opens a new clause: "spiste 50 ml ville ikke sove". */
-const MODAL = /^(kunne|ville|kan|vil|skal|skulle|nægtede|nægter|gad)$/
+const MODAL = /^(kunne|ville|kan|vil|skal|skulle|nægter|gad|nægtede)$/
 
 /** Nothing counted follows: "8 10.30 13". */
 const isLast = (l: LedOf<'tal'>, tegn: readonly Tegn[]): boolean => tegn[l.i + l.n]?.art !== 'ord'
@@ -132,7 +132,7 @@ function startsNew(s: Stykke, l: Led, tegn: readonly Tegn[]): boolean {
   if (
     !s.udl.length &&
     s.maengde?.maengde.enhed === 'ml' &&
-    /^(aktivitet|soevn|bad|ble|graad|opvaagning)$/.test(l.udl.type) &&
+    /^(aktivitet|ble|graad|opvaagning|soevn|bad)$/.test(l.udl.type) &&
     !l.udl.omst
   )
     return true

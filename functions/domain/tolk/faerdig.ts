@@ -1,7 +1,7 @@
-import { DETALJEORD } from './ordbog/detaljeord.ts'
 import type { TolketHaendelse } from './typer.ts'
-import { noteOf } from './note.ts'
+import { DETALJEORD } from './ordbog/detaljeord.ts'
 import { addDage, instantsOf, toLokal } from '../tid.ts'
+import { noteOf } from './note.ts'
 import type { Kladde } from './kladde.ts'
 
 /** The wall clock at minutes from midnight of a date. */

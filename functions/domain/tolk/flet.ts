@@ -1,15 +1,15 @@
 import { mergeTarget, mergeKladde } from './saml.ts'
+import { samvaerStatus } from './samvaer.ts'
 import { repeatEach, repeatPending } from './gentag.ts'
-import { hasOrd, type Stykke } from './stykke.ts'
 import { holdningOf, addIkke } from './bedoem.ts'
 import { isIn, same } from './regelord.ts'
-import { addRemark, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
-import { addUdenHoved } from './tillaeg.ts'
-import { type Forloeb, remember } from './forloeb.ts'
-import { firstVerb, isAfvist, isNutid } from './holdning.ts'
-import { samvaerStatus } from './samvaer.ts'
 import { hovedOf, type Hoved } from './hoved.ts'
 import { lendTid, lendBack, readListHour } from './laan.ts'
+import { addUdenHoved } from './tillaeg.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
+import { type Forloeb, remember } from './forloeb.ts'
+import { firstVerb, isAfvist, isNutid } from './holdning.ts'
+import { addRemark, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
 
 /** Adds one clause: a new event, more about the one before, or no event. */
 export function addStykke(f: Forloeb, s: Stykke): void {
@@ -125,7 +125,7 @@ function isOtherBreast(f: Forloeb, k: Kladde): boolean {
     before.min === undefined ||
     k.min === undefined ||
     !same(before, k) ||
-    !hasOrd(k.stykke, /^(anden|andet|højre|venstre)$/)
+    !hasOrd(k.stykke, /^(venstre|anden|andet|højre)$/)
   )
     return false
   before.min += k.min
@@ -150,10 +150,10 @@ function isPartOf(f: Forloeb, k: Kladde): boolean {
   const { udl } = before.stykke
   const offered =
     udl.some((u) => u.udl.ord.startsWith('tilb')) ||
-    hasOrd(before.stykke, /^(lavet|lavede|blandede|blandet)$/) ||
+    hasOrd(before.stykke, /^(blandet|lavet|lavede|blandede)$/) ||
     (before.rolle === 'flaske' && !udl.some((u) => u.udl.verbum) && /^(tog|drak|spiste)$/.test(firstVerb(k.stykke)))
   const part = k.stykke.skil === 'ind' || offered || k.stykke.ord.has('kun')
-  if (!part || k.maengde > before.maengde || !k.stykke.udl.some(({ udl }) => /^(drik|giv|spise?)$/.test(udl.rolle)))
+  if (!part || k.maengde > before.maengde || !k.stykke.udl.some(({ udl }) => /^(giv|drik|spise?)$/.test(udl.rolle)))
     return false
   Object.assign(before.detaljer, k.detaljer, { tilbudt: before.maengde })
   before.maengde = k.maengde

@@ -1,6 +1,6 @@
 import { hasOrd, type Tid } from './stykke.ts'
-import { same } from './regelord.ts'
 import { addRemark, type Kladde } from './kladde.ts'
+import { same } from './regelord.ts'
 
 /** Rules that need no clock placed: they only say which words belong to which end. */
 export function applyFoerTid(kladder: Kladde[]): Kladde[] {
@@ -66,13 +66,18 @@ function isAfterthought(k: Kladde, before: Kladde | undefined, after: Kladde | u
   if (!before || !isBare(k) || k.stykke.saetning - before.stykke.saetning > 1) return false
   if (k.stykke.skil === 'mens' && same(before, k)) return !/^(tur|leg)$/.test(before.rolle)
   if (k.stykke.skil === 'da' && same(before, k) && !/^(haendelse|symptom|soevn)$/.test(k.type)) return true
-  if (/^(helbred|symptom)$/.test(k.type) && /^(haendelse|helbred)$/.test(before.type) && same(before, k)) return true
+  if (/^(helbred|symptom|aktivitet)$/.test(k.type) && /^(haendelse|helbred)$/.test(before.type) && same(before, k))
+    return true
   if (/^(vaagen|oppe)$/.test(k.rolle) && same(before, k)) return true
   if (k.rolle === 'sov' && k.stykke.ord.has('videre') && same(before, k)) return true
   if (k.rolle === 'ind' && before.type === 'opvaagning' && same(before, k)) return true
   if (k.rolle === 'ro' && before.type === 'maaltid' && same(before, k)) return true
   if (before.type === 'aktivitet' && k.ord.has('stod') && same(before, k)) return true
-  if (k.rolle === 'skinger' && before.type === 'graad' && same(before, k)) return true
+  if (
+    same(before, k) &&
+    (k.rolle === 'skinger' ? before.type === 'graad' : k.rolle === 'urolig' && before.type === 'soevn')
+  )
+    return true
   if (k.type === 'opvaagning' && before.type === 'soevn' && !isBare(before))
     return same(before, k) || !after || !same(after, k)
   return false

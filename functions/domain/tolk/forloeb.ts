@@ -1,10 +1,10 @@
-import { has, isRamme, personOf, type Holdning } from './holdning.ts'
 import type { Stykke, Tid } from './stykke.ts'
-import { RETTELSE } from './ordbog/rammeord.ts'
-import type { Tegn } from './tegn.ts'
 import type { IkkeHaendelse } from './typer.ts'
-import type { Kladde } from './kladde.ts'
+import type { Tegn } from './tegn.ts'
 import type { Omfang } from './note.ts'
+import { has, isRamme, personOf, type Holdning } from './holdning.ts'
+import { RETTELSE } from './ordbog/rammeord.ts'
+import type { Kladde } from './kladde.ts'
 
 /** What has been understood so far, clause by clause. */
 export type Forloeb = {
@@ -41,6 +41,6 @@ const PRONOMEN = [
 /** Whether the clause names the child; "han" and "hun" mean the other person just told of when they can. */
 export const hasBarn = (s: Stykke, hvem: string | null = null): boolean => {
   const [, own] = PRONOMEN.find(([who]) => hvem && who.test(hvem)) ?? [null, /^$/]
-  const named = (w: string): boolean => !own.test(w) && /^(han|hun|baby|pigen|drengen|barnet|babyen)$/.test(w)
+  const named = (w: string): boolean => !own.test(w) && /^(pigen|drengen|barnet|han|baby|hun|babyen)$/.test(w)
   return s.udl.some(({ udl }) => udl.barn) || [...s.ord].some(named)
 }

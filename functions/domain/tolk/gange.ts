@@ -1,12 +1,12 @@
-import { opslag } from './opslag.ts'
+import { VAGE_ANTAL } from './ordbog/rammeord.ts'
 import { ANTALSORD, ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
 import { readTal } from './tal.ts'
-import { readMaengde, readVarighed } from './maengde.ts'
 import type { Laest } from './klok.ts'
-import type { Enhed } from '../dagbog/typer.ts'
-import { VAGE_ANTAL } from './ordbog/rammeord.ts'
+import { readMaengde, readVarighed } from './maengde.ts'
 import { ORDENSTAL } from './ordbog/talord.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import type { Enhed } from '../dagbog/typer.ts'
+import { opslag } from './opslag.ts'
 
 /** How often: `antal` null = vague ("flere gange"); `hver` = what each was ("5 a 120 ml", "2 x 40 min"); `interval` = "hver 3. time". */
 export type Gange = {

@@ -1,9 +1,9 @@
 import type { Registreringstype } from '../dagbog/typer.ts'
-import type { Led } from './led.ts'
 import { AFVISNING, ANDRE, BARNET, NEGATION, PLAN, RAMME, UDEN, VANE, VILJE } from './ordbog/rammeord.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
 import { nAt, type Tegn } from './tegn.ts'
 import { isMaalt } from './klok.ts'
+import type { Led } from './led.ts'
 
 /** How a clause stands to the child's day: told as happened, or one of the kinds that give no event. */
 export type Holdning = 'sket' | 'naegtet' | 'afvist' | 'planlagt' | 'vane' | 'andenPerson'
@@ -30,7 +30,7 @@ const EGNE: Partial<Record<Registreringstype, readonly string[] | true>> = {
   maaling: ['vaegt', 'temp'],
   observation: true,
 }
-const PRAEPOSITION = /^(mellem|på|under|til|med|for|fra|ved|efter|hos|i|over|plus|af|uden|bag|samt|mod|om|ad)$/
+const PRAEPOSITION = /^(mellem|under|til|med|for|fra|ved|i|over|efter|på|hos|plus|af|uden|bag|samt|mod|om|ad)$/
 
 /** "den store sov hos en ven": one of the family's other children. */
 const ANDET_BARN = /^(mellemste|store|ældste|yngste|anden)$/
@@ -51,7 +51,7 @@ export function personOf(s: Stykke, tegn: readonly Tegn[]): string | null {
       return 'et andet barn'
     if (
       /^(vores|mit|mine?)$/.test(l.ord) &&
-      (tegn[l.i + 1]?.stort || /^(datter|ege[nt]|søn|store|ældste|yngste|egne)$/.test(nAt(tegn, l.i + 1)))
+      (tegn[l.i + 1]?.stort || /^(datter|ege[nt]|store|ældste|yngste|egne|søn)$/.test(nAt(tegn, l.i + 1)))
     )
       return 'et andet barn'
     if (
@@ -86,7 +86,7 @@ export function isAndenPerson(
     )
   if (type === 'observation' && (/^(mor|far|forældre)$/.test(hvem) || hasOrd(s, /^(selv|mig|os)$/))) return false
   if (type === 'maaltid' && /^(tog|fik|taget|fået|får)$/.test(firstVerb(s)))
-    return !object && !/^(plejeforældre|mor|far)$/.test(hvem)
+    return !object && !/^(mor|far|plejeforældre)$/.test(hvem)
   if (type === 'maaltid' && /^(gav|giver|tilbød)$/.test(firstVerb(s))) return false
   if (
     type === 'ble' &&
@@ -100,8 +100,8 @@ export function isAndenPerson(
   if (type === 'bad' && !object && (/^(tog|fik)$/.test(firstVerb(s)) || (s.ord.has('jeg') && s.ord.has('i'))))
     return true
   if (hvem === 'plejemor' && /^(aktivitet|bad)$/.test(type)) return false
-  if (object && /^(aktivitet|helbred|bad|maaling|observation|haendelse|maaltid|opvaagning)$/.test(type)) return false
-  if (hasOrd(s, OMSORG)) return false
+  if (object && /^(opvaagning|maaltid|observation|haendelse|aktivitet|helbred|bad|maaling)$/.test(type)) return false
+  if (hasOrd(s, OMSORG) || s.udl.some(({ udl }) => udl.rolle === 'maalt')) return false
   const egne = EGNE[type]
   return egne === true || (egne?.includes(rolle) ?? false)
 }
@@ -128,9 +128,9 @@ function looksAhead({ ord, i }: Led, tegn: readonly Tegn[]): boolean {
   const next = nAt(tegn, i + 1)
   if (/^(planlagt|aftalt)$/.test(ord) && tegn.slice(Math.max(0, i - 3), i).some((t) => /^(som|end)$/.test(t.n)))
     return false
-  if (ord === 'skulle' && next === 'have' && /^(stået|været|heddet)$/.test(nAt(tegn, i + 2)))
+  if (ord === 'skulle' && next === 'have' && /^(heddet|stået|været)$/.test(nAt(tegn, i + 2)))
     return tegn[i + 3]?.art !== 'tal'
-  return !/^(beroliges|trøstes|vugges|vækkes|bæres)$/.test(next)
+  return !/^(beroliges|vugges|vækkes|bæres|trøstes)$/.test(next)
 }
 
 /** "Havde hun sovet længere", "bare hun sover", "kunne godt have sovet", "måske kolik": what might be. */
@@ -186,7 +186,7 @@ export const isVane = (s: Stykke, tegn: readonly Tegn[]): boolean =>
   s.udl.some(({ udl }) => /^(?!tr|ber).*[^s]es$/.test(udl.ord)) ||
   PAR.some((par) => par.every((ord) => s.ord.has(ord))) ||
   // "i sidste uge", "for to måneder siden": too long ago for the day's diary
-  (hasOrd(s, /^(uger?|måned(er)?)$/) && hasOrd(s, /^(sidste|forrige|siden)$/)) ||
+  (hasOrd(s, /^(dage|uger?|måned(er)?)$/) && hasOrd(s, /^(sidste|forrige|siden)$/)) ||
   (s.ord.has('gangen') && !s.tid)
 
 /** Words that together tell of a habit, or of what is written somewhere: "som regel", "der står på pakken". */
@@ -211,7 +211,7 @@ const PAR = [
 ].map((par) => par.split(' '))
 
 const DELVIS =
-  /^(fuldt|meget|længe|lige|helt|umiddelbart|så|mere|færdig|det|hele|kun|særligt?|altid|op|nok|specielt|rigtigt?|alt|bare)$/
+  /^(fuldt|meget|længe|lige|helt|op|umiddelbart|så|mere|færdig|det|hele|kun|nok|særligt?|altid|specielt|rigtigt?|alt|bare)$/
 
 /** "intet hjælper", "ingenting virkede": the no is about the remedy. */
 const HJALP_IKKE = /^(nytter|hjulpet|virker|hjælper|hjalp|virkede|nyttede)$/
@@ -236,7 +236,7 @@ export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
     const next = nAt(tegn, l.i + 1)
     if (tegn.slice(Math.max(0, l.i - 2), l.i).some((t) => t.n === 'som')) continue
     if ((DELVIS.test(next) && !(next === 'så' && told(s, /^graad$/))) || HJALP_IKKE.test(next)) continue
-    if (/^(notere|sige|skrive|fortælle)$/.test(nAt(tegn, l.i + 2))) continue
+    if (/^(skrive|sige|notere|fortælle)$/.test(nAt(tegn, l.i + 2))) continue
     if (tegn.slice(l.i + 1, l.i + 6).some((t) => /^(inden|før|førend)$/.test(t.n)) && s.tid) continue
     if (isTalNegated(s, l)) continue
     return true
@@ -247,7 +247,7 @@ export function isNaegtet(s: Stykke, tegn: readonly Tegn[]): boolean {
 /** "og ikke 18", "ikke 120": the number is denied, not the event (a correction). */
 function isTalNegated(s: Stykke, l: Led): boolean {
   const at = s.led.indexOf(l)
-  return l.ord === 'ikke' && at < 2 && /^(tal|maengde|spand|kl)$/.test(s.led[at + 1]?.art ?? '')
+  return l.ord === 'ikke' && at < 2 && /^(tal|spand|maengde|kl)$/.test(s.led[at + 1]?.art ?? '')
 }
 
 export function isAfvist(s: Stykke): boolean {

@@ -1,9 +1,9 @@
 import { has } from './holdning.ts'
-import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
-import type { Tegn } from './tegn.ts'
 import type { Registreringstype } from '../dagbog/typer.ts'
-import { hasClockAfter } from './passer.ts'
+import { NEGATION, VILJE, AFVISNING } from './ordbog/rammeord.ts'
 import { hasOrd, type LedOf, type Stykke } from './stykke.ts'
+import type { Tegn } from './tegn.ts'
+import { hasClockAfter } from './passer.ts'
 
 const TEMP_MIN = 34
 const TEMP_MAX = 43
@@ -54,7 +54,7 @@ function isTing(s: Stykke, u: LedOf<'udl'>, tegn: readonly Tegn[]): boolean {
   const state = s.ord.has('for') && hasOrd(s, /^(var|blev|er)$/)
   if (state && /^(ble|maaltid|bad)$/.test(type) && !verbum && !hasTid(s) && !s.maengde) return true
   if (type === 'maaling' || rolle === 'score') return !s.maengde && !s.tal.length && !(type === 'maaling' && s.tid)
-  if (type === 'samvaer') return hasOrd(s, /^(hjem|vej|hentet?)$/) && !s.tid?.b
+  if (type === 'samvaer') return hasOrd(s, /^(vej|hentet?|hjem)$/) && !s.tid?.b
   if (type === 'helbred') return tegn.slice(Math.max(0, u.i - 5), u.i + 5).some((t) => KONTAKT.test(t.n))
   return false
 }

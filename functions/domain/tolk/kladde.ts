@@ -1,14 +1,14 @@
-import { ANTALSORD } from './ordbog/enheder.ts'
-import type { Dag } from './dag.ts'
 import { isKendt } from './stavning.ts'
 import { isTemp } from './hoved.ts'
-import type { Omfang } from './note.ts'
-import { fitsMaengde } from './passer.ts'
 import { nAt, type Tegn } from './tegn.ts'
-import type { Detaljer, Forklaring } from './typer.ts'
-import type { Hoved } from './hoved.ts'
-import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
+import type { Dag } from './dag.ts'
+import { fitsMaengde } from './passer.ts'
 import { hasOrd, type LedOf, type Stykke, type Tid } from './stykke.ts'
+import type { Detaljer, Forklaring } from './typer.ts'
+import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
+import type { Omfang } from './note.ts'
+import { ANTALSORD } from './ordbog/enheder.ts'
+import type { Hoved } from './hoved.ts'
 
 /** An event in the making: times are still as said, not yet placed on a date. */
 export type Kladde = {
@@ -117,7 +117,7 @@ function setTid(k: Kladde, s: Stykke): void {
     if (s.tid.a?.cirka || s.tid.b?.cirka) k.detaljer['cirka'] = true
   }
   if (s.varighed && k.type === 'samvaer' && isLate(s)) k.detaljer['forsinketMinutter'] = s.varighed.varighed.min
-  else if (s.varighed && !(k.type === 'samvaer' && s.ord.has('holdt'))) {
+  else if (s.varighed && !(k.type === 'samvaer' && hasOrd(s, /^(holdt|ventede)$/))) {
     explain(k, s.tid ? 'slut' : 'maengde', s.varighed.fra, s.varighed.til)
     if (s.varighed.varighed.uvis) k.spoerg.add('varighed')
     else if (k.detaljer['maade'] === 'amning') k.min = sumMin(s)

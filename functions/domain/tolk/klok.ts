@@ -1,9 +1,9 @@
-import { readTal } from './tal.ts'
 import { ordTal } from './talord.ts'
-import type { Dag } from './dag.ts'
+import { readTal } from './tal.ts'
 import { ANTALSORD, ENHEDSORD, LOESE_MAAL, VARIGHEDSORD } from './ordbog/enheder.ts'
 import { CIRKAORD, KLOKKEORD } from './ordbog/tidsord.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import type { Dag } from './dag.ts'
 
 /**
  * A time of day as said. `fast`: 24-hour writing (19.30, 07:00), no doubt about morning or evening;
@@ -47,7 +47,7 @@ export function readKlok(tegn: readonly Tegn[], start: number, bare = false): La
     cirka = true
     i++
   }
-  if (/^(lidt|lige)$/.test(nAt(tegn, i)) && /^(efter|i|over|før|inden)$/.test(nAt(tegn, i + 1)))
+  if (/^(lidt|lige)$/.test(nAt(tegn, i)) && /^(i|over|efter|før|inden)$/.test(nAt(tegn, i + 1)))
     [cirka, i] = [true, i + 2]
   const kl = KLOKKEORD.has(nAt(tegn, i))
   if (kl) i++
@@ -184,7 +184,7 @@ function readTiden(tegn: readonly Tegn[], i: number): Krop | null {
   const hour = readTimetal(tegn, i)
   if (!hour) return null
   const k = i + hour.n + (tegn[i + hour.n]?.n === '-' ? 1 : 0)
-  return /^(tiden|tide|ti'en)$/.test(nAt(tegn, k)) ? krop(hour.h, 0, 'time', k + 1 - i, { cirka: true }) : null
+  return /^(ti'en|tiden|tide)$/.test(nAt(tegn, k)) ? krop(hour.h, 0, 'time', k + 1 - i, { cirka: true }) : null
 }
 
 /** kl 7, klokken syv tredive; a bare "tolv fyrre" in words is a clock too. */

@@ -1,9 +1,9 @@
-import { addMinutter } from './faerdig.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
-import type { Kontekst, TolketHaendelse } from './typer.ts'
-import type { Stykke } from './stykke.ts'
-import { hourTid, type Kladde, newKladde, setGange } from './kladde.ts'
 import type { Tegn } from './tegn.ts'
+import { addMinutter } from './faerdig.ts'
+import type { Kontekst, TolketHaendelse } from './typer.ts'
+import { hourTid, type Kladde, newKladde, setGange } from './kladde.ts'
+import type { Stykke } from './stykke.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
 
 /** Roles under which bare numbers are read as what the question asked for. */
 const ROLLE: Partial<Record<Registreringstype, string>> = { maaltid: 'drik', abstinens: 'score', maaling: 'temp' }

@@ -1,9 +1,9 @@
-import { type Forloeb, lastOf } from './forloeb.ts'
-import { hasOrd, type Stykke } from './stykke.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
-import type { Kladde } from './kladde.ts'
-import { isIn, same } from './regelord.ts'
 import { isListItem, listHour } from './liste.ts'
+import { isIn, same } from './regelord.ts'
+import type { Kladde } from './kladde.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
+import { type Forloeb, lastOf } from './forloeb.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
 
 const SHARES: readonly Registreringstype[] = [
   'opvaagning',
@@ -47,7 +47,7 @@ export function lendTid(f: Forloeb, k: Kladde): void {
   const woke =
     before.type === 'opvaagning' &&
     s.skil === 'komma' &&
-    s.udl.some((u) => u.udl.verbum && /^(giv|spis|drik|amning)$/.test(u.udl.rolle))
+    s.udl.some((u) => u.udl.verbum && /^(giv|drik|spis|amning)$/.test(u.udl.rolle))
   const subordinate = s.skil === 'komma' && /^(da|naar)$/.test(before.stykke.skil)
   if (!before.tid?.punkt || !SHARES.includes(before.type) || !BORROWS.includes(k.type)) return
   if ((!near && !woke && !subordinate) || (before.type === 'maaltid' && k.type === 'maaling')) return
@@ -58,7 +58,8 @@ export function lendTid(f: Forloeb, k: Kladde): void {
 /** "sov fra 19 til 1.10, hvor han vågnede": awake when the sleep ended. */
 function wakeAtEnd(before: Kladde | null | undefined, k: Kladde): boolean {
   const end = before?.tid?.b
-  if (!end || k.tid || !(k.type === 'opvaagning' || k.rolle === 'lagt') || k.antal !== undefined) return false
+  if (!end || k.tid || !(/^(opvaagning|maaltid)$/.test(k.type) || k.rolle === 'lagt') || k.antal !== undefined)
+    return false
   if (!/^(hvor|da)$/.test(k.stykke.skil)) return false
   k.tid = { a: end, punkt: true, fra: end.fra, til: end.til, i: -1 }
   return true
@@ -82,7 +83,7 @@ function takePending(f: Forloeb, k: Kladde): boolean {
   return true
 }
 
-const LENDS_BACK = /^(ble|maaltid|graad|medicin|maaling|abstinens)$/
+const LENDS_BACK = /^(graad|medicin|ble|maaltid|maaling|abstinens)$/
 
 /** "rysten og skinger gråd kl 8-9": a noun joined by "og" lends its time to the one before. */
 export function lendBack(f: Forloeb, k: Kladde): void {
@@ -103,7 +104,7 @@ export function lendBack(f: Forloeb, k: Kladde): void {
     k.delt ||
     !LENDS_BACK.test(k.type) ||
     !LENDS_BACK.test(before.type) ||
-    (before.type === 'maaltid') !== (k.type === 'maaltid' && before.maengde !== undefined)
+    (before.type === 'maaltid') !== (k.type === 'maaltid' && (before.maengde !== undefined || before.rolle === 'fast'))
   )
     return
   before.tid = k.tid

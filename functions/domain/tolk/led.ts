@@ -1,12 +1,12 @@
-import { nAt, type Tegn } from './tegn.ts'
-import { type Klok, type Laest, readKlok } from './klok.ts'
 import { readFoerste, readForSiden, readNu, readSpand, readStreg, type Spand } from './spand.ts'
-import { type Dag, readDag } from './dag.ts'
 import { readTal, type Tal } from './tal.ts'
-import { type Fundet, readUdloeser } from './udloeser.ts'
 import { BINDEORD } from './ordbog/rammeord.ts'
+import { nAt, type Tegn } from './tegn.ts'
+import { type Dag, readDag } from './dag.ts'
+import { type Fundet, readUdloeser } from './udloeser.ts'
 import { type Maengde, readMaengde, readVarighed, type Varighed } from './maengde.ts'
 import { readGange, type Gange } from './gange.ts'
+import { type Klok, type Laest, readKlok } from './klok.ts'
 
 /** `ord` is the word of what is no more than a word, '' of the others. */
 type Sted = { fra: number; til: number; i: number; n: number; ord: string }

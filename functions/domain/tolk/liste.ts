@@ -1,13 +1,13 @@
-import { explain, fitsType, hourTid, isNoun, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
-import { hasOrd, type Stykke } from './stykke.ts'
-import { isIn } from './regelord.ts'
 import { isTemp } from './hoved.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
 import { personOf } from './holdning.ts'
+import { isIn } from './regelord.ts'
 import type { Maengde } from './maengde.ts'
+import { explain, fitsType, hourTid, isNoun, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
 
 const FUNKTIONSORD =
-  /^(bagefter|første|ene|hun|han|og|samt|med|kl|på|i|til|gjort|så|mere|færdig|de|sluttede|efter|var|blev|ekstra|dag|ca|cirka|\.|fra|ved|sidste|lidt|hver|stk|anden|andet|a|á|også|derefter|nej|hov|slut|det|hele|kun|igen|x|alt|:|"|den|vent|en|et|har|yderligere|næste|god|begge)$/
+  /^(hun|han|bagefter|og|samt|med|kl|på|i|til|efter|gjort|så|mere|færdig|de|sluttede|igen|var|blev|ekstra|\.|god|fra|ved|ca|cirka|ene|hver|stk|næste|lidt|slut|dag|yderligere|anden|andet|a|á|sidste|det|hele|kun|nej|hov|alt|:|"|x|også|derefter|første|den|vent|en|et|har|begge)$/
 
 /** Whether the clause is numbers and small words only, as a list item is. */
 export const isListItem = (s: Stykke): boolean =>

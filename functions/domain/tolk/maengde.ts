@@ -1,9 +1,9 @@
-import type { Enhed } from '../dagbog/typer.ts'
-import { readTal } from './tal.ts'
-import { ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
 import type { Laest } from './klok.ts'
 import { CIRKAORD } from './ordbog/tidsord.ts'
+import { readTal } from './tal.ts'
+import { ENHEDSORD, VARIGHEDSORD } from './ordbog/enheder.ts'
 import { nAt, type Tegn } from './tegn.ts'
+import type { Enhed } from '../dagbog/typer.ts'
 
 /** An amount with its unit; `tilbudt` of "120 af 150", `uvis` of "60-90 ml" (asked about, not chosen). */
 export type Maengde = { v: number; enhed: Enhed; tilbudt?: number; uvis?: boolean; cirka?: boolean; brud: boolean }
@@ -12,7 +12,7 @@ export type Varighed = { min: number; cirka: boolean }
 const round = (v: number): number => Math.round(v * 1000) / 1000
 const unitAt = (tegn: readonly Tegn[], i: number) =>
   tegn[i]?.art === 'ord' && tegn[i]!.n in ENHEDSORD ? ENHEDSORD[tegn[i]!.n] : undefined
-const TILLAEG = /^(normal|lille|små|stor|ekstra|gode|hele|knap|god|hel)$/
+const TILLAEG = /^(små|stor|ekstra|god|lille|normal|gode|hele|knap|hel)$/
 
 /** 120 ml, 1,2 dl, ½ portion, 100 + 30 ml, 120 af 150 ml, 60-90 ml. */
 export function readMaengde(tegn: readonly Tegn[], i: number): Laest<Maengde> | null {

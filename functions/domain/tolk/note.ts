@@ -15,7 +15,7 @@ function isOmtalt(k: Kladde, l: Led): boolean {
   if (l.art !== 'udl') return false
   const { udl } = l
   if (udl.type !== k.type) return true
-  return /^(staerk|vand|praep|obs|us|milepael|skade|fald|laege|fast|aff|ulykke|urolig|arm|symptom|svagt|spise)$/.test(
+  return /^(staerk|us|milepael|ulykke|urolig|arm|symptom|praep|obs|skade|fald|laege|fast|aff|vand|svagt|spise)$/.test(
     udl.rolle,
   )
 }
@@ -36,7 +36,7 @@ const isTomt = (l: Led): boolean => !!l.ord && (TOMT.test(l.ord) || !/[\p{L}]/u.
 
 function trim(run: readonly Led[]): Omfang[] {
   let [a, b] = [0, run.length]
-  const keep = (l: Led | undefined) => /^(inden|før|på|i|til|med|uden|ved|efter|under)$/.test(l?.ord ?? '')
+  const keep = (l: Led | undefined) => /^(på|i|til|med|inden|før|uden|ved|efter|under)$/.test(l?.ord ?? '')
   while (a < b && isTomt(run[a]!) && !(keep(run[a]) && b - a > 1 && !isTomt(run[a + 1]!))) a++
   while (b > a && isTomt(run[b - 1]!)) b--
   return b > a ? [{ fra: run[a]!.fra, til: run[b - 1]!.til }] : []

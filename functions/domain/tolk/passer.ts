@@ -1,6 +1,6 @@
-import { nAt, type Tegn } from './tegn.ts'
 import type { LedOf, Stykke } from './stykke.ts'
 import type { Enhed, Registreringstype } from '../dagbog/typer.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import type { Fundet } from './udloeser.ts'
 
 const UNITS: Partial<Record<Registreringstype, readonly Enhed[]>> = {
@@ -49,22 +49,22 @@ export function fits(a: Fundet, b: Fundet, s: Stykke, l: LedOf<'udl'>, tegn: rea
   if (b.rolle === 'giv') return a.type === 'medicin'
   if (b.infinitiv) return true
   if (a.type === 'maaling' && b.type === 'helbred') return !s.maengde && !s.tal.length
-  if (a.rolle === 'lagt' && b.type === 'soevn') return /^(sin|en|den|hans|hendes|til)$/.test(before)
+  if (a.rolle === 'lagt' && b.type === 'soevn') return /^(sin|hans|hendes|en|den|til)$/.test(before)
   if (a.type === 'symptom' && b.rolle === 'mave') return true
   if (a.rolle === 'maalt' || (a.type === 'helbred' && (b.type === 'abstinens' || /^(med|for)$/.test(before))))
     return true
   if (a.type === 'symptom' && b.type === 'maaltid' && /^(af|sin|sit|hele)$/.test(before)) return true
-  if (a.type === 'soevn' && /^(ro|vugge|vaagne|ulykke|urolig|arm|sut|leg|lagt|tur)$/.test(b.rolle))
-    return !(s.tid && /^(lagt|tur)$/.test(b.rolle)) || /^(ude|i)_/.test(b.ord) || /^(på|under|i|hele)$/.test(before)
+  if (a.type === 'soevn' && /^(ro|ulykke|urolig|arm|sut|vaagne|vugge|leg|lagt|tur)$/.test(b.rolle))
+    return !(s.tid && /^(lagt|tur)$/.test(b.rolle)) || /^(ude|i)_/.test(b.ord) || /^(under|hele|på|i)$/.test(before)
   if (a.type === 'opvaagning' && b.type === 'soevn' && /^(af|fra)$/.test(before)) return true
   if (a.type === 'opvaagning' && b.type === 'graad' && /^(et|med)$/.test(before)) return true
   if (a.type === 'opvaagning' && /^(graadende|ulykke|urolig)$/.test(b.rolle)) return true
   if (a.rolle === 'skinger' && b.type === 'graad') return true
   if (b.ord === 'i_seng') return true
-  if (b.svag && !/^(skift|spaendt|svagt|spise|vaad|giv)$/.test(b.rolle)) return true
+  if (b.svag && !/^(spaendt|vaad|skift|svagt|spise|giv)$/.test(b.rolle)) return true
   if (a.type === 'samvaer' || b.type === 'samvaer')
     return /^(graad|troest|ulykke|urolig|arm|giv)$/.test(b.type === 'samvaer' ? a.rolle : b.rolle) && !s.tid
-  return a.type === 'haendelse' && /^(graad|mave|leg|lagt|flaske)$/.test(b.rolle)
+  return a.type === 'haendelse' && /^(mave|flaske|graad|leg|lagt)$/.test(b.rolle)
 }
 
 function fitsSame(a: Fundet, b: Fundet, s: Stykke): boolean {

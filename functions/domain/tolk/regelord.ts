@@ -1,6 +1,6 @@
 import type { Klok } from './klok.ts'
-import type { Kladde } from './kladde.ts'
 import type { Stykke, Tid } from './stykke.ts'
+import type { Kladde } from './kladde.ts'
 
 /** Told in one sentence. */
 export const same = (a: Kladde, b: Kladde): boolean => isIn(a, b.stykke)

@@ -1,8 +1,8 @@
-import { point, same, shifted, withEnd } from './regelord.ts'
 import { fromOtherEvent } from './relativ.ts'
-import type { Kladde } from './kladde.ts'
 import { arriveLate, feedInVisit, shareVisit } from './besoegsregler.ts'
+import type { Kladde } from './kladde.ts'
 import { hasOrd, type Tid } from './stykke.ts'
+import { point, same, shifted, withEnd } from './regelord.ts'
 
 /** Rules on placed clocks: sleep and waking, soothing and crying, visits and measures. Order matters. */
 export function applyEfterTid(kladder: Kladde[]): Kladde[] {

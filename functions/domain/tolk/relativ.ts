@@ -1,11 +1,11 @@
 import { point, shifted } from './regelord.ts'
 import type { Kladde } from './kladde.ts'
+import type { Registreringstype } from '../dagbog/typer.ts'
 import type { Klok } from './klok.ts'
 import type { LedOf } from './stykke.ts'
-import type { Registreringstype } from '../dagbog/typer.ts'
 
 /** Types that last: "sov en time efter flasken" tells how long, unless the minutes open the clause. */
-const VARER = /^(graad|troest|aktivitet|soevn|samvaer)$/
+const VARER = /^(graad|samvaer|aktivitet|troest|soevn)$/
 
 /** "Ti minutter efter luren fik han 110 ml", "en halv time før besøget": so long from the event named. */
 export function fromOtherEvent(list: Kladde[]): Kladde[] {

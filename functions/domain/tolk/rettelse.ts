@@ -1,8 +1,8 @@
+import { assignMaengde, explain, type Kladde } from './kladde.ts'
 import { fill } from './udfyld.ts'
-import { type Forloeb, remember } from './forloeb.ts'
 import { isListItem } from './liste.ts'
 import { hasOrd, type Stykke } from './stykke.ts'
-import { assignMaengde, explain, type Kladde } from './kladde.ts'
+import { type Forloeb, remember } from './forloeb.ts'
 
 /**
  * "180 ml, nej det var 160", "kl 7, hov kl 8", "det var kun 100 ml": the value told last is the right one;

@@ -1,8 +1,8 @@
 import { same } from './regelord.ts'
-import { restOf } from './note.ts'
 import type { Forloeb } from './forloeb.ts'
 import { firstVerb } from './holdning.ts'
 import { mergeDetaljer, type Kladde } from './kladde.ts'
+import { restOf } from './note.ts'
 
 /** The event before that this clause only says more about. */
 export function mergeTarget(f: Forloeb, k: Kladde): Kladde | null {
@@ -22,7 +22,7 @@ export function mergeTarget(f: Forloeb, k: Kladde): Kladde | null {
     before.tid
   )
     return before
-  return /^(maaltid|soevn|bad|ble)$/.test(k.type) && isBare(k) && before.maengde !== 0 ? before : null
+  return /^(ble|maaltid|soevn|bad)$/.test(k.type) && isBare(k) && before.maengde !== 0 ? before : null
 }
 
 const isBare = (k: Kladde): boolean =>
@@ -46,7 +46,7 @@ function sameSentence(f: Forloeb, k: Kladde): Kladde | null {
 const isFast = (k: Kladde): boolean =>
   k.rolle === 'fast' || k.stykke.udl.some(({ udl }) => udl.rolle === 'fast' && !udl.omst)
 const isMaelk = (k: Kladde): boolean =>
-  /^(drik|amning|mme|vand|maelk|flaske)$/.test(k.rolle) ||
+  /^(drik|mme|flaske|maelk|vand|amning)$/.test(k.rolle) ||
   (k.rolle === 'giv' && k.enhed === 'ml' && firstVerb(k.stykke) !== 'tog')
 
 /** "to våde bleer og en afføringsble": wet ones counted, the soiled one apart. */

@@ -1,6 +1,6 @@
-import { ENHEDER, SAMVAERSSTATUS, TYPER } from '../dagbog/typer.ts'
 import { datoMed } from '../dato.ts'
 import * as z from 'zod'
+import { ENHEDER, SAMVAERSSTATUS, TYPER } from '../dagbog/typer.ts'
 
 const LOKAL = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, 'Skriv tiden som 2026-03-12T06:30')
 const DATO = datoMed('Skriv datoen som 2026-03-12')

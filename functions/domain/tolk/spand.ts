@@ -1,9 +1,9 @@
-import { readDag } from './dag.ts'
+import { opslag } from './opslag.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import { readTal } from './tal.ts'
 import { isMaalt, type Klok, type Laest, readKlok } from './klok.ts'
-import { nAt, type Tegn } from './tegn.ts'
+import { readDag } from './dag.ts'
 import { readVarighed } from './maengde.ts'
-import { opslag } from './opslag.ts'
 
 /** A stretch of time: open at an end when only the other was told; `vindue` = "mellem 2 og 3", somewhere within. */
 export type Spand = { a?: Klok; b?: Klok; vindue?: boolean; igang?: boolean }
@@ -33,7 +33,7 @@ const siden = (tegn: readonly Tegn[], i: number, n: number, minSiden = 0, cirka 
 /** "for 20 min siden", "for en time siden", "20 min siden". */
 export function readForSiden(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
   let k = nAt(tegn, i) === 'for' ? i + 1 : i
-  while (k < i + 4 && /^(omkring|næsten|knap|ca|cirka)$/.test(nAt(tegn, k))) k++
+  while (k < i + 4 && /^(næsten|omkring|knap|ca|cirka)$/.test(nAt(tegn, k))) k++
   const varighed = readVarighed(tegn, k)
   if (!varighed || nAt(tegn, k + varighed.n) !== 'siden' || varighed.led.uvis) return null
   return siden(tegn, i, k + varighed.n + 1 - i, varighed.led.min, varighed.led.cirka)
@@ -41,15 +41,15 @@ export function readForSiden(tegn: readonly Tegn[], i: number): Laest<Klok> | nu
 
 /** "lige nu", and "har lige …", "er netop …": the writer's now. */
 export function readNu(tegn: readonly Tegn[], i: number): Laest<Klok> | null {
-  if (!/^(netop|lige|akkurat)$/.test(nAt(tegn, i))) return null
+  if (!/^(akkurat|lige|netop)$/.test(nAt(tegn, i))) return null
   if (nAt(tegn, i + 1) === 'nu') return siden(tegn, i, 2)
   const first = i === 0 || tegn[i - 1]!.art === 'skil'
   const said = first
     ? opslag(nAt(tegn, i + 1))?.verbum || opslag(nAt(tegn, i + 1))?.rolle === 'skift'
     : [1, 2, 3].some(
-        (k) => /^(har|er|blev|fik|vågnede|faldt)$/.test(nAt(tegn, i - k)) && !/[.!?,]/.test(nAt(tegn, i - k)),
+        (k) => /^(har|er|fik|vågnede|blev|faldt)$/.test(nAt(tegn, i - k)) && !/[.!?,]/.test(nAt(tegn, i - k)),
       )
-  const other = /^(lidt|meget|godt|nok|så|siden|til|om|glad|over|ved|efter|som|inden|før|i)$/.test(nAt(tegn, i + 1))
+  const other = /^(lidt|meget|godt|nok|så|til|glad|over|ved|efter|som|siden|om|inden|før|i)$/.test(nAt(tegn, i + 1))
   return said && !other ? siden(tegn, i, 1) : null
 }
 
@@ -100,7 +100,7 @@ function readFra(tegn: readonly Tegn[], i: number, dato: string): Laest<Spand> |
 function readTil(tegn: readonly Tegn[], i: number): Laest<Spand> | null {
   const k = /^(indtil|frem|lige|helt|først)$/.test(nAt(tegn, i)) && nAt(tegn, i + 1) === 'til' ? i + 1 : i
   if (!/^(indtil|sluttede|slut|til)$/.test(nAt(tegn, k))) return null
-  const maalt = /^(op|ned|steget|vejede|faldet|scorede|vejet|scoret|vejer|målt|målte)$/
+  const maalt = /^(op|ned|steget|vejede|faldet|scorede|vejet|målt|scoret|målte|vejer)$/
   if (maalt.test(nAt(tegn, k - 1)) || maalt.test(nAt(tegn, k - 2))) return null
   const hour = readPunkt(tegn, k + 1)
   return hour && { led: { b: hour.led }, n: k + 1 - i + hour.n }

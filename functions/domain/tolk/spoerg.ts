@@ -1,6 +1,6 @@
+import type { Spoergsmaal, TolketHaendelse } from './typer.ts'
 import { typeTekst } from '../dagbog/typer.ts'
 import type { Kladde } from './kladde.ts'
-import type { Spoergsmaal, TolketHaendelse } from './typer.ts'
 
 const NAVN: Readonly<Record<string, string>> = {
   maaltid: 'måltidet',

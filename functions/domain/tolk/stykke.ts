@@ -1,6 +1,6 @@
-import type { Led } from './led.ts'
-import type { Dag } from './dag.ts'
 import type { Spand } from './spand.ts'
+import type { Dag } from './dag.ts'
+import type { Led } from './led.ts'
 
 export type Skil =
   | 'start'

@@ -1,6 +1,6 @@
-import { nAt, type Tegn } from './tegn.ts'
 import { ordTal } from './talord.ts'
 import { ENERE, TIERE } from './ordbog/talord.ts'
+import { nAt, type Tegn } from './tegn.ts'
 
 /** A number at a place in the token stream; `n` tokens long. `ord` = written in letters. */
 export type Tal = { v: number; n: number; ord: boolean; brud: boolean }

@@ -1,11 +1,11 @@
-import { correctOrd, isKendt } from './stavning.ts'
-import { opslag } from './opslag.ts'
-import { VARIANTER } from './ordbog/varianter.ts'
-import { KLOKKEORD } from './ordbog/tidsord.ts'
 import { BROEKER } from './ordbog/talord.ts'
-import { ANDRE, BARNET } from './ordbog/rammeord.ts'
+import { correctOrd, isKendt } from './stavning.ts'
 import { tabel } from './ordbog/tabel.ts'
+import { opslag } from './opslag.ts'
+import { ANDRE, BARNET } from './ordbog/rammeord.ts'
 import { EMOJI } from './ordbog/haendelsesord.ts'
+import { KLOKKEORD } from './ordbog/tidsord.ts'
+import { VARIANTER } from './ordbog/varianter.ts'
 
 /** How a number was written decides whether it can be a clock ("8.15"), a decimal ("8,15") or thousands ("5.120"). */
 type Taltegn = {
@@ -65,14 +65,14 @@ type Laesning = (t: Tegn, n: (k: number) => string) => string | undefined
 
 /** Short words that are another word in company: "å" after "til" or "med", "grad" without a number, "et" for "ikke". */
 const SAMMENHAENG = tabel<Laesning>([
-  [(t, n) => (t.n === 'og' && /^(til|med|ved|for|mig|plejer)$/.test(n(-1)) ? 'at' : undefined), 'å'],
+  [(t, n) => (t.n === 'og' && /^(til|mig|for|ved|med|plejer)$/.test(n(-1)) ? 'at' : undefined), 'å'],
   [(_t, n) => (/^\d/.test(n(-1)) ? undefined : 'græd'), 'grad'],
   [(_t, n) => (/^\d/.test(n(1)) ? 'ho' : undefined), 'hoved'],
   [(_t, n) => (/^h[au]n$/.test(n(-1)) && /^[.!?\n]?$/.test(n(-2)) ? 'kiggede' : undefined), 'så'],
   [
     (_t, n) =>
-      /^(har|er|gad|sov|kunne|ville|kan|vil|ska)$/.test(n(-1)) &&
-      /^(ha|tage|sovet|drukket|vågen|sove|spist|have|den|drikke|grædt|spise)$/.test(n(1))
+      /^(kunne|ville|kan|vil|ska|er|gad|sov|har)$/.test(n(-1)) &&
+      /^(drikke|grædt|tage|drukket|spist|have|sovet|den|ha|vågen|sove|spise)$/.test(n(1))
         ? 'ikke'
         : undefined,
     'et',

@@ -1,13 +1,13 @@
-import { type Forloeb, lastOf, remember } from './forloeb.ts'
-import { addPending } from './gentag.ts'
 import { lendTid } from './laan.ts'
-import type { Tegn } from './tegn.ts'
 import { personOf } from './holdning.ts'
-import { hasOrd, type Stykke } from './stykke.ts'
 import { replaceTold, isRettet, isNyTid, addNyTid, addRettet } from './rettelse.ts'
+import { isListItem, continueList, inferFromMaengde, inferNat } from './liste.ts'
+import { addPending } from './gentag.ts'
+import { type Forloeb, lastOf, remember } from './forloeb.ts'
+import { hasOrd, type Stykke } from './stykke.ts'
+import type { Tegn } from './tegn.ts'
 import { isOffered, fillAll, fill } from './udfyld.ts'
 import { addRemark, newKladde, type Kladde } from './kladde.ts'
-import { isListItem, continueList, inferFromMaengde, inferNat } from './liste.ts'
 import { isIn } from './regelord.ts'
 
 /** "samvær 10-11.30, far kom 10.15", "mor gik kl. 11", "gik tur kl 10 og var hjemme 11": it lasted from then, or till then. */
@@ -27,7 +27,7 @@ const isSeenInVisit = (f: Forloeb, before: Kladde, s: Stykke): boolean =>
   f.kladder.some(({ type }) => type === 'samvaer') &&
   s.saetning > before.stykke.saetning &&
   !s.tid &&
-  hasOrd(s, /^(var|virkede|hinanden|ham|hende|barnet)$/) &&
+  hasOrd(s, /^(hinanden|var|virkede|barnet|ham|hende)$/) &&
   /^(mor|far|forældre)$/.test(personOf(s, f.tegn) ?? '')
 
 /** "3 lure, 45 min, 30 min og 1 time": each length is one of them. */

@@ -1,3 +1,6 @@
+import { isIn } from './regelord.ts'
+import { isTemp } from './hoved.ts'
+import { hasOrd, type Stykke, type Tid } from './stykke.ts'
 import {
   assignMaengde,
   fitsType,
@@ -9,11 +12,8 @@ import {
   setGange,
   type Kladde,
 } from './kladde.ts'
-import { isListItem } from './liste.ts'
-import { hasOrd, type Stykke, type Tid } from './stykke.ts'
-import { isTemp } from './hoved.ts'
 import type { Forloeb } from './forloeb.ts'
-import { isIn } from './regelord.ts'
+import { isListItem } from './liste.ts'
 import type { Registreringstype } from '../dagbog/typer.ts'
 
 const LASTS: readonly Registreringstype[] = [
@@ -73,7 +73,7 @@ export function fill(k: Kladde, s: Stykke): boolean {
     return true
   }
   const over = hasOrd(s, /^(over|stoppede)$/)
-  const waits = !over && hasOrd(s, /^(forsinket|senere|ventede|efter|sad)$/)
+  const waits = !over && hasOrd(s, /^(forsinket|ventede|efter|sad|senere)$/)
   if (
     s.varighed &&
     !s.tid &&
@@ -130,7 +130,7 @@ function fillAntal(k: Kladde, s: Stykke): boolean {
     v === undefined ||
     v > 30 ||
     k.antal !== undefined ||
-    !/^(ble|maaltid|opvaagning)$/.test(k.type)
+    !/^(ble|opvaagning|maaltid)$/.test(k.type)
   )
     return false
   k.antal = v
@@ -157,7 +157,7 @@ function fillTid(k: Kladde, s: Stykke): boolean {
   if (end && (!k.tid || (k.tid.a && !k.tid.b)))
     k.tid = { ...(k.tid ?? { fra: tid.fra, til: tid.til, i: tid.i }), b: end, punkt: false }
   else if (tid.a && !tid.b && k.tid && !k.tid.a && (!tid.punkt || s.ord.has('startede'))) k.tid = { ...k.tid, a: tid.a }
-  else if ((!k.tid || (k.delt && s.skil === 'da')) && (k.antal === undefined || !hasOrd(s, /^(sidste|første|ene)$/)))
+  else if ((!k.tid || (k.delt && s.skil === 'da')) && (k.antal === undefined || !hasOrd(s, /^(første|sidste|ene)$/)))
     k.tid = tid
   else return false
   if (s.dag) k.dag = { ...k.dag, ...s.dag }

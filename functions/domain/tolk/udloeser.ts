@@ -1,7 +1,7 @@
+import { opslag } from './opslag.ts'
+import { nAt, type Tegn } from './tegn.ts'
 import type { Laest } from './klok.ts'
 import { BARNET, BESTEMMERE, OMSTAENDIGHED } from './ordbog/rammeord.ts'
-import { nAt, type Tegn } from './tegn.ts'
-import { opslag } from './opslag.ts'
 import { UDLOESERE, type Udloeser } from './ordbog/haendelsesord.ts'
 
 /** A trigger found in the text. `omst` = told as circumstance ("efter luren"), no event of its own unless it has a clock. */
@@ -42,7 +42,7 @@ export function readUdloeser(tegn: readonly Tegn[], i: number): Laest<Fundet> | 
 const isElsewhere = (tegn: readonly Tegn[], i: number, { udloeser: { type, rolle }, n }: Frase): boolean =>
   (type === 'haendelse' && TABT.test(nAt(tegn, i - 1))) ||
   (rolle === 'mave' &&
-    tegn.slice(Math.max(0, i - 4), i + n).some((t) => /^(trillede|rullede|hendes|min|hans)$/.test(t.n)))
+    tegn.slice(Math.max(0, i - 4), i + n).some((t) => /^(trillede|rullede|min|hans|hendes)$/.test(t.n)))
 
 /** Things that fall without harm. */
 const TABT = /^(sut(ten)?|nap(pen)?|flasken|bamsen?|(nusse)?klud(en)?|dynen|bleen|legetøjet|ml|portion|det)$/
@@ -70,7 +70,7 @@ function isForeign(tegn: readonly Tegn[], i: number): boolean {
   if (n === 'skift') return before === 'på'
   if (n === 'bad') return /^(dem|om|mig|os)$/.test(next)
   if (n === 'lang') return !/^(og|er|var|cm)$/.test(before) || /^(tid|tur|nat)$/.test(next)
-  if (/^urolige?$/.test(n)) return /^(start|mave|natten|søvn|dag|periode|lur|nat)$/.test(next)
+  if (/^urolige?$/.test(n)) return /^(mave|dag|periode|søvn|natten|start|lur|nat)$/.test(next)
   if (/^ta(get|ger)$|^tog$/.test(n) && /^g(ram)?$/.test(nAt(tegn, i + 2))) return nAt(tegn, i + 3) === 'på'
   if (/^dråber?$/.test(n)) return opslag(next)?.type === 'maaltid'
   if (n.startsWith('vaske')) return isTing(tegn, i + 1)

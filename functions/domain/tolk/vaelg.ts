@@ -1,10 +1,10 @@
 import type { Kladde } from './kladde.ts'
-import type { Klok } from './klok.ts'
-import { same } from './regelord.ts'
-import { dageMellem } from '../tid.ts'
 import { isNutid } from './holdning.ts'
-import type { Dag } from './dag.ts'
+import { dageMellem } from '../tid.ts'
 import { DOEGNDELE, type Doegndel } from './ordbog/tidsord.ts'
+import { same } from './regelord.ts'
+import type { Dag } from './dag.ts'
+import type { Klok } from './klok.ts'
 
 /** A clock of the text with what is known about where it belongs. */
 type Omtale = { kl: Klok; kladde: Kladde; dag: Dag; partner?: Klok }

@@ -1,6 +1,6 @@
 /** Common Danish words that look like a misspelt diary word but are not, by their stem; words that resemble none are left out. */
 export const ALMINDELIGE: ReadonlySet<string> = new Set(
-  `blande blandede stillede hage gnider savle køle bærer klør gnave passede tosset væg tænker tænkte barnets barnevogn
+  `langs lunge blande blandede stillede hage gnider savle køle bærer klør gnave passede tosset væg tænker tænkte barnets barnevogn
 næsen bedt bestil skridt krammer blandet blæs blæste blødt bred brors bund datoer ovre folder fald fiske flade forælder frie
 frisk rest glæder gård aftal hals have stor helst hente hilsen hofte læbe hoppe huen hård klippe skema foroven koldt
 kopper koster drift falske lade fjernet laver lejede levede ligger sale lege lister loft slet langt længe læse marte

@@ -1,5 +1,5 @@
-import { tabel } from './tabel.ts'
 import type { Detaljer } from '../typer.ts'
+import { tabel } from './tabel.ts'
 import type { Registreringstype } from '../../dagbog/typer.ts'
 
 /**
@@ -16,7 +16,7 @@ type Row = readonly [rolle: string, art: 'v' | 'n' | 'sv' | 'sn', forms: string,
  */
 const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
   soevn: [
-    ['sov', 'v', 'snuede blunder lurede blundet sov blunde sovt blundede sovede snorkede slumrede døsede sover'],
+    ['sov', 'v', 'snuede blunder lurede blunde sov blundede sovede snorkede døsede sovt slumrede blundet sover'],
     ['sove', 'sn', 'sove'],
     [
       'ind',
@@ -39,26 +39,26 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['opvaagning', 'n', 'opvågning'],
   ],
   maaltid: [
-    ['flaske', 'n', 'flaske flasken flaskemad flasker', { maade: 'flaske' }],
+    ['flaske', 'n', 'flaske flasker flaskemad flasken', { maade: 'flaske' }],
     [
       'mme',
       'n',
-      'nan baby_semp babymælk modermælkserstatning erstatning tilskud mme',
+      'nan babymælk baby_semp modermælkserstatning tilskud erstatning mme',
       { maade: 'flaske', indhold: 'mme' },
     ],
     ['maelk', 'n', 'mælk mælken'],
     ['maelk', 'n', 'modermælk', { indhold: 'modermaelk' }],
     ['vand', 'sn', 'vand saft'],
-    ['amning', 'v', 'diede bryst ammede amning am lagt_til_brystet amm', { maade: 'amning' }],
+    ['amning', 'v', 'diede bryst ammede amning amm am lagt_til_brystet', { maade: 'amning' }],
     ['sonde', 'n', 'sondemad sonde', { maade: 'sonde' }],
     ['fast', 'n', 'skemad øllebrød grød mos vælling', { maade: 'fast', indhold: 'groed' }],
     [
       'fast',
       'n',
-      'squash babymad frugt kartofler gulerødder frikadelle banan pære brød bolle broccoli gulerod yoghurt kartoffel leverpostej ris fingermad æble blomme æblemos smoothie spinat suppe havregryn pure avokado ost rugbrød sveske kiks fisk ærter pasta melon lasagne agurk æg kylling',
+      'squash babymad frugt kartofler yoghurt gulerødder frikadelle banan pære ris fingermad æble blomme gulerod æblemos smoothie spinat suppe havregryn broccoli pure avokado rugbrød sveske kiks fisk ærter pasta melon lasagne agurk æg brød bolle ost kartoffel leverpostej kylling',
       { maade: 'fast' },
     ],
-    ['mad', 'n', 'eftermiddagsmad mad aftensmad morgenmad frokost måltid'],
+    ['mad', 'n', 'morgenmad eftermiddagsmad aftensmad mad frokost måltid'],
     ['spis', 'v', 'ædt indtaget indtog åd spiser smagt spist'],
     ['spise', 'sn', 'spise drikke'],
     ['drik', 'v', 'drak drikker nippede drukket tømt'],
@@ -77,27 +77,27 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['aff', 'n', 'diarré', { affoering: true, konsistens: 'tynd' }],
     ['vaad', 'sn', 'våd tis vådt', { vaad: true }],
     ['beskidt', 'sn', 'beskidt', { affoering: true }],
-    ['tis', 'v', 'vandladning tisble tissede|tisset_igennem urin tisser tissebl tissede tisset', { vaad: true }],
+    ['tis', 'v', 'vandladning tisble tissede|tisset_igennem urin tissede tissebl tisser tisset', { vaad: true }],
   ],
   graad: [
     [
       'graad',
       'v',
-      'vrælede tudede peb brokkede klynkede hulkede hylede grædt jamrede skrigte pylrede skreg brølede græd skrigede',
+      'vrælede tudede peb brokkede klynkede hulkede hylede grædt jamrede skrigte pylrede skrigede skreg brølede græd',
     ],
-    ['graad', 'n', 'græderi grædetur skrigeanfald grådanfald gråd brød_ud kolik grådlabil'],
-    ['graadende', 'v', 'grædende skrigende hylende'],
+    ['graad', 'n', 'brød_ud kolik græderi grædetur skrigeanfald gråd grådanfald grådlabil'],
+    ['graadende', 'v', 'grædende hylende skrigende'],
     ['ulykke', 'v', 'hysterisk kede_af_det helt_ude_af_den ulykkelig i_panik ked_af_det utrøstelig ude_af_sig_selv'],
     [
       'urolig',
       'v',
-      'rastløs uroligt uro gnaven motorisk_uro gnavent utilfreds utilpas urolig urol irritabel pylret irritabelt irritable',
+      'rastløs uroligt utilfreds urolig irritabelt utilpas urol pylret irritabel uro gnaven motorisk_uro gnavent irritable',
       { art: 'urolig' },
     ],
     ['uroen', 'sv', 'uroen ulvetime', { art: 'urolig' }],
   ],
   troest: [
-    ['troest', 'v', 'trøstes trøstede beroliges trøstning nussede tyssede dyssede aede beroligede'],
+    ['troest', 'v', 'dyssede tyssede nussede trøstes trøstede beroliges trøstning aede beroligede'],
     ['troeste', 'v', 'trøste berolige', {}],
     ['vugge', 'v', 'vuggede vuggen vugning', { maade: 'vugge' }],
     [
@@ -112,21 +112,21 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     ['ro', 'v', 'faldt|faldet|falder_til_ro blev_rolig til_ro faldt_ned_igen'],
   ],
   bad: [
-    ['bad', 'n', 'vaskede bad badede badning brusebad baljen babybad vasket i_badet badekar'],
+    ['bad', 'n', 'badning bad badede brusebad vaskede baljen babybad vasket i_badet badekar'],
     ['pleje', 'n', 'navlepleje klippede_negle negleklip hudpleje klippet_negle'],
   ],
   medicin: [
-    ['praep', 'n', 'ibuprofen paracet alvedon pamol ipren pinex paracetamol panodil'],
+    ['praep', 'n', 'ibuprofen pamol pinex ipren paracet alvedon paracetamol panodil'],
     [
       'praep',
       'n',
-      'vitamindråber vitamin_d d-vitamin d_vitamin d_dråber vitaminer vitamin-d d-dråbe d-vit',
+      'vitamindråber vitaminer vitamin_d d-vitamin d_vitamin d_dråber vitamin-d d-dråbe d-vit',
       { praeparat: 'D-vitamin' },
     ],
     [
       'praep',
       'n',
-      'inhalation zinkpasta metadon antibiotika gaviscon antihistamin fenobarbital movicol probiotika omeprazol primcillin jern fenemal mycostatin mælkesyrebakterier nystatin penicillin simeticon amoxicillin lactocare hydrokortison morfin laktulose otrivin salve ventoline daktacort kortison minifom losec fucidin saltvand',
+      'jern inhalation zinkpasta metadon antibiotika gaviscon antihistamin fenobarbital movicol probiotika omeprazol primcillin mælkesyrebakterier nystatin fenemal mycostatin lactocare hydrokortison morfin laktulose penicillin salve fucidin simeticon losec kortison minifom amoxicillin ventoline daktacort otrivin saltvand',
       {},
     ],
     [
@@ -144,7 +144,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
   ],
   symptom: [
     ['feber', 'n', 'feber febrilsk febril', { art: 'feber' }],
-    ['symptom', 'v', 'gylpede gylpet|gylpede|gylper_op reflux refluks', { art: 'gylp' }],
+    ['symptom', 'v', 'gylpede gylpet|gylpede|gylper_op refluks reflux', { art: 'gylp' }],
     [
       'symptom',
       'v',
@@ -155,7 +155,7 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'symptom',
       'v',
-      'tilstoppet_næse snottede stoppet_næse snot forkølelse snøftede snue løbenæse næsen_er_stoppet forkølet',
+      'tilstoppet_næse snottede stoppet_næse snot løbenæse næsen_er_stoppet forkølet forkølelse snøftede snue',
       { art: 'snue' },
     ],
     [
@@ -167,15 +167,15 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'symptom',
       'v',
-      'åndenød slap blegnede ondt_i_maven hikkede kløe ondt_i_mave ondt_i_øre ondt_i_øret blodig luft_i_maven hikkeanfald mavekneb mavekramper raller dehydreret betændt hård_mave ondt_i_halsen øreværk vejrtrækningsbesvær mavepine forstoppet luftsmerter mavesmerter tandfrembrud øjenbetændelse hurtig_vejrtrækning ondt_i_tænderne forstoppelse hæs hævelse hæshed maveondt',
+      'åndenød slap blegnede ondt_i_maven hikkede kløe ondt_i_mave ondt_i_øre ondt_i_øret blodig luft_i_maven hikkeanfald mavekneb mavekramper raller dehydreret betændt hård_mave ondt_i_halsen øreværk vejrtrækningsbesvær mavesmerter mavepine forstoppet luftsmerter tandfrembrud øjenbetændelse hurtig_vejrtrækning ondt_i_tænderne forstoppelse hæs hævelse hæshed maveondt',
     ],
   ],
-  samvaer: [['samvaer', 'n', 'farbesøg samvær morbesøg forældrebesøg samværstid']],
+  samvaer: [['samvaer', 'n', 'morbesøg samvær farbesøg forældrebesøg samværstid']],
   helbred: [
     [
       'laege',
       'n',
-      'lægebesøg doktor konsultation lægekontrol egen_læge lægetjek børnelæge lægetid hos_doktoren praktiserende_læge læge',
+      'lægebesøg doktor konsultation lægetjek børnelæge lægetid hos_doktoren praktiserende_læge lægekontrol egen_læge læge',
       { art: 'laege' },
     ],
     [
@@ -197,17 +197,17 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
       'hørescreening kiropraktor ergoterapeut vaccine fysioterapeut vaccineret blodprøve ergoterapi vaccinerede fysioterapi vaccination zoneterapi osteopat øjenlæge',
       { art: 'andet' },
     ],
-    ['us', 'sn', 'kontrol tjek undersøgelse', { art: 'andet' }],
+    ['us', 'sn', 'undersøgelse kontrol tjek', { art: 'andet' }],
   ],
   abstinens: [
     [
       'staerk',
       'v',
-      'krampetrækninger tremor trækninger dirren skælvede rystede rykninger dirrede rystelse spjætter krampe abstinens abstinenssymptomer krampeanfald hypertoni sitren skælven sitrede rysten abstinenstegn',
+      'krampetrækninger tremor trækninger dirren abstinenssymptomer skælvede rystede rykninger dirrede rystelse spjætter krampe skælven sitrede rysten abstinens krampeanfald hypertoni sitren abstinenstegn',
       { tegn: ['rysten'] },
     ],
     ['svagt', 'sv', 'nøs nys nyser nyste nysen', { tegn: ['nysen'] }],
-    ['svagt', 'sv', 'svedende svedig svedte sved', { tegn: ['sveder'] }],
+    ['svagt', 'sv', 'svedig sved svedte svedende', { tegn: ['sveder'] }],
     ['svagt', 'sv', 'sutter sutteuro', { tegn: ['sutter'] }],
     ['svagt', 'sv', 'gaber gabte gaben', { tegn: ['gaben'] }],
     [
@@ -217,20 +217,20 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
       { tegn: ['stivhed'] },
     ],
     ['skinger', 'sv', 'skinger skingert skingrende', { tegn: ['skingert'] }],
-    ['score', 'n', 'nas finnegan score scoret scorede', { instrument: 'Finnegan' }],
+    ['score', 'n', 'nas finnegan scoret score scorede', { instrument: 'Finnegan' }],
   ],
   aktivitet: [
     [
       'tur',
       'n',
-      'køretur skovtur gået_tur gå_tur gik_tur trillede_en_tur tur trilletur ude_i|med_vognen|barnevognen gåtur ude|ud_at|og_gå',
+      'køretur skovtur gået_tur gå_tur tur gik_tur trillede_en_tur gåtur trilletur ude_i|med_vognen|barnevognen ude|ud_at|og_gå',
       { art: 'gaatur' },
     ],
-    ['sted', 'sn', 'skov park havn zoo strand dagpleje vuggestue fjord', { art: 'andet' }],
+    ['sted', 'sn', 'vuggestue park havn zoo skov strand dagpleje fjord', { art: 'andet' }],
     [
       'mave',
       'n',
-      'lå|ligget_på_mave maveleje på_maven|mave mavetræning tummytime maven_på_gulvet maveleg tummy_time maveliggende mavetid',
+      'lå|ligget_på_mave maveleje på_maven|mave mavetræning tummytime maveleg tummy_time maveliggende maven_på_gulvet mavetid',
       { art: 'mavetid' },
     ],
     [
@@ -242,13 +242,13 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'andet',
       'n',
-      'biblioteket rytmik kiggede_i_bog babymassage læste_bog babysang svøm babysvøm babysvømning svømning svømmede gyngede svømmehal læste_bøger mødregruppe sangleg babyrytmik massage læste_højt sang_sange',
+      'biblioteket rytmik kiggede_i_bog babymassage læste_bog babysang svøm babysvøm babysvømning svømmede gyngede svømning svømmehal læste_bøger mødregruppe sangleg babyrytmik massage læste_højt sang_sange',
       { art: 'andet' },
     ],
     [
       'lagt',
       'v',
-      'kom_ned_og_ligge lagt_til_at_sove puttede lægger puttetid lagt_ned|ind i_seng lagt|gik|kom_i_seng|vuggen|tremmesengen sengetid_kl lagt lægge lagde',
+      'kom_ned_og_ligge i_seng lagt|gik|kom_i_seng|vuggen|tremmesengen sengetid_kl lægger lagt_til_at_sove puttede lagde puttetid lagt_ned|ind lagt lægge',
       { art: 'lagt' },
     ],
   ],
@@ -261,20 +261,20 @@ const RAEKKER: Readonly<Record<Registreringstype, readonly Row[]>> = {
     [
       'skade',
       'v',
-      'kvalt sår fik_noget_galt_i_halsen uheld i_klemme klemt bed_sig rift slugt skoldede bule blå_mærker kradset_til_blods næseblod blåt_mærke slog|slået|stødte|bankede|bumpede_hovedet|sig|munden|panden|ansigtet|læben|næsen|kinden|hagen|knæet|benet|armen|fingeren ulykke blødte brændte bidt',
+      'kvalt sår fik_noget_galt_i_halsen rift slugt klemt skoldede bed_sig bule blå_mærker kradset_til_blods uheld i_klemme næseblod blåt_mærke slog|slået|stødte|bankede|bumpede_hovedet|sig|munden|panden|ansigtet|læben|næsen|kinden|hagen|knæet|benet|armen|fingeren ulykke blødte brændte bidt',
     ],
   ],
   observation: [
     [
       'obs',
       'v',
-      'opmærksomhed ansigtsudtryk løb kærlig tilknytning krammede hovedet engageret betragtede greb mæt blikkontakt glæde puttede_sig reagerede putter_sig rejst|rejste|rejser_sig løftede sidder|sad|står|stod_uden_støtte veltilpas hænderne fundet_hænder fastholder gemmer|gemte_ansigtet efterlignede vinkede skridt hvinede virkede kan_nu kravlede grinede opmærksom øjenkontakt glad strækker grint påvirket fjern sidder|sad|står|stod|går_selv vender pludder genkender strakte trillede genkendte tryg mimik kiggede interesse pegede interesseret responderer afslappet fokuserede trak|trækker_sig rakte trives lo slapper pludrede nærværende tosset|vild_med gurglede griber afvisende udviste undersøger passiv vendt udviser fremstod fremstår fikserede klappede udforskede omsorgsfuld fraværende sludrede søger tilfreds utryg øjnene_åbne tryghed række kontaktsøgende smilede opmærksomt smilte undersøgte nysgerrig følger satte|sætter_sig ler fulgte rullede søgte imiterede hovedkontrol lyde klamrede sparkede sprællede',
+      'fjern ansigtsudtryk kærlig tilknytning skridt krammede hovedet engageret betragtede greb mæt blikkontakt glæde puttede_sig reagerede putter_sig rejst|rejste|rejser_sig løftede sidder|sad|står|stod_uden_støtte veltilpas hænderne fundet_hænder fastholder gemmer|gemte_ansigtet efterlignede vinkede vendt hvinede virkede kan_nu kravlede grinede opmærksom øjenkontakt glad strækker grint påvirket løb sidder|sad|står|stod|går_selv udforskede vender pludder genkender strakte trillede genkendte tryg mimik kiggede interesse pegede interesseret responderer afslappet fokuserede trak|trækker_sig lyde slapper pludrede nærværende tosset|vild_med gurglede griber afvisende rakte trives lo udviste undersøger passiv udviser fremstod fremstår fikserede sludrede klappede opmærksomhed øjnene_åbne tryghed række tilfreds omsorgsfuld fraværende søger utryg kontaktsøgende smilede opmærksomt smilte undersøgte nysgerrig følger satte|sætter_sig ler fulgte rullede søgte imiterede hovedkontrol klamrede sparkede sprællede',
     ],
     ['siger', 'sv', 'siger sagde'],
     [
       'milepael',
       'v',
-      'for_første_gang første_smil milepæl fremskridt nyt_fremskridt første_gang første_tand',
+      'for_første_gang første_gang første_smil milepæl fremskridt nyt_fremskridt første_tand',
       { milepael: true },
     ],
   ],

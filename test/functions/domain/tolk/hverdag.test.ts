@@ -126,6 +126,11 @@ describe('how people write', () => {
     expect(told('afføring 3 gange i dag, den sidste kl 11.20')).toEqual(['ble', 'ble 11:20'])
     expect(read('Opvågninger i nat: 2.').haendelser[0]).toMatchObject({ type: 'opvaagning', start: null, antal: 2 })
   })
+  test('what follows a fall or ends a sleep belongs to it', () => {
+    expect(told('faldt ned fra sofaen kl 9.25 og fik en bule, hun leger igen')).toEqual(['haendelse 09:25'])
+    expect(told('sov fra 8.15 til 9.50, hvor hun fik 120 ml')).toEqual(['soevn 08:15 09:50', 'maaltid 09:50  120'])
+    expect(told('grød og 80 ml mælk kl 7.40')).toEqual(['maaltid 07:40', 'maaltid 07:40  80'])
+  })
   test('an evening told of goes on after midnight', () => {
     expect(
       read('kvart over elleve i aftes 50 ml, tyve over to 45 ml', '2026-03-12T07:10').haendelser.map((h) => h.start),
