@@ -18,7 +18,7 @@ type Taltegn = {
 }
 
 /** So much of a text is read at a time: more than a page; the writer is told what was not read. */
-const MAX_TEGN = 512
+const MAX_TEGN = 450
 
 /** So many unknown words of one message are compared with the vocabulary. */
 const MAX_RETTET = 200
