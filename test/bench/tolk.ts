@@ -115,7 +115,7 @@ export async function bundleSize(): Promise<number> {
   return gzipSync(built.outputFiles[0]!.contents).length
 }
 
-const SAET = [...Array.from({ length: 28 }, (_, i) => `udvikling${i + 1}`), 'test2', 'test3', 'test4']
+const SAET = [...Array.from({ length: 28 }, (_, i) => `udvikling${i + 1}`), 'test2', 'test3', 'test4', 'test5']
 const pct = (v: number): string => `${(v * 100).toFixed(1)} %`
 
 function report(name: string, m: Maalt): void {

@@ -29,6 +29,8 @@ const ODD_HOUR = 2
 const PER_HOUR_LONG = 0.15
 const FUTURE = 60
 const IMPOSSIBLE = 1000
+/** From here on, in minutes before midnight, it is the evening before. */
+const EVENING_BEFORE = -360
 /** A clock of so many minutes ago, and no day told, is meant as today's, still to come. */
 const LONG_AGO = 840
 /** A sleep of more minutes is one told backwards. */
@@ -142,7 +144,11 @@ function costOf(
   cost += shift === undefined ? (Math.max(0, cap - t) / 60) * PER_HOUR : pm && kl.form !== 'talt' ? BARE_HOUR_PM * 2 : 0
   if (shift === undefined && t < 0 && dag.del !== 'nat')
     cost +=
-      nuMin - t > LONG_AGO && (t < -360 || isNutid(kladde.stykke)) ? FUTURE * 2 : t >= -360 ? LAST_EVENING : LAST_DAY
+      nuMin - t > LONG_AGO && (t < EVENING_BEFORE || isNutid(kladde.stykke))
+        ? FUTURE * 2
+        : t < EVENING_BEFORE
+          ? LAST_DAY
+          : LAST_EVENING
   if (shift === undefined && d === 1) cost += LAST_DAY
   if (kladde.type === 'opvaagning' && d > (shift ?? d)) cost += NEXT_MORNING
   if (dag.del) cost += outside(dag.del, d * 24 + hour - (shift ?? 0) * 24) ? WRONG_PART : 0

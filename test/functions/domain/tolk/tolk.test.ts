@@ -35,6 +35,7 @@ describe('labelled messages', () => {
     ['test2', 1],
     ['test3', 3],
     ['test4', 3],
+    ['test5', 1],
   ])('%s, never tuned on, stays near', (name, falske) => {
     const m = measure(readSaet(name))
     expect(f1(m.samlet)).toBeGreaterThanOrEqual(0.9)
