@@ -34,19 +34,10 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
     return 'sket'
   if (isVane(s, f.tegn) || (opensNaar(s, f.tegn) && !s.tid && hasBarn(s) && type !== 'observation')) return 'vane'
   if (!has(s, RETTELSE) && (isPlan(s, f.tegn) || (f.ramme && !finite && !s.dag))) return 'planlagt'
-  if (
-    (joined === 'planlagt' || joined === 'vane') &&
-    s.skil !== 'men' &&
-    !(s.dag?.dato && s.tid) &&
-    (!finite ||
-      (joined === 'vane' && s.skil === 'og' && !s.tid) ||
-      ((joined === 'vane' || /^(og|saa)$/.test(s.skil)) && (isNutid(s) || s.ord.has('bliver'))) ||
-      s.skil === 'ingen' ||
-      last!.s.ord.has('hvis') ||
-      (opensNaar(last!.s, f.tegn) && !s.tid && /^(maaltid|soevn|medicin|bad)$/.test(type ?? '')) ||
-      isAt(s))
-  )
-    return joined
+  if (joined === 'planlagt' || joined === 'vane') {
+    const newDay = s.dag?.dato && s.tid
+    if (s.skil !== 'men' && !newDay && (!finite || goesOn(joined, last!.s, s, type, f.tegn))) return joined
+  }
   if (joined === 'naegtet' && !s.tid && !s.varighed) {
     if (s.skil === 'ingen' && type === 'soevn') return joined
     // "ingen tegn på rysten, sved eller nysen"
@@ -67,6 +58,21 @@ export function holdningOf(f: Forloeb, s: Stykke, hoved: Hoved | null): Holdning
   const taken = /^(drik|spis|spise)$/.test(hoved.rolle) || s.udl.some((u) => /^(tog|tager)$/.test(u.udl.ord))
   return type === 'maaltid' && taken ? 'afvist' : 'naegtet'
 }
+
+/** Whether a clause with a verb of its own still belongs to the plan or the habit told before it. */
+const goesOn = (
+  joined: 'planlagt' | 'vane',
+  before: Stykke,
+  s: Stykke,
+  type: Hoved['type'] | undefined,
+  tegn: readonly Tegn[],
+): boolean =>
+  (joined === 'vane' && s.skil === 'og' && !s.tid) ||
+  ((joined === 'vane' || /^(og|saa)$/.test(s.skil)) && (isNutid(s) || s.ord.has('bliver'))) ||
+  s.skil === 'ingen' ||
+  before.ord.has('hvis') ||
+  (opensNaar(before, tegn) && !s.tid && /^(maaltid|soevn|medicin|bad)$/.test(type ?? '')) ||
+  isAt(s)
 
 /** "jeg bar rundt på ham, til han faldt i søvn": the pronoun beside the verb is who it tells of. */
 const isChilds = (hoved: Hoved | null, { tegn }: Forloeb): boolean =>

@@ -83,10 +83,10 @@ function readHverMaengde(tegn: readonly Tegn[], i: number, bare: boolean): Laest
 /** "5 flasker a 120 ml", "to lure på 45 min", "120 ml x 3": count, noun, each; the noun itself stays in the stream. */
 function readGangeAntal(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
   const at = nAt(tegn, i - 2) === 'i' ? i - 3 : i - 1
-  if (/^(på|á|à|jeg|af|a)$/.test(tegn[i]?.r ?? '') && isPluralNoun(tegn[at]) && isCountAt(tegn, at - 1)) {
+  const antal = isPluralNoun(tegn[at]) ? countAt(tegn, at - 1) : null
+  if (antal && /^(på|á|à|jeg|af|a)$/.test(tegn[i]?.r ?? '')) {
     const each = readHverMaengde(tegn, i, true)
-    const antal = countAt(tegn, at - 1)
-    if (each && antal) return { led: { antal, hver: each.led }, n: each.n }
+    if (each) return { led: { antal, hver: each.led }, n: each.n }
   }
   const maengde = readMaengde(tegn, i)
   if (!maengde || !isX(tegn[i + maengde.n]) || tegn[i + maengde.n]!.n !== 'x') return null
@@ -98,7 +98,6 @@ function readGangeAntal(tegn: readonly Tegn[], i: number): Laest<Gange> | null {
 
 const isPluralNoun = (t: Tegn | undefined): boolean =>
   t?.art === 'ord' && !(t.n in ENHEDSORD) && /(er|e|rne)$/.test(t.n) && opslag(t.n)?.verbum === false
-const isCountAt = (tegn: readonly Tegn[], i: number): boolean => countAt(tegn, i) !== null
 function countAt(tegn: readonly Tegn[], i: number): number | null {
   if (/^e[nt]$/.test(nAt(tegn, i))) return null
   for (const k of [i, i - 1]) {

@@ -3,6 +3,7 @@ import { hasOrd, type Stykke } from './stykke.ts'
 import type { Tegn } from './tegn.ts'
 import { personOf } from './holdning.ts'
 import { isIn } from './regelord.ts'
+import type { Dag } from './dag.ts'
 import type { Maengde } from './maengde.ts'
 import { explain, fitsType, hourTid, isNoun, newKladde, typeOfMaengde, type Kladde } from './kladde.ts'
 
@@ -15,6 +16,12 @@ export const isListItem = (s: Stykke): boolean =>
 
 /** "morfin 0,12 ml kl 4.10 og 60 ml kl 4.20": so much is milk. */
 const isFlaske = ({ v, enhed }: Maengde): boolean => enhed === 'ml' && v > 20
+
+/** The day of the next in a list: an evening goes on past midnight. */
+function goOn(dag: Dag): Dag {
+  const { del, ...day } = dag
+  return del === 'aften' ? { ...day, videre: true } : dag
+}
 
 /** "kl 7, 10 og 13", "120, 100 og 130 ml", "10.15 110 ml": one more of the same. */
 export function continueList(before: Kladde, s: Stykke, tegn: readonly Tegn[]): Kladde | null {
@@ -34,7 +41,7 @@ export function continueList(before: Kladde, s: Stykke, tegn: readonly Tegn[]): 
     k.enhed = before.enhed
     k.laantMaengde = true
   }
-  k.dag ??= before.dag?.del === 'aften' ? { dato: before.dag.dato!, videre: true } : before.dag!
+  if (before.dag) k.dag ??= goOn(before.dag)
   if (before.antal && before.maengde !== undefined && k.maengde !== undefined && before.detaljer['hver'] === undefined)
     delete before.antal
   return k

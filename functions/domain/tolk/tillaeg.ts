@@ -49,25 +49,22 @@ export function addUdenHoved(f: Forloeb, s: Stykke): void {
   if (before && isRettet(f, s)) return addRettet(f, before, s)
   if (before && isNyTid(f, before, s)) return addNyTid(f, before, s)
   const live = !last || last.holdning === 'sket' || personOf(s, f.tegn) === '' || (s.dag?.dato && s.tid)
-  const same = before !== null && isIn(before, s)
+  const same = before && isIn(before, s) ? before : null
   if (!live) return remember(f, s, last.holdning, null)
-  if (before && same && isArrival(before, s)) return remember(f, s, 'sket', before)
-  if (before && same && isOffered(before, s)) return remember(f, s, 'sket', before)
-  if (before && same && fillAll(f, before, s)) return remember(f, s, 'sket', before)
-  if (before && same && fill(before, s)) return remember(f, s, 'sket', before)
-  const next = before && same ? nextVarighed(before, s, f.tegn) : null
+  if (same && (isArrival(same, s) || isOffered(same, s) || fillAll(f, same, s) || fill(same, s)))
+    return remember(f, s, 'sket', same)
+  const next = same && nextVarighed(same, s, f.tegn)
   if (next) {
     f.kladder.push(next)
     return remember(f, s, 'sket', next)
   }
   const again = s.ord.has('igen') && !s.maengde ? f.kladder.findLast((k) => !k.delt) : null
   const listed = before && isListItem(s) ? continueList(again ?? before, s, f.tegn) : null
-  const gain =
-    before?.type === 'maaling' && same && (s.skil === 'plus' || s.skil === 'ind') && s.maengde?.maengde.enhed === 'g'
+  const gain = same?.type === 'maaling' && (s.skil === 'plus' || s.skil === 'ind') && s.maengde?.maengde.enhed === 'g'
   const made = gain ? null : (listed ?? inferFromMaengde(s, f.tegn) ?? inferNat(s, f.tegn))
   if (made) {
     if (told) made.tid ??= told
-    if (before && same && (made.type !== before.type || s.skil === 'plus')) lendTid(f, made)
+    if (same && (made.type !== same.type || s.skil === 'plus')) lendTid(f, made)
     f.kladder.push(made)
     return remember(f, s, 'sket', made)
   }
@@ -76,8 +73,6 @@ export function addUdenHoved(f: Forloeb, s: Stykke): void {
     f.kladder.push(k)
     return remember(f, s, 'sket', k)
   }
-  if (before && (same || f.last?.kladde === before) && s.led.length) {
-    if (same) addRemark(before, s)
-  }
-  remember(f, s, 'sket', same ? before : null)
+  if (same) addRemark(same, s)
+  remember(f, s, 'sket', same)
 }

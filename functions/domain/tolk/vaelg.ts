@@ -11,7 +11,8 @@ type Omtale = { kl: Klok; kladde: Kladde; dag: Dag; partner?: Klok }
 type Valg = { t: number; cost: number; from: number }
 
 const DOEGN = 1440
-const HALF_DAY = 720
+/** So many minutes back is more than told out of order: a day of its own. */
+const FAR_BACK = -360
 const TOLERANCE_MIN = 10
 
 /** Costs of a reading, in "hours of doubt"; the reading of the whole message with the least sum wins. */
@@ -63,15 +64,8 @@ function addCheapest(here: readonly Valg[], before: readonly Valg[], last: Omtal
   for (const c of here) {
     let best = Infinity
     for (const [from, p] of before.entries()) {
-      const cost =
-        p.cost +
-        (ends
-          ? lengthCost(omtale.kladde, c.t - p.t)
-          : c.t < p.t
-            ? p.t - c.t > HALF_DAY / 2
-              ? disorder * 2
-              : disorder
-            : 0)
+      const min = c.t - p.t
+      const cost = p.cost + (ends ? lengthCost(omtale.kladde, min) : min < 0 ? disorder * (min < FAR_BACK ? 2 : 1) : 0)
       if (cost < best) [best, c.from] = [cost, from]
     }
     c.cost += best
@@ -142,18 +136,18 @@ function costOf(
   if (pm && kl.form === 'digital') cost += DIGITAL_PM
   if (pm && kl.form === 'time') cost += kl.ord || kl.cirka ? BARE_HOUR_PM : DIGIT_HOUR_PM
   cost += shift === undefined ? (Math.max(0, cap - t) / 60) * PER_HOUR : pm && kl.form !== 'talt' ? BARE_HOUR_PM * 2 : 0
-  if (shift === undefined && t < 0 && dag.del !== 'nat')
-    cost +=
-      nuMin - t > LONG_AGO && (t < EVENING_BEFORE || isNutid(kladde.stykke))
-        ? FUTURE * 2
-        : t < EVENING_BEFORE
-          ? LAST_DAY
-          : LAST_EVENING
+  if (shift === undefined && t < 0 && dag.del !== 'nat') cost += beforeMidnight(t, nuMin - t, kladde)
   if (shift === undefined && d === 1) cost += LAST_DAY
   if (kladde.type === 'opvaagning' && d > (shift ?? d)) cost += NEXT_MORNING
   if (dag.del) cost += outside(dag.del, d * 24 + hour - (shift ?? 0) * 24) ? WRONG_PART : 0
   else if (hour < 5.5) cost += shift === undefined || d > shift ? SMALL_HOURS : ODD_HOUR
   return cost + oddHour(kladde, hour, dag)
+}
+
+/** The doubt of a clock without a day at minutes before midnight; what is long ago is meant as still to come. */
+function beforeMidnight(t: number, ago: number, { stykke }: Kladde): number {
+  if (ago > LONG_AGO && (t < EVENING_BEFORE || isNutid(stykke))) return FUTURE * 2
+  return t < EVENING_BEFORE ? LAST_DAY : LAST_EVENING
 }
 
 function outside(del: Doegndel, hour: number): boolean {
